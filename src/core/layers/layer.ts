@@ -1,0 +1,47 @@
+import type { Text } from '../text.ts';
+import type { Atlas } from '../datasets/atlas.ts';
+import type { ViewState } from '../view/view-state.ts';
+import type { LineMark, MarkShape, PointMark, Precision } from './mark.ts';
+
+export interface LayerSymbol {
+  readonly shape: MarkShape | 'areas' | 'line';
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+/** An entry of a layer's own legend: what a size, dash or shape means. */
+export interface LayerLegendEntry {
+  readonly symbol: LayerSymbol & { readonly radius?: number; readonly dashed?: boolean; readonly precision?: Precision };
+  readonly text: Text;
+}
+
+interface LayerBase {
+  readonly id: string;
+  readonly group: 'areas' | 'clusters' | 'sites' | 'grants' | 'context' | 'own';
+  readonly title: Text;
+  readonly symbol: LayerSymbol;
+  /** Resources the layer needs. */
+  readonly needs: readonly string[];
+  legend(atlas: Atlas, view: ViewState): readonly LayerLegendEntry[];
+  /** Source ids of what the layer draws. */
+  sourceIds(atlas: Atlas): readonly string[];
+}
+
+/** All marks whatever the filters say; the same array is returned while the tables and the options it reads stay the same. */
+export interface PointLayer extends LayerBase {
+  readonly kind: 'points';
+  marks(atlas: Atlas, view: ViewState): readonly PointMark[];
+}
+
+export interface LineLayer extends LayerBase {
+  readonly kind: 'lines';
+  marks(atlas: Atlas, view: ViewState): readonly LineMark[];
+}
+
+/** The choropleth: its areas come from the indicator column of the view. */
+export interface AreaLayer extends LayerBase {
+  readonly kind: 'areas';
+}
+
+/** One file in core/layers is one layer; index.ts lists them in drawing order. Both renderers draw any layer from this alone. */
+export type LayerDefinition = PointLayer | LineLayer | AreaLayer;

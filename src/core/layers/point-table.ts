@@ -1,0 +1,103 @@
+import type { Atlas } from '../datasets/atlas.ts';
+import { resourceTitle, type DataPackage, type PointsRole, type Resource } from '../datasets/contract.ts';
+import { pointOf, precisionOf } from '../datasets/corridors.ts';
+import { prioritiesByCounty } from '../datasets/programmes.ts';
+import { derivedFrom } from '../datasets/reader.ts';
+import { siteTables } from '../datasets/sites.ts';
+import { hasValue } from '../measures/column.ts';
+import { list, number, text, type Table } from '../datasets/table.ts';
+import { subjectId } from '../subjects/subject.ts';
+import type { PointLayer } from './layer.ts';
+import type { PointMark } from './mark.ts';
+import { placeOf, type Places } from './place-marks.ts';
+import { linksThroughCounties } from './site-layer.ts';
+
+const colour = '#8a4b6d';
+
+/** `null` for resources that are not plain point tables, or that have a layer of their own. */
+export function plainPointsRole(resource: Resource): PointsRole | null {
+  const role = resource.atlas.role;
+  return role?.kind === 'points' && !(resource.name in siteTables) ? role : null;
+}
+
+function coordinates(table: Table, role: PointsRole, row: number): readonly [number, number] | null {
+  if (role.longitude === 'longitude' && role.latitude === 'latitude') return pointOf(table, row);
+  const longitude = number(table, role.longitude, row);
+  const latitude = number(table, role.latitude, row);
+  return hasValue(longitude) && hasValue(latitude) ? [longitude.value, latitude.value] : null;
+}
+
+function marksOf(table: Table, role: PointsRole, places: Places, links: ReturnType<typeof prioritiesByCounty>): readonly PointMark[] {
+  const title = resourceTitle(table.resource);
+  const marks: PointMark[] = [];
+  for (let row = 0; row < table.length; row += 1) {
+    const county = role.county ? text(table, role.county, row) : '';
+    const township = role.township ? text(table, role.township, row) : '';
+    const point = coordinates(table, role, row);
+    const precision = role.precision ? precisionOf(text(table, role.precision, row)) : 'site';
+    const place = placeOf(places, { point, precision, townships: township ? [township] : [], counties: county ? [county] : [] });
+    if (!place) continue;
+    marks.push({
+      subject: subjectId('point', `${table.name}/${text(table, role.id, row)}`),
+      name: { zh: text(table, role.name, row), en: table.columns.has(role.nameEn) ? text(table, role.nameEn, row) : '' },
+      position: place.position,
+      precision: place.precision,
+      shape: 'dot',
+      radius: 5,
+      fill: colour,
+      stroke: '#ffffff',
+      fillOpacity: 0.9,
+      dashed: place.precision !== 'site',
+      labelPriority: 0,
+      summary: title,
+      countyCodes: county ? [county] : [],
+      priorities: county ? linksThroughCounties([county], links) : [],
+      siteKind: null,
+      clusterType: null,
+    });
+  }
+  return marks;
+}
+
+const made = new WeakMap<Resource, PointLayer>();
+
+function layerOf(resource: Resource, role: PointsRole): PointLayer {
+  const known = made.get(resource);
+  if (known) return known;
+  const marks = derivedFrom((table: Table, townshipPlaces: Places['townshipPlaces'], countyPlaces: Places['countyPlaces'], links: ReturnType<typeof prioritiesByCounty>) =>
+    marksOf(table, role, { townshipPlaces, countyPlaces }, links),
+  );
+  const layer: PointLayer = {
+    kind: 'points',
+    id: resource.name,
+    group: 'own',
+    title: resourceTitle(resource),
+    symbol: { shape: 'dot', fill: colour, stroke: '#ffffff' },
+    needs: [resource.name],
+    marks(atlas) {
+      const table = atlas.tables.get(resource.name);
+      return table ? marks(table, atlas.townshipPlaces, atlas.countyPlaces, prioritiesByCounty(atlas)) : [];
+    },
+    legend: () => [],
+    sourceIds(atlas) {
+      const table = atlas.tables.get(resource.name);
+      if (!table?.columns.has('source_ids')) return [];
+      return [...new Set(Array.from({ length: table.length }, (_, row) => list(table, 'source_ids', row)).flat())];
+    },
+  };
+  made.set(resource, layer);
+  return layer;
+}
+
+/** A layer for every point table of the package that has none of its own: a CSV and its entry are enough. */
+export function pointTableLayers(contract: DataPackage): readonly PointLayer[] {
+  return contract.resources.flatMap((resource) => {
+    const role = plainPointsRole(resource);
+    return role ? [layerOf(resource, role)] : [];
+  });
+}
+
+/** Whether an atlas can draw a layer already. */
+export function isReady(atlas: Atlas, needs: readonly string[]): boolean {
+  return needs.every((name) => atlas.tables.has(name));
+}

@@ -1,0 +1,100 @@
+import type { Atlas } from '../datasets/atlas.ts';
+import { countyByCode, townshipByCode } from '../datasets/counties.ts';
+import { derivedFrom } from '../datasets/reader.ts';
+import type { FilterDescription } from '../filters/filter.ts';
+import { columnFor } from '../indicators/index.ts';
+import type { IndicatorColumn } from '../indicators/indicator.ts';
+import type { AreaMark } from '../layers/mark.ts';
+import { reasonOfCode, type MissingReason } from '../measures/missing.ts';
+import { rankOf } from '../statistics/rank.ts';
+import { subjectId, type SubjectId } from '../subjects/subject.ts';
+import type { Text } from '../text.ts';
+import type { ViewState } from '../view/view-state.ts';
+import { filterOf } from './shown-filter.ts';
+
+/** One region of the ranking. */
+export interface RankedRegion {
+  readonly subject: SubjectId;
+  readonly code: string;
+  readonly name: Text;
+  /** The county of a township; '' for counties. */
+  readonly county: string;
+  /** `null` when missing. */
+  readonly value: number | null;
+  readonly missing: MissingReason | null;
+  /** 1 = highest; equal values share a rank; `null` when missing. */
+  readonly rank: number | null;
+  readonly legendClass: number;
+  readonly colour: string | null;
+  /** Inside the region filter and the clicked legend class. */
+  readonly inFilter: boolean;
+}
+
+export interface Ranking {
+  readonly column: IndicatorColumn;
+  /** Highest first, regions without a value last. */
+  readonly regions: readonly RankedRegion[];
+  readonly byCode: ReadonlyMap<string, RankedRegion>;
+  /** Regions with a value. */
+  readonly counted: number;
+}
+
+function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, description: FilterDescription, legendClass: number | null): Ranking {
+  const ranks = rankOf(column.values);
+  const regions = column.codes.map((code, index): RankedRegion => {
+    const value = column.values[index] ?? Number.NaN;
+    const missing = column.reasons[index] ? reasonOfCode(column.reasons[index]) : null;
+    const named = atlasNames(code);
+    const county = column.level === 'township' ? (named?.county ?? '') : code;
+    const classIndex = missing ? -1 : column.scale.classOf(value);
+    return {
+      subject: subjectId(column.level, code),
+      code,
+      name: named?.name ?? { zh: code, en: code },
+      county: column.level === 'township' ? county : '',
+      value: missing ? null : value,
+      missing,
+      rank: ranks[index] ?? null,
+      legendClass: classIndex,
+      colour: missing ? null : column.scale.colourOf(value),
+      inFilter: (!description.counties || description.counties.has(county)) && (legendClass === null || classIndex === legendClass),
+    };
+  });
+  const sorted = regions.toSorted((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
+  return { column, regions: sorted, byCode: new Map(regions.map((region) => [region.code, region])), counted: regions.filter((region) => region.value !== null).length };
+}
+
+type NamesOfRegions = (code: string) => { readonly name: Text; readonly county?: string } | undefined;
+
+const namesFrom = derivedFrom(
+  (counties: ReturnType<typeof countyByCode>, townships: ReturnType<typeof townshipByCode>): NamesOfRegions =>
+    (code) =>
+      counties.get(code) ?? townships.get(code),
+);
+
+const rankingDerived = derivedFrom(rankingFrom);
+
+/** The regions of the view's indicator with value, rank, class and colour. */
+export function rankingOf(atlas: Atlas, view: ViewState): Ranking | null {
+  const column = columnFor(atlas, view);
+  if (!column) return null;
+  return rankingDerived(column, namesFrom(countyByCode(atlas), townshipByCode(atlas)), filterOf(atlas, view), view.legendClass);
+}
+
+const areasDerived = derivedFrom((ranking: Ranking): readonly AreaMark[] =>
+  ranking.column.codes.map((code) => {
+    const region = ranking.byCode.get(code);
+    return {
+      code,
+      colour: region?.colour ?? null,
+      hatch: !region?.missing ? null : region.missing === 'not-comparable' ? ('not-comparable' as const) : ('no-data' as const),
+      dimmed: region ? !region.inFilter : false,
+    };
+  }),
+);
+
+/** Colour or hatch of every area, in the order of the indicator column. */
+export function areaMarksOf(atlas: Atlas, view: ViewState): readonly AreaMark[] | null {
+  const ranking = rankingOf(atlas, view);
+  return ranking ? areasDerived(ranking) : null;
+}

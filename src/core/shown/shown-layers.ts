@@ -1,0 +1,111 @@
+import type { Atlas } from '../datasets/atlas.ts';
+import { countBy, countMatching, filterMask, type Facet } from '../filters/filter-mask.ts';
+import { columnFor } from '../indicators/index.ts';
+import { layersOf } from '../layers/index.ts';
+import type { LayerDefinition, LineLayer, PointLayer } from '../layers/layer.ts';
+import type { Filterable, LineMark, PointMark } from '../layers/mark.ts';
+import type { SubjectId } from '../subjects/subject.ts';
+import type { ViewState } from '../view/view-state.ts';
+import { rankingOf } from './ranking.ts';
+import { filterOf, regionCounties } from './shown-filter.ts';
+
+/** The layers of the loaded packages in the order of the view, lowest first. */
+export function orderedLayers(atlas: Atlas, view: ViewState): readonly LayerDefinition[] {
+  const layers = layersOf(atlas.package);
+  if (view.layerOrder.length === 0) return layers;
+  const place = (id: string, fallback: number) => {
+    const index = view.layerOrder.indexOf(id);
+    return index >= 0 ? index : fallback;
+  };
+  return layers.map((layer, index) => ({ layer, at: place(layer.id, index) })).toSorted((a, b) => a.at - b.at).map(({ layer }) => layer);
+}
+
+export interface ShownPoints {
+  readonly layerId: string;
+  readonly marks: readonly PointMark[];
+  readonly mask: Uint8Array;
+  readonly opacity: number;
+  readonly visible: boolean;
+}
+
+export interface ShownLines {
+  readonly layerId: string;
+  readonly marks: readonly LineMark[];
+  readonly mask: Uint8Array;
+  readonly opacity: number;
+  readonly visible: boolean;
+}
+
+const isPoints = (layer: LayerDefinition): layer is PointLayer => layer.kind === 'points';
+const isLines = (layer: LayerDefinition): layer is LineLayer => layer.kind === 'lines';
+
+/** What is drawn over the areas: marks that stay the same objects, and the mask of the filter over them. */
+export function shownLayers(atlas: Atlas, view: ViewState): { readonly points: readonly ShownPoints[]; readonly lines: readonly ShownLines[] } {
+  const description = filterOf(atlas, view);
+  const shared = (layer: LayerDefinition) => ({ layerId: layer.id, opacity: view.opacity[layer.id] ?? 1, visible: view.layers.includes(layer.id) });
+  const layers = orderedLayers(atlas, view);
+  return {
+    points: layers.filter(isPoints).map((layer) => {
+      const marks = layer.marks(atlas, view);
+      return { ...shared(layer), marks, mask: filterMask(description, marks) };
+    }),
+    lines: layers.filter(isLines).map((layer) => {
+      const marks = layer.marks(atlas, view);
+      return { ...shared(layer), marks, mask: filterMask(description, marks) };
+    }),
+  };
+}
+
+export interface LayerCount {
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** How many things of a layer pass the filter, of how many. */
+export function layerCount(atlas: Atlas, view: ViewState, layer: LayerDefinition): LayerCount {
+  if (layer.kind === 'areas') {
+    const column = columnFor(atlas, view);
+    return { shown: rankingOf(atlas, view)?.regions.filter((region) => region.inFilter && region.value !== null).length ?? 0, total: column?.codes.length ?? 0 };
+  }
+  const marks: readonly Filterable[] = layer.marks(atlas, view);
+  return { shown: countMatching(filterOf(atlas, view), marks), total: marks.length };
+}
+
+/** All marks of the layers that are switched on, as one list. */
+export function visibleMarks(atlas: Atlas, view: ViewState): readonly Filterable[] {
+  const lists = layersOf(atlas.package).flatMap((layer) => (layer.kind !== 'areas' && view.layers.includes(layer.id) ? [layer.marks(atlas, view)] : []));
+  return concatenatedOf(lists);
+}
+
+let lastLists: readonly (readonly Filterable[])[] = [];
+let lastJoined: readonly Filterable[] = [];
+
+// Not by derivedFrom: the number of visible layers is not fixed.
+function concatenatedOf(lists: readonly (readonly Filterable[])[]): readonly Filterable[] {
+  if (lists.length === lastLists.length && lists.every((list, index) => list === lastLists[index])) return lastJoined;
+  lastLists = lists;
+  lastJoined = lists.flat();
+  return lastJoined;
+}
+
+/** For every chip of a facet: how many things of the visible layers it would leave, with the other filters as they are. */
+export function chipCounts(atlas: Atlas, view: ViewState, facet: Facet): ReadonlyMap<string, number> {
+  return countBy(view, visibleMarks(atlas, view), facet, regionCounties(atlas));
+}
+
+/** Whether the filters leave anything of the layers that are switched on; `null` when no such layer is on. */
+export function matchingCount(atlas: Atlas, view: ViewState): { readonly shown: number; readonly total: number } | null {
+  const marks = visibleMarks(atlas, view);
+  return marks.length === 0 ? null : { shown: countMatching(filterOf(atlas, view), marks), total: marks.length };
+}
+
+/** The mark of a subject in any layer, whether shown or not. */
+export function markOf(atlas: Atlas, view: ViewState, subject: SubjectId): PointMark | LineMark | null {
+  for (const layer of layersOf(atlas.package)) {
+    if (layer.kind === 'areas' || layer.id === 'local-sbir') continue;
+    const marks: readonly (PointMark | LineMark)[] = layer.marks(atlas, view);
+    const found = marks.find((mark) => mark.subject === subject);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import type { Bounds, Position } from '../core/geography/bounds.ts';
+import { project as mercator } from '../core/geography/mercator.ts';
+import { shortNumber, percent } from './svg-text.ts';
+
+/**
+ * Width of the drawn box in its own units. Lines are rounded to whole units, a quarter of a thousandth of the frame's width: finer than a
+ * device pixel on any screen.
+ */
+export const boxWidth = 4000;
+
+export type Project = (position: Position) => Position;
+
+export interface Frame {
+  readonly bounds: Bounds;
+  /** Width over height of the frame in Web Mercator. */
+  readonly aspect: number;
+  readonly boxHeight: number;
+  /** Share of the frame's width and height, 0–1 inside the frame, from the top left. */
+  readonly share: Project;
+  /** The same in whole units of the box. */
+  readonly box: Project;
+}
+
+/** @throws RangeError when the bounds are empty or turned round. */
+export function frameOf(bounds: Bounds): Frame {
+  const [west, south, east, north] = bounds;
+  const [left, top] = mercator([west, north]);
+  const [right, bottom] = mercator([east, south]);
+  if (!(right > left && bottom > top)) throw new RangeError(`Frame bounds are empty: ${bounds.join(', ')}`);
+  const aspect = (right - left) / (bottom - top);
+  const boxHeight = Math.round(boxWidth / aspect);
+  const share = (position: Position): Position => {
+    const [x, y] = mercator(position);
+    return [(x - left) / (right - left), (y - top) / (bottom - top)];
+  };
+  return {
+    bounds,
+    aspect,
+    boxHeight,
+    share,
+    box: (position) => {
+      const [x, y] = share(position);
+      return [Math.round(x * boxWidth), Math.round(y * boxHeight)];
+    },
+  };
+}
+
+/** Width over height of the box that shows these bounds without distortion; CSS gives the box its pixel size. */
+export function frameAspect(bounds: Bounds): number {
+  return frameOf(bounds).aspect;
+}
+
+/** Content of constant pixel size at a place of the frame: it moves with the box and does not grow with it. */
+export function placed(frame: Frame, position: Position, content: string, head = ''): string {
+  const [x, y] = frame.share(position);
+  return `<svg${head} x="${percent(x)}" y="${percent(y)}" overflow="visible">${content}</svg>`;
+}
+
+/**
+ * Compact path data (relative steps of whole units, repeated points left out). A ring that shrinks to a point is kept as a square of one
+ * unit, so that no island is lost.
+ */
+export function linePath(points: readonly (readonly number[])[], project: Project, closed: boolean): string {
+  let text = '';
+  let lastX = 0;
+  let lastY = 0;
+  let steps = 0;
+  points.forEach((point, index) => {
+    if (closed && index === points.length - 1) return;
+    const [x, y] = project([point[0] ?? 0, point[1] ?? 0]);
+    if (index === 0) text = `M${shortNumber(x)} ${shortNumber(y)}`;
+    else if (x !== lastX || y !== lastY) {
+      const dx = shortNumber(x - lastX);
+      const dy = shortNumber(y - lastY);
+      text += `${steps === 0 ? 'l' : dx.startsWith('-') ? '' : ' '}${dx}${dy.startsWith('-') ? '' : ' '}${dy}`;
+      steps += 1;
+    }
+    lastX = x;
+    lastY = y;
+  });
+  if (!closed) return text;
+  return steps < 2 ? `${text.split('l')[0] ?? ''}h1v1h-1z` : `${text}z`;
+}

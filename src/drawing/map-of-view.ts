@@ -1,0 +1,52 @@
+import type { Topology } from 'topojson-specification';
+import type { Atlas } from '../core/datasets/atlas.ts';
+import { countyByCode } from '../core/datasets/counties.ts';
+import { homeBounds } from '../core/geography/home-frame.ts';
+import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
+import { shownLayers } from '../core/shown/shown-layers.ts';
+import type { SubjectId } from '../core/subjects/subject.ts';
+import type { ViewState } from '../core/view/view-state.ts';
+import type { AreaName, MapDrawing } from './map-drawing.ts';
+
+/** Boundaries that are there so far. */
+export interface DrawnTopologies {
+  readonly counties: Topology | null;
+  readonly townships: Topology | null;
+  readonly surroundings: Topology | null;
+}
+
+/** Height of the home frame's box in the 1440 × 900 layout; labels and hatches are set for it. */
+export const nominalHeightPx = 640;
+
+/** County names at their places, the largest counties first: the order in which names win when they collide. */
+export function countyNames(atlas: Atlas): readonly AreaName[] {
+  return [...countyByCode(atlas).values()]
+    .toSorted((a, b) => (b.areaKm2 ?? 0) - (a.areaKm2 ?? 0))
+    .flatMap((county) => {
+      const place = atlas.countyPlaces.get(county.code);
+      return place ? [{ code: county.code, name: county.name, position: place.point }] : [];
+    });
+}
+
+/** What the SVG map shows of a view in the home frame. A pure function, so that the picture made at build time and the page agree. */
+export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopologies, hover: SubjectId | null = null): MapDrawing {
+  const shown = shownLayers(atlas, view);
+  const choropleth = view.layers.includes('choropleth');
+  const ranking = choropleth ? rankingOf(atlas, view) : null;
+  const level = ranking?.column.level ?? view.level;
+  const areas = choropleth ? areaMarksOf(atlas, view) : null;
+  return {
+    language: view.language,
+    idPrefix: 'map',
+    bounds: homeBounds,
+    nominalHeightPx,
+    topology: level === 'township' ? (topologies.townships ?? topologies.counties) : (topologies.counties ?? topologies.townships),
+    surroundings: view.basemap === 'none' ? null : topologies.surroundings,
+    areas: areas && (level === 'county' || topologies.townships) ? { level, marks: areas, opacity: view.opacity['choropleth'] ?? 1 } : null,
+    lines: shown.lines.filter((layer) => layer.visible),
+    points: shown.points.filter((layer) => layer.visible),
+    areaNames: countyNames(atlas),
+    selection: view.selection,
+    hover,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
+import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Topology } from 'topojson-specification';
+import { featuresOf } from '../../drawing/area-paths.ts';
+import { cameraLimits } from '../camera.ts';
+import { labelFonts, labelLayers, labelSourceId } from '../labels/label-layers.ts';
+import { slotId } from '../layers/slot.ts';
+import { sceneColours, type SceneColours } from '../scene-colours.ts';
+import type { SceneTheme } from '../scene-input.ts';
+
+export const groundSourceIds = { graticule: 'graticule', surroundings: 'surroundings' } as const;
+/** Layers of the built-in ground, without the sea. */
+export const groundLayerIds = ['graticule', 'surroundings', 'surroundings-edge'] as const;
+
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Whole degrees as far as the map can be moved. */
+export function graticule(): Feature<MultiLineString> {
+  const [west, south, east, north] = cameraLimits.bounds;
+  const coordinates: [number, number][][] = [];
+  for (let longitude = west; longitude <= east; longitude += 1) coordinates.push([[longitude, south], [longitude, north]]);
+  for (let latitude = south; latitude <= north; latitude += 1) coordinates.push([[west, latitude], [east, latitude]]);
+  return { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates } };
+}
+
+/** Neighbouring land as features; nothing while it has not come. */
+export function surroundingsFeatures(topology: Topology | null): FeatureCollection {
+  if (!topology) return nothing;
+  return { type: 'FeatureCollection', features: Object.keys(topology.objects).flatMap((name) => featuresOf(topology, name)) };
+}
+
+function groundLayers(colours: SceneColours): LayerSpecification[] {
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+    { id: 'graticule', type: 'line', source: groundSourceIds.graticule, paint: { 'line-color': colours.graticule, 'line-width': 1 } },
+    { id: 'surroundings', type: 'fill', source: groundSourceIds.surroundings, paint: { 'fill-color': colours.surroundings, 'fill-antialias': false } },
+    { id: 'surroundings-edge', type: 'line', source: groundSourceIds.surroundings, paint: { 'line-color': colours.surroundingsEdge, 'line-width': 0.8 } },
+  ];
+}
+
+/** One font file for every character it may hold; what it lacks comes from the system's fonts. */
+function fontFaces(assetBase: string): NonNullable<StyleSpecification['font-faces']> {
+  const face = (file: string) => [{ url: `${assetBase}fonts/${file}`, 'unicode-range': ['U+0-10FFFF'] }];
+  return { [labelFonts.regular]: face('map-regular.woff2'), [labelFonts.bold]: face('map-bold.woff2') };
+}
+
+/**
+ * The style of the scene: sea, graticule, neighbouring land, the slot for all data, and names above. Makes no request but for the two fonts.
+ * @param assetBase absolute address of the folder that holds `fonts/`.
+ */
+export function groundStyle(theme: SceneTheme, assetBase: string): StyleSpecification {
+  const colours = sceneColours[theme];
+  return {
+    version: 8,
+    'font-faces': fontFaces(assetBase),
+    sources: {
+      [groundSourceIds.graticule]: { type: 'geojson', data: graticule(), tolerance: 0 },
+      [groundSourceIds.surroundings]: { type: 'geojson', data: nothing, tolerance: 0.5 },
+      [labelSourceId]: { type: 'geojson', data: nothing },
+    },
+    layers: [...groundLayers(colours), { id: slotId, type: 'symbol', source: labelSourceId, layout: { visibility: 'none' } }, ...labelLayers(colours)],
+  };
+}
+
+type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
+
+const colourNames: readonly PaintName[] = ['background-color', 'fill-color', 'line-color', 'text-color', 'text-halo-color'];
+
+/** The colours of a theme as paint properties, to change a standing style. */
+export function themePaints(theme: SceneTheme): { readonly layer: string; readonly property: PaintName; readonly value: string }[] {
+  const colours = sceneColours[theme];
+  return [...groundLayers(colours), ...labelLayers(colours)].flatMap((layer) => {
+    const paint = new Map<string, unknown>(Object.entries(layer.paint ?? {}));
+    return colourNames.flatMap((property) => {
+      const value = paint.get(property);
+      return typeof value === 'string' ? [{ layer: layer.id, property, value }] : [];
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Position } from '../../core/geography/bounds.ts';
+import type { LineMark, PointMark } from '../../core/layers/mark.ts';
+import type { SubjectId } from '../../core/subjects/subject.ts';
+import { textIn, type Language } from '../../core/text.ts';
+import type { SceneLabels, SceneLines, ScenePoints } from '../scene-input.ts';
+
+/** `chosen` = the selected mark; `minor` = marks that are named only when zoomed in; `obstacle` = an opaque symbol that names keep clear of. */
+export type LabelKind = 'chosen' | 'county' | 'township' | 'mark' | 'minor' | 'obstacle';
+
+export interface LabelProperties {
+  readonly kind: LabelKind;
+  readonly text: string;
+  /** Lower is placed first. */
+  readonly order: number;
+  /** Distance of the name from the place, in px at home zoom. */
+  readonly gap: number;
+}
+
+export type LabelFeature = Feature<Point, LabelProperties>;
+
+export interface LabelQuestion {
+  readonly language: Language;
+  readonly labels: SceneLabels;
+  readonly points: readonly ScenePoints[];
+  readonly lines: readonly SceneLines[];
+  readonly selection: SubjectId | null;
+}
+
+function label(position: Position, properties: LabelProperties): LabelFeature {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [position[0], position[1]] }, properties };
+}
+
+/** Names may lie on translucent discs and on dots; they would hide an opaque symbol. */
+function isObstacle(mark: PointMark): boolean {
+  return mark.shape !== 'disc' && mark.shape !== 'dot';
+}
+
+function markFeatures(mark: PointMark, language: Language, selection: SubjectId | null): LabelFeature[] {
+  const text = textIn(mark.name, language);
+  const chosen = mark.subject === selection;
+  const kind = chosen ? 'chosen' : mark.labelPriority > 0 ? 'mark' : 'minor';
+  const name = label(mark.position, { kind, text, order: -mark.labelPriority, gap: mark.radius + (chosen ? 8 : 4) });
+  const obstacle = label(mark.position, { kind: 'obstacle', text: '', order: 0, gap: mark.radius });
+  return [...(text === '' ? [] : [name]), ...(isObstacle(mark) ? [obstacle] : [])];
+}
+
+/** The name of a selected line stands at the middle of its path. */
+function chosenLine(lines: readonly SceneLines[], selection: SubjectId | null): LineMark | undefined {
+  return lines.filter((layer) => layer.visible).flatMap((layer) => layer.marks.filter((_, index) => layer.mask[index] === 1)).find((mark) => mark.subject === selection);
+}
+
+/**
+ * One source for all names. Areas come in the given order; marks by `labelPriority`, the highest first; marks that a filter or a hidden layer
+ * takes away have no name, and a thing that stands in two layers is named once.
+ */
+export function labelFeatures(question: LabelQuestion): FeatureCollection<Point, LabelProperties> {
+  const { language, labels, points, lines, selection } = question;
+  const areas = (['county', 'township'] as const).flatMap((kind) =>
+    labels[kind === 'county' ? 'counties' : 'townships'].map((area, order) => label(area.position, { kind, text: textIn(area.name, language), order, gap: 0 })),
+  );
+  const named = new Set<SubjectId>();
+  const marks = points.filter((layer) => layer.visible && layer.opacity > 0).flatMap((layer) =>
+    layer.marks.flatMap((mark, index) => {
+      if (layer.mask[index] !== 1 || named.has(mark.subject)) return [];
+      named.add(mark.subject);
+      return markFeatures(mark, language, selection);
+    }),
+  );
+  const line = chosenLine(lines, selection);
+  const middle = line?.path[Math.floor(line.path.length / 2)];
+  const lineName = line && middle ? [label(middle, { kind: 'chosen', text: textIn(line.name, language), order: 0, gap: line.width })] : [];
+  return { type: 'FeatureCollection', features: [...areas, ...marks, ...lineName] };
+}

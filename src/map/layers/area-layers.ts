@@ -1,0 +1,136 @@
+import type { Layer } from '@deck.gl/core';
+import { FillStyleExtension } from '@deck.gl/extensions';
+import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { AreaMark } from '../../core/layers/mark.ts';
+import { hatchColours, overGround, rgba, type Hatch, type Rgba, type SceneColours } from '../scene-colours.ts';
+import type { SceneAreas } from '../scene-input.ts';
+import type { AreaGeometry, AreaPolygon, Place } from './area-geometry.ts';
+import { slot } from './slot.ts';
+
+/** As in the drawn map. */
+const dimmedOpacity = 0.22;
+
+export interface AreaDrawing {
+  readonly geometry: AreaGeometry;
+  /** Borders of counties, also when townships are coloured. */
+  readonly counties: AreaGeometry;
+  /** Faint lines of townships while counties are coloured; empty when the camera is too far. */
+  readonly townships: AreaGeometry | null;
+  readonly areas: SceneAreas | null;
+  readonly colours: SceneColours;
+  /** A ground of pictures or streets lies beneath and has to show through; else areas are mixed with the land's colour and drawn opaque. */
+  readonly overPictures: boolean;
+}
+
+const byCode = new WeakMap<readonly AreaMark[], ReadonlyMap<string, AreaMark>>();
+
+function marksByCode(marks: readonly AreaMark[]): ReadonlyMap<string, AreaMark> {
+  const known = byCode.get(marks) ?? new Map(marks.map((mark) => [mark.code, mark]));
+  byCode.set(marks, known);
+  return known;
+}
+
+/** The hatch of an area, `null` for one with a colour; an area without a mark counts as without data. */
+function hatchOf(mark: AreaMark | undefined): Hatch | null {
+  return mark?.colour ? null : (mark?.hatch ?? 'no-data');
+}
+
+function fillOf(drawing: AreaDrawing, colour: string, mark: AreaMark | undefined): Rgba {
+  const opacity = (drawing.areas?.opacity ?? 1) * (mark?.dimmed ? dimmedOpacity : 1);
+  return drawing.overPictures ? rgba(colour, opacity) : overGround(colour, opacity, drawing.colours.land);
+}
+
+const patterns = {
+  'no-data': { type: 'hatch', angle: 45, strokeWidth: 1.9, gap: 3.9 },
+  'not-comparable': { type: 'dots', radius: 1.1, gap: 2.8, angle: 45 },
+} as const;
+const patternExtension = new FillStyleExtension({ proceduralPattern: true });
+
+function hatchLayer(drawing: AreaDrawing): Layer | null {
+  const { areas, geometry } = drawing;
+  if (!areas) return null;
+  const marks = marksByCode(areas.marks);
+  const hatched = geometry.polygons.filter((polygon) => hatchOf(marks.get(polygon.code)) !== null);
+  if (hatched.length === 0) return null;
+  return new SolidPolygonLayer<AreaPolygon>({
+    id: 'area-hatches',
+    ...slot,
+    data: hatched,
+    getPolygon: (polygon) => polygon.rings,
+    getFillColor: (polygon) => {
+      const mark = marks.get(polygon.code);
+      return fillOf(drawing, hatchColours[hatchOf(mark) ?? 'no-data'].ink, mark);
+    },
+    extensions: [patternExtension],
+    ...{
+      fillPatternMapping: patterns,
+      fillPatternSizeUnits: 'pixels',
+      getFillPattern: (polygon: AreaPolygon) => hatchOf(marks.get(polygon.code)) ?? 'no-data',
+    },
+  });
+}
+
+function fillLayer(drawing: AreaDrawing): Layer {
+  const { areas, geometry, colours } = drawing;
+  const marks = areas ? marksByCode(areas.marks) : null;
+  return new SolidPolygonLayer<AreaPolygon>({
+    id: 'areas',
+    ...slot,
+    data: geometry.polygons,
+    getPolygon: (polygon) => polygon.rings,
+    getFillColor: (polygon) => {
+      if (!marks) return drawing.overPictures ? [0, 0, 0, 0] : rgba(colours.land);
+      const mark = marks.get(polygon.code);
+      const hatch = hatchOf(mark);
+      return fillOf(drawing, hatch ? hatchColours[hatch].ground : (mark?.colour ?? colours.land), mark);
+    },
+    updateTriggers: { getFillColor: [areas?.marks, areas?.opacity, colours, drawing.overPictures] },
+  });
+}
+
+interface LineStyle {
+  readonly colour: string;
+  readonly width: number;
+  readonly opacity?: number;
+}
+
+function lineLayer(id: string, lines: readonly Place[][], style: LineStyle): Layer {
+  return new PathLayer<Place[]>({
+    id,
+    ...slot,
+    data: lines,
+    getPath: (line) => line,
+    getColor: rgba(style.colour),
+    opacity: style.opacity ?? 1,
+    getWidth: style.width,
+    widthUnits: 'pixels',
+    antialiasing: true,
+    jointRounded: true,
+  });
+}
+
+/** Land or class colours, hatches, borders and the coast; the lowest of all data. */
+export function areaLayers(drawing: AreaDrawing): (Layer | null)[] {
+  const { colours, areas, geometry, counties, townships } = drawing;
+  const level = areas?.level ?? 'county';
+  return [
+    fillLayer(drawing),
+    hatchLayer(drawing),
+    level === 'township'
+      ? lineLayer('township-lines', geometry.borders, { colour: colours.line, width: 0.6, opacity: 0.6 })
+      : townships && lineLayer('township-lines', townships.borders, { colour: colours.line, width: 0.6, opacity: 0.42 }),
+    lineLayer('coast', counties.coast, { colour: colours.coast, width: 1.2 }),
+    lineLayer('county-lines', counties.borders, { colour: colours.line, width: 1.4 }),
+  ];
+}
+
+/** The edge of one area, dark on a light casing. */
+export function areaOutlineLayers(geometry: AreaGeometry, code: string, strength: 'hover' | 'selection', colours: SceneColours): Layer[] {
+  const width = strength === 'selection' ? 2.4 : 1.6;
+  const rings = geometry.polygons.filter((polygon) => polygon.code === code).flatMap((polygon) => polygon.rings);
+  if (rings.length === 0) return [];
+  return [
+    lineLayer(`area-${strength}-casing`, rings, { colour: colours.emphasisCasing, width: width + 2 }),
+    lineLayer(`area-${strength}-line`, rings, { colour: colours.emphasis, width }),
+  ];
+}

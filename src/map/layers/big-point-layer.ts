@@ -1,0 +1,87 @@
+import type { Layer } from '@deck.gl/core';
+import { ScatterplotLayer } from '@deck.gl/layers';
+import type { Viewport } from '../../core/geography/mercator.ts';
+import type { Camera } from '../../core/view/view-state.ts';
+import { rgba } from '../scene-colours.ts';
+import type { SceneBigPoints } from '../scene-input.ts';
+import { countOpacity, countRadius, projectPositions, stillCovers, thinningView, thinPoints, type ThinnedPoints, type ThinningView } from '../thinning.ts';
+import { slot } from './slot.ts';
+
+/** Thinned points as attributes of one layer: radius by count, opacity by count. */
+export function bigPointLayer(points: SceneBigPoints, thinned: ThinnedPoints): Layer {
+  const [red, green, blue] = rgba(points.colour);
+  const colours = new Uint8Array(4 * thinned.counts.length);
+  const radii = Float32Array.from(thinned.counts, (count) => countRadius(count, thinned.cellPixels));
+  thinned.counts.forEach((count, index) => colours.set([red, green, blue, Math.round(255 * countOpacity(count))], 4 * index));
+  return new ScatterplotLayer({
+    id: `big-points-${points.id}`,
+    ...slot,
+    data: {
+      length: thinned.counts.length,
+      attributes: {
+        getPosition: { value: thinned.positions, size: 2 },
+        getRadius: { value: radii, size: 1 },
+        getFillColor: { value: colours, size: 4 },
+      },
+    },
+    radiusUnits: 'pixels',
+  });
+}
+
+/** Longest time in ms that counting may hold up a frame. */
+const sliceTime = 8;
+
+/**
+ * Keeps one set of points thinned for the camera. Counting goes on in slices between frames; until a count is ready the last one stays on
+ * the screen.
+ */
+export class BigPointThinner {
+  private positions: Float32Array | null = null;
+  private world: Float64Array = new Float64Array(0);
+  private mask: Uint8Array | null = null;
+  private wanted: ThinningView | null = null;
+  private thinned: ThinnedPoints | null = null;
+  private run = 0;
+  private readonly onThinned: () => void;
+
+  constructor(onThinned: () => void) {
+    this.onThinned = onThinned;
+  }
+
+  /** What to draw now. */
+  get current(): ThinnedPoints | null {
+    return this.thinned;
+  }
+
+  /** Begins a new count when the points, the mask or the view ask for one; a count under way for an older state is given up. */
+  follow(points: SceneBigPoints, camera: Camera, viewport: Viewport): void {
+    const samePoints = points.positions === this.positions;
+    if (samePoints && points.mask === this.mask && this.wanted && stillCovers(this.wanted, camera, viewport)) return;
+    if (!samePoints) {
+      this.positions = points.positions;
+      this.world = projectPositions(points.positions);
+    }
+    this.mask = points.mask;
+    this.wanted = thinningView(camera, viewport);
+    this.run += 1;
+    this.count(thinPoints(points.positions, this.world, points.mask, this.wanted), this.run);
+  }
+
+  private count(counting: Generator<undefined, ThinnedPoints>, run: number): void {
+    if (run !== this.run) return;
+    const start = performance.now();
+    do {
+      const step = counting.next();
+      if (step.done) {
+        this.thinned = step.value;
+        this.onThinned();
+        return;
+      }
+    } while (performance.now() - start < sliceTime);
+    setTimeout(() => this.count(counting, run));
+  }
+
+  destroy(): void {
+    this.run += 1;
+  }
+}

@@ -1,0 +1,106 @@
+import { LayerExtension, type Layer } from '@deck.gl/core';
+import type { ShaderModule } from '@luma.gl/shadertools';
+
+/** The dash of corridors, in px: as in the drawn map. */
+export const dashPattern = { dash: 5, gap: 8 } as const;
+/** Px per second: slow enough to be read as a direction, not as traffic. */
+export const dashSpeed = 14;
+/** A step of the dash at most twenty times a second. */
+export const dashInterval = 50;
+
+/** How far the dash has moved along the line after a time, in px; less than one dash and one gap. */
+export function dashShift(elapsedMilliseconds: number): number {
+  const period = dashPattern.dash + dashPattern.gap;
+  const moved = ((elapsedMilliseconds / 1000) * dashSpeed) % period;
+  return moved < 0 ? moved + period : moved;
+}
+
+/** One clock for all dashes: they move together. */
+export interface DashClock {
+  shiftPixels: number;
+}
+
+const movingDash = {
+  name: 'movingDash',
+  vs: `\
+layout(std140) uniform movingDashUniforms {
+  float shiftPixels;
+} movingDash;
+`,
+  // Both names are of PathStyleExtension's own code at the same place, which runs before this one.
+  inject: { 'vs:#main-end': 'vDashOffset -= movingDash.shiftPixels / dashWidthPixels;' },
+  uniformTypes: { shiftPixels: 'f32' },
+} as const satisfies ShaderModule;
+
+/**
+ * Moves the dash of PathStyleExtension (`dashMode: 'path'`), which has to stand before it in `extensions`. The clock is read when the layer is
+ * drawn, so that a step costs one uniform and no new layer.
+ */
+export class MovingDashExtension extends LayerExtension<{ readonly clock: DashClock }> {
+  static override extensionName = 'MovingDashExtension';
+
+  override getShaders(): { modules: ShaderModule[] } {
+    return { modules: [movingDash] };
+  }
+
+  override draw(this: Layer, _parameters: unknown, extension: MovingDashExtension): void {
+    this.setShaderModuleProps({ movingDash: { shiftPixels: extension.opts.clock.shiftPixels } });
+  }
+}
+
+/** What decides whether the dash may move. */
+export interface DashConditions {
+  readonly linesShown: boolean;
+  readonly reducedMotion: boolean;
+}
+
+/** A frame that takes longer than this, several times in a row, stops the dash: it must not make the map slow. */
+const slowFrame = 45;
+const slowFramesAllowed = 4;
+
+/**
+ * Drives the clock while lines are visible and the tab is shown. Stops for good on a machine whose frames are slow: a still dash and the
+ * chevrons show the direction too.
+ */
+export class DashMotion {
+  private timer: ReturnType<typeof setInterval> | null = null;
+  private slowFrames = 0;
+  private readonly clock: DashClock;
+  private readonly repaint: () => void;
+  private conditions: DashConditions = { linesShown: false, reducedMotion: true };
+  private readonly onVisibility = (): void => this.follow(this.conditions);
+
+  constructor(clock: DashClock, repaint: () => void) {
+    this.clock = clock;
+    this.repaint = repaint;
+    document.addEventListener('visibilitychange', this.onVisibility);
+  }
+
+  follow(conditions: DashConditions): void {
+    this.conditions = conditions;
+    const wanted = conditions.linesShown && !conditions.reducedMotion && !document.hidden && this.slowFrames < slowFramesAllowed;
+    if (wanted && this.timer === null) this.timer = setInterval(() => this.step(), dashInterval);
+    if (!wanted && this.timer !== null) {
+      clearInterval(this.timer);
+      this.timer = null;
+    }
+  }
+
+  private step(): void {
+    this.clock.shiftPixels = dashShift(performance.now());
+    this.repaint();
+    const asked = performance.now();
+    // The second frame comes when the first has been drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.measured(performance.now() - asked)));
+  }
+
+  private measured(milliseconds: number): void {
+    this.slowFrames = milliseconds > 2 * slowFrame ? this.slowFrames + 1 : 0;
+    if (this.slowFrames >= slowFramesAllowed) this.follow(this.conditions);
+  }
+
+  destroy(): void {
+    document.removeEventListener('visibilitychange', this.onVisibility);
+    this.follow({ linesShown: false, reducedMotion: true });
+  }
+}

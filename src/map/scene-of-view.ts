@@ -1,0 +1,93 @@
+import type { Atlas } from '../core/datasets/atlas.ts';
+import { townshipByCode } from '../core/datasets/counties.ts';
+import { derivedFrom } from '../core/datasets/reader.ts';
+import type { SiteConfig } from '../core/config/site-config.ts';
+import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
+import { shownLayers, type ShownLines, type ShownPoints } from '../core/shown/shown-layers.ts';
+import type { SubjectId } from '../core/subjects/subject.ts';
+import type { PointMark } from '../core/layers/mark.ts';
+import type { ViewState } from '../core/view/view-state.ts';
+import { countyNames } from '../drawing/map-of-view.ts';
+import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, SceneInput, SceneLabels, ScenePoints, SceneTopologies } from './scene-input.ts';
+
+/** Layers with more marks than this are thinned by the screen instead of being drawn mark by mark. */
+export const manyMarks = 4000;
+
+function positionsOf(marks: readonly PointMark[]): Float32Array {
+  const positions = new Float32Array(marks.length * 2);
+  marks.forEach((mark, index) => positions.set(mark.position, index * 2));
+  return positions;
+}
+
+const positions = new WeakMap<readonly PointMark[], Float32Array>();
+
+function bigPointsOf(layer: ShownPoints): SceneBigPoints {
+  const known = positions.get(layer.marks) ?? positionsOf(layer.marks);
+  positions.set(layer.marks, known);
+  const first = layer.marks[0];
+  return { id: layer.layerId, positions: known, mask: layer.mask, colour: first?.fill ?? '#5b6472', name: first?.summary ?? { zh: '', en: '' } };
+}
+
+const labelsOf = derivedFrom((atlasPlaces: Atlas['townshipPlaces'], townships: ReturnType<typeof townshipByCode>, counties: readonly AreaLabel[]): SceneLabels => ({
+  counties,
+  townships: [...townships.values()].flatMap((township) => {
+    const place = atlasPlaces.get(township.code);
+    return place ? [{ code: township.code, name: township.name, position: place.point }] : [];
+  }),
+}));
+
+const countyLabels = derivedFrom((_counties: Atlas['tables'], _places: Atlas['countyPlaces'], atlas: Atlas) => countyNames(atlas));
+
+/** Gives the last array again while its items have the same parts, so that the scene sees by reference what has changed. */
+function keptArray<Item extends object>(): (items: readonly Item[]) => readonly Item[] {
+  let last: readonly Item[] = [];
+  return (items) => {
+    const same = items.length === last.length && items.every((item, index) => sameParts(item, last[index]));
+    if (!same) last = items;
+    return last;
+  };
+}
+
+function sameParts<Item extends object>(one: Item, other: Item | undefined): boolean {
+  if (!other) return false;
+  const parts = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(one).every(([name, part]) => Object.is(part, parts.get(name)));
+}
+
+const keptPoints = keptArray<ScenePoints>();
+const keptLines = keptArray<ShownLines>();
+const keptBig = keptArray<SceneBigPoints>();
+const keptAreas = derivedFrom((level: SceneAreas['level'], marks: SceneAreas['marks'], opacity: number): SceneAreas => ({ level, marks, opacity }));
+
+function basemapChoice(view: ViewState, config: SiteConfig): BasemapChoice {
+  if (view.basemap === 'none') return 'none';
+  return config.basemaps.find((basemap) => basemap.id === view.basemap) ?? 'ground';
+}
+
+/** What the WebGL scene shows of a view: the same shown layers, ranking and names as the SVG map. Unchanged parts stay the same objects. */
+export function sceneOfView(
+  atlas: Atlas,
+  view: ViewState,
+  page: { readonly topologies: SceneTopologies; readonly config: SiteConfig; readonly frame: HomeFrame; readonly hover: SubjectId | null; readonly reducedMotion: boolean },
+): SceneInput {
+  const shown = shownLayers(atlas, view);
+  const choropleth = view.layers.includes('choropleth');
+  const ranking = choropleth ? rankingOf(atlas, view) : null;
+  const areaMarks = choropleth ? areaMarksOf(atlas, view) : null;
+  return {
+    language: view.language,
+    theme: 'light',
+    camera: view.camera,
+    frame: page.frame,
+    topologies: page.topologies,
+    areas: ranking && areaMarks ? keptAreas(ranking.column.level, areaMarks, view.opacity['choropleth'] ?? 1) : null,
+    lines: keptLines(shown.lines),
+    points: keptPoints(shown.points.filter((layer) => layer.marks.length <= manyMarks)),
+    bigPoints: keptBig(shown.points.filter((layer) => layer.marks.length > manyMarks && layer.visible).map(bigPointsOf)),
+    selection: view.selection,
+    hover: page.hover,
+    labels: labelsOf(atlas.townshipPlaces, townshipByCode(atlas), countyLabels(atlas.tables, atlas.countyPlaces, atlas)),
+    basemap: basemapChoice(view, page.config),
+    reducedMotion: page.reducedMotion,
+  };
+}

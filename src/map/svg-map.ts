@@ -1,0 +1,80 @@
+import type { SubjectId } from '../core/subjects/subject.ts';
+import { parseSubjectId, subjectId } from '../core/subjects/subject.ts';
+import type { MapDrawing } from '../drawing/map-drawing.ts';
+import { drawEmphasis, drawMap } from '../drawing/map-svg.ts';
+
+export interface SvgMapCallbacks {
+  onHover(subject: SubjectId | null, at: { readonly x: number; readonly y: number } | null): void;
+  onSelect(subject: SubjectId | null): void;
+}
+
+function subjectAt(target: EventTarget | null): SubjectId | null {
+  if (!(target instanceof Element)) return null;
+  const text = target.closest('[data-subject]')?.getAttribute('data-subject');
+  const parsed = text ? parseSubjectId(text) : null;
+  return parsed ? subjectId(parsed.kind, parsed.id) : null;
+}
+
+/**
+ * The SVG map in the page: adopts the picture that came with the page, answers pointers, and is drawn again when the view asks for it.
+ * It is the whole map where there is no WebGL.
+ */
+export class SvgMap {
+  private readonly box: HTMLElement;
+  private readonly callbacks: SvgMapCallbacks;
+  private drawn: MapDrawing | null = null;
+
+  constructor(box: HTMLElement, callbacks: SvgMapCallbacks) {
+    this.box = box;
+    this.callbacks = callbacks;
+    box.addEventListener('pointermove', this.onMove);
+    box.addEventListener('pointerleave', this.onLeave);
+    box.addEventListener('click', this.onClick);
+  }
+
+  /** Draws what has changed: everything, or only the outline of what is hovered and selected. */
+  update(drawing: MapDrawing): void {
+    const before = this.drawn;
+    this.drawn = drawing;
+    if (before && samePicture(before, drawing)) {
+      this.emphasise(drawing);
+      return;
+    }
+    this.box.innerHTML = drawMap(drawing);
+  }
+
+  /** Follows hover and selection over the picture that stands, also over the one that came with the page. */
+  emphasise(drawing: MapDrawing): void {
+    const emphasis = this.box.querySelector('.map-emphasis');
+    if (emphasis) emphasis.innerHTML = drawEmphasis(drawing);
+  }
+
+  destroy(): void {
+    this.box.removeEventListener('pointermove', this.onMove);
+    this.box.removeEventListener('pointerleave', this.onLeave);
+    this.box.removeEventListener('click', this.onClick);
+  }
+
+  private readonly onMove = (event: PointerEvent) => {
+    this.callbacks.onHover(subjectAt(event.target), { x: event.clientX, y: event.clientY });
+  };
+
+  private readonly onLeave = () => this.callbacks.onHover(null, null);
+
+  private readonly onClick = (event: MouseEvent) => this.callbacks.onSelect(subjectAt(event.target));
+}
+
+/** Whether two drawings differ at most in what is hovered or selected. */
+export function samePicture(a: MapDrawing, b: MapDrawing): boolean {
+  const sameLayers = <Layer extends { readonly marks: unknown; readonly mask: unknown; readonly opacity: number }>(one: readonly Layer[], other: readonly Layer[]) =>
+    one.length === other.length && one.every((layer, index) => layer.marks === other[index]?.marks && layer.mask === other[index]?.mask && layer.opacity === other[index]?.opacity);
+  return (
+    a.language === b.language &&
+    a.topology === b.topology &&
+    a.surroundings === b.surroundings &&
+    a.areas?.marks === b.areas?.marks &&
+    a.areas?.opacity === b.areas?.opacity &&
+    sameLayers(a.points, b.points) &&
+    sameLayers(a.lines, b.lines)
+  );
+}

@@ -1,0 +1,61 @@
+import { derivedFrom } from '../core/datasets/reader.ts';
+import type { Atlas } from '../core/datasets/atlas.ts';
+import { clustersOf } from '../core/datasets/clusters.ts';
+import { corridorsOf } from '../core/datasets/corridors.ts';
+import { countyByCode, townshipByCode } from '../core/datasets/counties.ts';
+import { priorityIndustriesOf, programmesOf } from '../core/datasets/programmes.ts';
+import { regionById } from '../core/datasets/regions.ts';
+import { sitesOf, siteTables, type SiteTable } from '../core/datasets/sites.ts';
+import { indicatorsOf, industryChoices } from '../core/indicators/index.ts';
+import { layersOf } from '../core/layers/index.ts';
+import type { SubjectKind } from '../core/subjects/subject.ts';
+import type { Text } from '../core/text.ts';
+import { resolveView, type KnownIds } from '../core/view/resolve-view.ts';
+import type { ViewState } from '../core/view/view-state.ts';
+import { siteStore } from './site-store.ts';
+
+/** A set, or nothing while its table is loading: what is not loaded is not judged. */
+const known = (ids: Iterable<string>): ReadonlySet<string> | undefined => {
+  const set = new Set(ids);
+  return set.size > 0 ? set : undefined;
+};
+
+const siteNames = Object.keys(siteTables) as SiteTable[];
+
+const knownIn = derivedFrom((atlas: Atlas, basemaps: readonly { readonly id: string }[]): KnownIds => {
+  const clusters = clustersOf(atlas);
+  const sites = siteNames.flatMap((table) => sitesOf(atlas, table));
+  const subjects: Partial<Record<SubjectKind, ReadonlySet<string>>> = {};
+  const add = (kind: SubjectKind, ids: Iterable<string>) => {
+    const set = known(ids);
+    if (set) subjects[kind] = set;
+  };
+  add('county', countyByCode(atlas).keys());
+  add('township', townshipByCode(atlas).keys());
+  add('cluster', clusters.map((cluster) => cluster.id));
+  add('corridor', corridorsOf(atlas).map((corridor) => corridor.id));
+  for (const table of siteNames) add(siteTables[table], sitesOf(atlas, table).map((site) => site.id));
+  const optional = {
+    indicators: known(indicatorsOf(atlas).map((indicator) => indicator.id)),
+    industries: known(industryChoices(atlas).map((choice) => choice.code)),
+    programmes: known(programmesOf(atlas).map((programme) => programme.id)),
+    priorityIndustries: known(priorityIndustriesOf(atlas).map((priority) => priority.id)),
+    regions: known(regionById(atlas).keys()),
+    counties: known(countyByCode(atlas).keys()),
+    clusterTypes: known(clusters.map((cluster) => cluster.type)),
+    siteKinds: known(sites.flatMap((site) => (site.kind ? [`${site.table}/${site.kind}`] : []))),
+  };
+  const loaded = Object.fromEntries(Object.entries(optional).filter(([, set]) => set !== undefined));
+  return {
+    ...loaded,
+    basemaps: new Set(['ground', 'none', ...basemaps.map((basemap) => basemap.id)]),
+    layers: new Set(layersOf(atlas.package).map((layer) => layer.id)),
+    subjects,
+  };
+});
+
+/** A view of a link with unknown ids replaced, and the sentences that say so. */
+export function resolveAgainst(atlas: Atlas, view: ViewState): { readonly view: ViewState; readonly notices: readonly Text[] } {
+  const { view: resolved, notices } = resolveView(view, knownIn(atlas, siteStore.getState().config.basemaps));
+  return { view: resolved, notices: notices.map((notice) => notice.text) };
+}

@@ -1,0 +1,13 @@
+import { createStore } from 'zustand/vanilla';
+import { emptyConfig, type SiteConfig } from '../core/config/site-config.ts';
+import type { Language } from '../core/text.ts';
+
+/** What the deployment set in `config.json`. */
+export const siteStore = createStore<{ readonly config: SiteConfig }>()(() => ({ config: emptyConfig }));
+
+/** The title of the page in a language. */
+export function siteTitle(language: Language): string {
+  const title = siteStore.getState().config.title;
+  if (title) return language === 'en' ? title.en : title.zh;
+  return language === 'en' ? 'Cluster Atlas: Taiwan’s regional industrial cluster map' : '聚落圖 Cluster Atlas｜區域產業聚落數據地圖';
+}

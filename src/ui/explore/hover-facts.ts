@@ -1,0 +1,48 @@
+import type { Atlas } from '../../core/datasets/atlas.ts';
+import { countyByCode } from '../../core/datasets/counties.ts';
+import { missingSentences } from '../../core/measures/missing.ts';
+import { formatNumber } from '../../core/measures/number-format.ts';
+import { markOf } from '../../core/shown/shown-layers.ts';
+import { rankingOf } from '../../core/shown/ranking.ts';
+import { parseSubjectId, type SubjectId } from '../../core/subjects/subject.ts';
+import type { Text } from '../../core/text.ts';
+import type { ViewState } from '../../core/view/view-state.ts';
+import { nameOf } from '../../core/shown/names.ts';
+
+/** What is said of an area or a mark on hover and to a screen reader; parts that do not apply are `null`. */
+export interface HoverFacts {
+  readonly name: Text;
+  /** The county of a township. */
+  readonly within: Text | null;
+  /** The figure with its unit, or the sentence of why there is none; the summary of a mark. */
+  readonly value: string | null;
+  readonly summary: Text | null;
+  readonly rank: { readonly place: number; readonly of: number } | null;
+  /** What the figure is, and its date as printed. */
+  readonly indicator: Text | null;
+  readonly asOf: string | null;
+}
+
+/** `null` for a subject whose table is not loaded. */
+export function hoverFacts(atlas: Atlas, view: ViewState, subject: SubjectId): HoverFacts | null {
+  const parsed = parseSubjectId(subject);
+  const name = nameOf(atlas, view, subject);
+  if (!parsed || !name) return null;
+  const nothing = { name, within: null, value: null, summary: null, rank: null, indicator: null, asOf: null };
+  if (parsed.kind !== 'county' && parsed.kind !== 'township') return { ...nothing, summary: markOf(atlas, view, subject)?.summary ?? null };
+  const within = parsed.kind === 'township' ? (countyByCode(atlas).get(parsed.id.slice(0, 5))?.name ?? null) : null;
+  const ranking = view.layers.includes('choropleth') ? rankingOf(atlas, view) : null;
+  const region = ranking?.column.level === parsed.kind ? ranking.byCode.get(parsed.id) : undefined;
+  if (!ranking || !region) return { ...nothing, within };
+  const { column, counted } = ranking;
+  const english = view.language === 'en';
+  const missing = region.missing ? missingSentences[region.missing] : null;
+  return {
+    ...nothing,
+    within,
+    value: missing ? (english ? missing.en : missing.zh) : formatNumber(region.value ?? Number.NaN, column.unit, view.language, { decimals: column.decimals }),
+    rank: region.rank === null ? null : { place: region.rank, of: counted },
+    indicator: column.title,
+    asOf: column.asOf,
+  };
+}

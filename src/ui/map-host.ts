@@ -1,0 +1,193 @@
+import { isReady } from '../core/layers/point-table.ts';
+import { layersOf } from '../core/layers/index.ts';
+import { homeBounds } from '../core/geography/home-frame.ts';
+import { neededResources } from '../core/indicators/index.ts';
+import { mapOfView } from '../drawing/map-of-view.ts';
+import { sceneOfView } from '../map/scene-of-view.ts';
+import type { HomeFrame, Scene, SceneNotice } from '../map/scene-input.ts';
+import { SvgMap } from '../map/svg-map.ts';
+import type { Prepared } from '../start.ts';
+import { loadTopology } from '../loading/load-geography.ts';
+import { addTopologies, atlasStore, ensureTables } from '../stores/atlas-store.ts';
+import { hover, hoverStore } from '../stores/hover-store.ts';
+import { mapStore } from '../stores/map-store.ts';
+import { notify } from '../stores/notice-store.ts';
+import { siteStore } from '../stores/site-store.ts';
+import { select, viewStore } from '../stores/view-store.ts';
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no #${id}.`);
+  return found;
+};
+
+/** Still pictures for tests and print: stillness is not part of a view, so it stands in the hash. */
+const isStill = () => location.hash.includes('still');
+
+const motion = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Padding of the home frame inside the stage, read from the layout itself, so that SVG and camera cannot disagree. */
+function homeFrame(stage: HTMLElement, frame: HTMLElement): HomeFrame {
+  const outer = stage.getBoundingClientRect();
+  const inner = frame.getBoundingClientRect();
+  return {
+    bounds: homeBounds,
+    padding: { top: inner.top - outer.top, right: outer.right - inner.right, bottom: outer.bottom - inner.bottom, left: inner.left - outer.left },
+  };
+}
+
+const sceneNotices: Readonly<Record<SceneNotice, { zh: string; en: string }>> = {
+  'basemap-unreachable': {
+    zh: '遠端底圖目前無法連線，已改用內建底圖；資料圖層不受影響。',
+    en: 'The remote basemap cannot be reached; the built-in ground is shown instead. Data layers are not affected.',
+  },
+  'graphics-lost': {
+    zh: '圖形裝置中斷，已改用簡單地圖；重新整理可恢復。',
+    en: 'The graphics device was lost; a simple map is shown. Reload to get the full map back.',
+  },
+};
+
+let scene: Scene | null = null;
+
+/** Moves the camera; without a scene the SVG map stays in the home frame. */
+export const camera = {
+  home: () => viewStore.getState().change({ camera: null }),
+  zoomBy(levels: number) {
+    const now = mapStore.getState().camera;
+    if (now) scene?.flyTo({ ...now, zoom: now.zoom + levels });
+  },
+  fit(bounds: HomeFrame['bounds']) {
+    scene?.flyTo({ bounds });
+  },
+};
+
+/** Loads what the view needs and is not there: the indicator's tables, the tables of layers switched on, township boundaries. */
+function ensureNeeds(): void {
+  const { view } = viewStore.getState();
+  const { atlas, topologies } = atlasStore.getState();
+  const ofLayers = layersOf(atlas.package).flatMap((layer) => (view.layers.includes(layer.id) ? layer.needs : []));
+  void ensureTables([...neededResources(atlas, view), ...ofLayers]);
+  if (view.level === 'township' && !topologies.townships) loadTownships();
+}
+
+let townshipsAsked = false;
+
+function loadTownships(): void {
+  if (townshipsAsked) return;
+  townshipsAsked = true;
+  loadTopology('townships').then(
+    (townships) => addTopologies({ townships }),
+    () => {
+      townshipsAsked = false;
+      notify({ key: 'townships', tone: 'attention', text: { zh: '鄉鎮界線無法載入，請檢查網路後重試。', en: 'The township boundaries could not be loaded; check the network and try again.' } });
+    },
+  );
+}
+
+/** Connects stores and maps: the SVG map at once, the WebGL scene behind it when its chunk has arrived. Neither knows of React. */
+export function startMap(prepared: Prepared): void {
+  const stage = element('stage');
+  const frame = element('map-frame');
+  let restLoaded = false;
+
+  const onHover = (subject: Parameters<typeof hover>[0], at: { x: number; y: number } | null) => hover(subject, subject ? 'map' : null, at);
+  const svg = new SvgMap(element('map-fit'), { onHover, onSelect: select });
+
+  function drawing() {
+    const { atlas, topologies } = atlasStore.getState();
+    return mapOfView(atlas, viewStore.getState().view, topologies, hoverStore.getState().subject);
+  }
+
+  function layersAreReady(): boolean {
+    const { atlas } = atlasStore.getState();
+    const { view } = viewStore.getState();
+    return atlas.townshipPlaces.size > 0 && layersOf(atlas.package).every((layer) => !view.layers.includes(layer.id) || isReady(atlas, layer.needs));
+  }
+
+  let pictureIsInstant = prepared.pictureFits;
+  const firstView = viewStore.getState().view;
+
+  function drawSvg(): void {
+    if (mapStore.getState().renderer !== 'svg') return;
+    // The picture that came with the page has all marks; it stays until the page can draw as much itself.
+    if (pictureIsInstant && viewStore.getState().view === firstView && !layersAreReady()) {
+      svg.emphasise(drawing());
+      return;
+    }
+    pictureIsInstant = false;
+    svg.update(drawing());
+  }
+
+  function sceneInput() {
+    const { atlas, topologies } = atlasStore.getState();
+    return sceneOfView(atlas, viewStore.getState().view, {
+      topologies,
+      config: siteStore.getState().config,
+      frame: homeFrame(stage, frame),
+      hover: hoverStore.getState().subject,
+      reducedMotion: motion.matches,
+    });
+  }
+
+  let scheduled = false;
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => {
+      scheduled = false;
+      ensureNeeds();
+      drawSvg();
+      scene?.update(sceneInput());
+    });
+  }
+
+  viewStore.subscribe(schedule);
+  atlasStore.subscribe(schedule);
+  hoverStore.subscribe(schedule);
+  motion.addEventListener('change', schedule);
+  new ResizeObserver(schedule).observe(stage);
+  new ResizeObserver(schedule).observe(frame);
+  ensureNeeds();
+  if (!prepared.pictureFits) drawSvg();
+
+  void prepared.rest.then(() => {
+    restLoaded = true;
+    schedule();
+  });
+
+  async function openScene(): Promise<void> {
+    loadTownships();
+    const [{ createScene }] = await Promise.all([import('../map/scene.ts'), prepared.rest]);
+    scene = await createScene(element('map-gl'), sceneInput(), {
+      onHover,
+      onSelect: select,
+      onCameraChange(at, change) {
+        mapStore.setState({ camera: at, metresPerPixel: change.metresPerPixel });
+        if (change.origin === 'user' && change.settled) viewStore.getState().change({ camera: at }, 'replace');
+      },
+      onReady() {
+        mapStore.setState({ renderer: 'webgl' });
+        stage.classList.add('scene-ready');
+      },
+      onNotice(kind) {
+        notify({ key: kind, tone: 'attention', text: sceneNotices[kind] });
+        if (kind !== 'graphics-lost') return;
+        mapStore.setState({ renderer: 'svg' });
+        stage.classList.remove('scene-ready');
+        schedule();
+      },
+    }, { assetBase: new URL('.', document.baseURI).href, still: isStill() });
+    schedule();
+  }
+
+  const begin = () => {
+    openScene().catch((error: unknown) => {
+      console.info('The SVG map stays:', error instanceof Error ? error.message : error);
+      mapStore.setState({ webgl: false, renderer: 'svg' });
+      if (restLoaded) schedule();
+    });
+  };
+  // After the first frame, so that the page answers before the large chunks are compiled.
+  if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 400 });
+  else setTimeout(begin, 60);
+}

@@ -1,0 +1,56 @@
+import type { MouseEvent, ReactNode } from 'react';
+import type { SubjectId } from '../../core/subjects/subject.ts';
+import type { Text } from '../../core/text.ts';
+import { hover } from '../../stores/hover-store.ts';
+import { linkOf } from '../../stores/view-address.ts';
+import { select, viewStore } from '../../stores/view-store.ts';
+import { Name } from './name.tsx';
+
+interface SubjectLinkProps {
+  readonly subject: SubjectId;
+  readonly name: Text;
+  readonly className?: string;
+  /** After the name, inside the link. */
+  readonly children?: ReactNode;
+}
+
+const addressOfSubject = (subject: SubjectId) => linkOf({ ...viewStore.getState().view, page: 'explore', selection: subject });
+
+/** Clicks that the browser answers itself: a new tab, a new window, a download. */
+const isPlainClick = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/**
+ * The name of a thing as a real link to the view in which it is selected. Lists hold hundreds of them, so the address is written anew when the
+ * link is about to be used rather than at every change of the view.
+ */
+export function SubjectLink({ subject, name, className, children }: SubjectLinkProps) {
+  const refresh = (link: HTMLAnchorElement) => {
+    link.href = addressOfSubject(subject);
+  };
+  return (
+    <a
+      className={className ? `subject-link ${className}` : 'subject-link'}
+      href={addressOfSubject(subject)}
+      onPointerEnter={(event) => {
+        refresh(event.currentTarget);
+        hover(subject, 'list');
+      }}
+      onPointerLeave={() => hover(null, null)}
+      onFocus={(event) => {
+        refresh(event.currentTarget);
+        hover(subject, 'list');
+      }}
+      onBlur={() => hover(null, null)}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        const { view, change } = viewStore.getState();
+        if (view.page === 'explore') select(subject);
+        else change({ page: 'explore', selection: subject });
+      }}
+    >
+      <Name text={name} />
+      {children}
+    </a>
+  );
+}

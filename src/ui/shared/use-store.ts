@@ -1,0 +1,31 @@
+import { useStore } from 'zustand';
+import type { ViewState } from '../../core/view/view-state.ts';
+import type { Atlas } from '../../core/datasets/atlas.ts';
+import { atlasStore } from '../../stores/atlas-store.ts';
+import { hoverStore, type HoverStore } from '../../stores/hover-store.ts';
+import { mapStore, type MapStore } from '../../stores/map-store.ts';
+import { viewStore } from '../../stores/view-store.ts';
+
+/** The part of the view that a component draws; it renders again only when that part changes. */
+export function useView<Part>(part: (view: ViewState) => Part): Part {
+  return useStore(viewStore, (state) => part(state.view));
+}
+
+/** The whole view, for components that hand it to a selector. */
+export function useWholeView(): ViewState {
+  return useStore(viewStore, (state) => state.view);
+}
+
+/** The tables loaded so far. Components are drawn only after the first tables are there. */
+export function useAtlas(): Atlas {
+  return useStore(atlasStore, (state) => state.atlas);
+}
+
+export function useHover<Part>(part: (hover: HoverStore) => Part): Part {
+  return useStore(hoverStore, part);
+}
+
+export function useMap<Part>(part: (map: MapStore) => Part): Part {
+  return useStore(mapStore, part);
+}
+

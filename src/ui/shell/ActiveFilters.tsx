@@ -1,0 +1,66 @@
+import { matchingCount } from '../../core/shown/shown-layers.ts';
+import { m, say } from '../../i18n/language.ts';
+import { clearFilters, viewStore } from '../../stores/view-store.ts';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { activeFilters, remedies, type ActiveFilter } from './active-filters.ts';
+
+function remove(filter: ActiveFilter): void {
+  viewStore.getState().change(filter.without);
+}
+
+/** The most buttons that the answer to "nothing matches" offers. */
+const mostRemedies = 3;
+
+function NothingMatches() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const matching = matchingCount(atlas, view);
+  const nothing = matching !== null && matching.shown === 0 && activeFilters(atlas, view).length > 0;
+  const offered = nothing ? remedies(atlas, view).slice(0, mostRemedies) : [];
+  return (
+    <div role="status" className={nothing ? 'nothing-matches' : 'visually-hidden'}>
+      {nothing && (
+        <>
+          <p>{offered.length > 0 ? m.filter_nothing() : m.filter_nothing_at_all()}</p>
+          <div className="nothing-matches__buttons">
+            {offered.map(({ filter, shown }) => (
+              <button key={filter.key} type="button" className="plain-button" onClick={() => remove(filter)}>
+                {m.filter_remove_for({ name: say(filter.text), count: shown })}
+              </button>
+            ))}
+            <button type="button" className="plain-button" onClick={clearFilters}>
+              {m.filter_clear()}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Which filters are on, each with a button that removes it; and a clear answer when they leave nothing. */
+export function ActiveFilters() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const active = activeFilters(atlas, view);
+  return (
+    <div className="active-filters">
+      {active.length > 0 && (
+        <div className="active-filters__row" role="group" aria-label={m.filter_active()}>
+          {active.map((filter) => (
+            <button key={filter.key} type="button" className="active-filter" onClick={() => remove(filter)} aria-label={m.filter_remove({ name: say(filter.text) })}>
+              {say(filter.text)}
+              <span aria-hidden="true" className="active-filter__cross">
+                ×
+              </span>
+            </button>
+          ))}
+          <button type="button" className="text-button" onClick={clearFilters}>
+            {m.filter_clear()}
+          </button>
+        </div>
+      )}
+      <NothingMatches />
+    </div>
+  );
+}

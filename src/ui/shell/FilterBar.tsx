@@ -1,0 +1,149 @@
+import { chipCounts } from '../../core/shown/shown-layers.ts';
+import { programmesOf } from '../../core/datasets/programmes.ts';
+import { mappingBases } from '../../core/view/view-state.ts';
+import { m } from '../../i18n/language.ts';
+import { chooseProgramme, toggleFilter, viewStore } from '../../stores/view-store.ts';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { ActiveFilters } from './ActiveFilters.tsx';
+import { basisNames } from './active-filters.ts';
+import { CheckList } from './CheckList.tsx';
+import { clusterTypeOptions, countyOptions, grantStatusOptions, grantYearOptions, regionGroups, siteKindGroups } from './filter-options.ts';
+import { FilterPopover } from './FilterPopover.tsx';
+import { Picker } from './Picker.tsx';
+import { PriorityChips } from './PriorityChips.tsx';
+import { YearSlider } from './YearSlider.tsx';
+
+function BasisFilter() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const notes = { stated: m.filter_basis_stated(), county: m.filter_basis_county(), proposed: m.filter_basis_proposed() };
+  // How many things the chosen priority industries (or all of the programme) would keep on this basis alone.
+  const countOf = (basis: (typeof mappingBases)[number]) => {
+    const counts = chipCounts(atlas, { ...view, bases: [basis] }, 'priority');
+    const wanted = view.priorityIndustries.length > 0 ? view.priorityIndustries : [];
+    return wanted.length === 1 ? (counts.get(wanted[0] ?? '') ?? 0) : null;
+  };
+  return (
+    <FilterPopover title={m.filter_basis()} chosen={view.bases.length === mappingBases.length ? 0 : view.bases.length} note={m.filter_basis_note()}>
+      <CheckList
+        legend={m.filter_basis()}
+        legendHidden
+        keepOne
+        items={mappingBases.map((basis) => ({ value: basis, text: basisNames[basis], note: notes[basis], count: countOf(basis) }))}
+        chosen={view.bases}
+        onToggle={(basis) => toggleFilter('bases', basis)}
+      />
+    </FilterPopover>
+  );
+}
+
+function RegionFilter() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const byRegion = chipCounts(atlas, view, 'region');
+  const byCounty = chipCounts(atlas, view, 'county');
+  return (
+    <FilterPopover title={m.filter_regions()} chosen={view.regions.length + view.counties.length} note={m.filter_counts_note()}>
+      <CheckList
+        legend={m.filter_counties()}
+        items={countyOptions(atlas).map((option) => ({ ...option, count: byCounty.get(option.value) ?? 0 }))}
+        chosen={view.counties}
+        onToggle={(code) => toggleFilter('counties', code)}
+      />
+      {regionGroups(atlas).map((group) => (
+        <CheckList
+          key={group.id}
+          legend={view.language === 'en' ? group.title.en || group.title.zh : group.title.zh}
+          items={group.options.map((option) => ({ ...option, count: byRegion.get(option.value) ?? 0 }))}
+          chosen={view.regions}
+          onToggle={(region) => toggleFilter('regions', region)}
+        />
+      ))}
+    </FilterPopover>
+  );
+}
+
+function KindFilter() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const byType = chipCounts(atlas, view, 'clusterType');
+  const byKind = chipCounts(atlas, view, 'siteKind');
+  return (
+    <FilterPopover title={m.filter_kinds()} chosen={view.clusterTypes.length + view.siteKinds.length} note={m.filter_kinds_note()}>
+      <CheckList
+        legend={m.filter_cluster_types()}
+        items={clusterTypeOptions().map((option) => ({ ...option, count: byType.get(option.value) ?? 0 }))}
+        chosen={view.clusterTypes}
+        onToggle={(type) => toggleFilter('clusterTypes', type)}
+      />
+      {siteKindGroups(atlas).map((group) => (
+        <CheckList
+          key={group.id}
+          legend={view.language === 'en' ? group.title.en || group.title.zh : group.title.zh}
+          items={group.options.map((option) => ({ ...option, count: view.layers.includes(group.id) ? (byKind.get(option.value) ?? 0) : null }))}
+          chosen={view.siteKinds}
+          onToggle={(kind) => toggleFilter('siteKinds', kind)}
+        />
+      ))}
+    </FilterPopover>
+  );
+}
+
+function GrantFilter() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const status = grantStatusOptions(atlas);
+  const latest = { id: 'latest', text: { zh: '各縣市最近一年', en: 'Latest year of each county' } };
+  const years = grantYearOptions(atlas).map((year) => ({ id: String(year), text: { zh: `${year} 年`, en: String(year) } }));
+  const on = view.layers.includes('local-sbir');
+  return (
+    <FilterPopover title={m.filter_grants()} chosen={view.grantStatus.length + (view.grantYear === null ? 0 : 1)} note={on ? m.filter_grants_note() : m.filter_grants_layer_off()}>
+      {!on && (
+        <button type="button" className="text-button" onClick={() => viewStore.getState().change({ layers: [...view.layers, 'local-sbir'].sort() })}>
+          {m.filter_grants_layer_on()}
+        </button>
+      )}
+      {status.length === 0 ? (
+        <p className="filter-popover__note">{m.loading()}</p>
+      ) : (
+        <>
+          <Picker
+            label={m.filter_grant_year()}
+            value={view.grantYear === null ? latest.id : String(view.grantYear)}
+            groups={[{ id: 'years', title: null, items: [latest, ...years] }]}
+            onChoose={(year) => viewStore.getState().change({ grantYear: year === latest.id ? null : Number(year) })}
+          />
+          <CheckList
+            legend={m.filter_grant_status()}
+            items={status.map((option) => ({ ...option, count: null }))}
+            chosen={view.grantStatus}
+            onToggle={(value) => toggleFilter('grantStatus', value)}
+          />
+        </>
+      )}
+    </FilterPopover>
+  );
+}
+
+/** The second bar: programme, its priority industries, the other filters and the years. Every choice applies at once. */
+export function FilterBar() {
+  const programme = useWholeView().programme;
+  const atlas = useAtlas();
+  const programmes = programmesOf(atlas).map(({ id, name, short }) => ({ id, text: short.zh ? short : name }));
+  return (
+    <>
+      <section className="filter-bar" aria-label={m.filter_bar()}>
+        <Picker label={m.filter_programme()} labelHidden className="filter-bar__programme" value={programme} groups={[{ id: 'programmes', title: null, items: programmes }]} onChoose={chooseProgramme} />
+        <PriorityChips />
+        <div className="filter-bar__more" role="group" aria-label={m.filter_more()}>
+          <BasisFilter />
+          <RegionFilter />
+          <KindFilter />
+          <GrantFilter />
+        </div>
+        <YearSlider />
+      </section>
+      <ActiveFilters />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../../core/text.ts';
+import { m } from '../../i18n/language.ts';
+import { viewStore } from '../../stores/view-store.ts';
+import { useView } from '../shared/use-store.ts';
+
+const choices: readonly { readonly language: Language; readonly short: string; readonly name: string }[] = [
+  { language: 'zh-TW', short: '中', name: '中文' },
+  { language: 'en', short: 'EN', name: 'English' },
+];
+
+/** Each language under its own name, so that it is found by those who read only that one. */
+export function LanguageSwitch() {
+  const current = useView((view) => view.language);
+  return (
+    <div className="language-switch" role="group" aria-label={m.language()}>
+      {choices.map(({ language, short, name }) => (
+        <button
+          key={language}
+          type="button"
+          className="language-switch__choice"
+          lang={language}
+          title={name}
+          aria-label={name}
+          aria-current={language === current}
+          onClick={() => viewStore.getState().change({ language }, 'replace')}
+        >
+          {short}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CSSProperties } from 'react';
+import { priorityIndustriesOf } from '../../core/datasets/programmes.ts';
+import { priorityColour } from '../../core/scales/palette.ts';
+import { chipCounts } from '../../core/shown/shown-layers.ts';
+import { isChineseFallback } from '../../core/text.ts';
+import { m, say } from '../../i18n/language.ts';
+import { togglePriorityIndustry } from '../../stores/view-store.ts';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+
+/** The priority industries of the programme as chips: dot in its colour, name, and how many things of the visible layers it would leave. */
+export function PriorityChips() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const counts = chipCounts(atlas, view, 'priority');
+  const items = priorityIndustriesOf(atlas).filter((item) => item.programme === view.programme);
+  return (
+    <div className="chips" role="group" aria-label={m.filter_priorities()} tabIndex={-1}>
+      {items.map((item) => {
+        const chosen = view.priorityIndustries.includes(item.id);
+        const text = item.short.zh ? item.short : item.name;
+        const count = counts.get(item.id) ?? 0;
+        const colour: CSSProperties & Record<'--chip-colour', string> = { '--chip-colour': priorityColour(item.id) };
+        return (
+          <button key={item.id} type="button" className={count === 0 && !chosen ? 'chip chip--empty' : 'chip'} style={colour} aria-pressed={chosen} title={say(item.description)} onClick={() => togglePriorityIndustry(item.id)}>
+            <span aria-hidden="true" className="chip__dot" />
+            <span lang={isChineseFallback(text, view.language) ? 'zh-TW' : undefined}>{say(text)}</span>
+            <span className="chip__count number">{count}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
