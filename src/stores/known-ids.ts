@@ -3,6 +3,7 @@ import type { Atlas } from '../core/datasets/atlas.ts';
 import { clustersOf } from '../core/datasets/clusters.ts';
 import { corridorsOf } from '../core/datasets/corridors.ts';
 import { countyByCode, townshipByCode } from '../core/datasets/counties.ts';
+import { grantFieldsOf } from '../core/datasets/grants.ts';
 import { priorityIndustriesOf, programmesOf } from '../core/datasets/programmes.ts';
 import { regionById } from '../core/datasets/regions.ts';
 import { sitesOf, siteTables, type SiteTable } from '../core/datasets/sites.ts';
@@ -42,6 +43,7 @@ const knownIn = derivedFrom((atlas: Atlas, basemaps: readonly { readonly id: str
     priorityIndustries: known(priorityIndustriesOf(atlas).map((priority) => priority.id)),
     regions: known(regionById(atlas).keys()),
     counties: known(countyByCode(atlas).keys()),
+    grantFields: known(grantFieldsOf(atlas).map((field) => field.id)),
     clusterTypes: known(clusters.map((cluster) => cluster.type)),
     siteKinds: known(sites.flatMap((site) => (site.kind ? [`${site.table}/${site.kind}`] : []))),
   };

@@ -2,7 +2,7 @@ import { hasValue, type NumberCell } from '../measures/column.ts';
 import type { Text } from '../text.ts';
 import { enumLabel, fieldNamed } from './contract.ts';
 import { readerOf } from './reader.ts';
-import { flag, list, number, text, type Table } from './table.ts';
+import { flag, list, number, numbers, rowsBy, text, type Table } from './table.ts';
 
 /** What one county reported of its local SBIR in one year. */
 export interface GrantYear {
@@ -79,6 +79,29 @@ export const grantFocusOf = readerOf<readonly GrantFocus[]>(['local-sbir-focus']
     sourceIds: list(table, 'source_ids', row),
   })),
 );
+
+/** A group of fields that grants can be filtered by; the grouping is a proposal of this project. */
+export interface GrantField {
+  readonly id: string;
+  readonly name: Text;
+  /** Counties whose programme names something in the field. */
+  readonly counties: ReadonlySet<string>;
+}
+
+/** Grant fields in their order of display, with the counties that name them. */
+export const grantFieldsOf = readerOf<readonly GrantField[]>(['grant-fields', 'grant-field-terms', 'local-sbir-focus'], [], (table, terms, focus) => {
+  if (!terms || !focus) return [];
+  const order = numbers(table, 'sort_order').values;
+  const countiesByTerm = rowsBy(focus, 'industry_zh');
+  return Array.from({ length: table.length }, (_, row) => row)
+    .toSorted((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
+    .map((row) => {
+      const id = text(table, 'field_id', row);
+      const words = (rowsBy(terms, 'field_id').get(id) ?? []).map((term) => text(terms, 'industry_zh', term));
+      const counties = words.flatMap((word) => (countiesByTerm.get(word) ?? []).map((index) => text(focus, 'county_code', index)));
+      return { id, name: { zh: text(table, 'name_zh', row), en: text(table, 'name_en', row) }, counties: new Set(counties) };
+    });
+});
 
 /** The year rows of one county, newest first. */
 export function grantYearsOfCounty(years: readonly GrantYear[], county: string): readonly GrantYear[] {

@@ -3,9 +3,9 @@ import type { ClassedScale } from '../scales/scale.ts';
 import type { IndicatorColumn } from './indicator.ts';
 
 /** What an indicator says about its column; the values come from one cell per region. */
-export interface ColumnParts extends Omit<IndicatorColumn, 'values' | 'reasons' | 'scale'> {
-  cellOf(code: string): NumberCell;
-  scaleOf(values: Float64Array): ClassedScale;
+interface ColumnParts extends Omit<IndicatorColumn, 'values' | 'reasons' | 'scale'> {
+  readonly cellOf: (code: string) => NumberCell;
+  readonly scaleOf: (values: Float64Array) => ClassedScale;
 }
 
 /** The column of all its regions; the scale is made from the values that exist. */

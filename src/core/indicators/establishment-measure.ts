@@ -58,7 +58,7 @@ export function resourceOfCounts(measure: EstablishmentMeasure, level: Level): s
   return measure === 'businesses' ? 'township-industry' : 'township-factories';
 }
 
-export const namesOfIndustries = readerOf<ReadonlyMap<string, Text>>(
+const namesOfIndustries = readerOf<ReadonlyMap<string, Text>>(
   ['industries'],
   new Map(),
   (table) =>

@@ -5,7 +5,7 @@ import type { Level } from '../view/view-state.ts';
 import type { IndicatorInput } from './indicator.ts';
 
 /** Registered population at the end of one year. */
-export interface Population {
+interface Population {
   readonly year: number;
   of(code: string): NumberCell;
   input(code: string): readonly IndicatorInput[];

@@ -1,4 +1,4 @@
-import { grantYearShown, grantYearsOf, type GrantYear } from '../datasets/grants.ts';
+import { grantFieldsOf, grantYearShown, grantYearsOf, type GrantField, type GrantYear } from '../datasets/grants.ts';
 import { countyByCode } from '../datasets/counties.ts';
 import { prioritiesByCounty } from '../datasets/programmes.ts';
 import { derivedFrom } from '../datasets/reader.ts';
@@ -30,11 +30,13 @@ const marks = derivedFrom(
     byCounty: ReturnType<typeof prioritiesByCounty>,
     wanted: number | null,
     statuses: string,
+    field: GrantField | null,
   ): readonly PointMark[] =>
     [...counties.values()].flatMap((county) => {
       const row = grantYearShown(years, county.code, wanted);
       const place = places.get(county.code);
       if (!row || !place || (statuses !== '' && !statuses.split(',').includes(row.status))) return [];
+      if (field && !field.counties.has(county.code)) return [];
       const known = hasValue(row.approved);
       const year = { zh: `${row.year} 年`, en: String(row.year) };
       const own: Text = row.comparable ? { zh: '', en: '' } : { zh: '臺北市自辦 SITI，不可與地方型 SBIR 並比', en: "Taipei's own SITI, not comparable with local SBIR" };
@@ -61,6 +63,11 @@ const marks = derivedFrom(
     }),
 );
 
+/** The chosen field; a field that is not known (yet) limits nothing. */
+function fieldOf(atlas: Atlas, id: string | null): GrantField | null {
+  return grantFieldsOf(atlas).find((field) => field.id === id) ?? null;
+}
+
 /** Local SBIR by county: a hexagon whose area is the number of approved cases of the year shown; the year stands in its text. */
 export const localSbir: PointLayer = {
   kind: 'points',
@@ -68,8 +75,8 @@ export const localSbir: PointLayer = {
   group: 'grants',
   title: { zh: '地方型 SBIR', en: 'Local SBIR grants' },
   symbol: { shape: 'hexagon', fill: colour, stroke: '#ffffff' },
-  needs: ['local-sbir-county-year', 'priority-industry-counties'],
-  marks: (atlas, view) => marks(grantYearsOf(atlas), countyByCode(atlas), atlas.countyPlaces, prioritiesByCounty(atlas), view.grantYear, view.grantStatus.join(',')),
+  needs: ['local-sbir-county-year', 'local-sbir-focus', 'grant-fields', 'grant-field-terms', 'priority-industry-counties'],
+  marks: (atlas, view) => marks(grantYearsOf(atlas), countyByCode(atlas), atlas.countyPlaces, prioritiesByCounty(atlas), view.grantYear, view.grantStatus.join(','), fieldOf(atlas, view.grantField)),
   legend: () => [
     ...[20, 100].map((cases) => ({
       symbol: { shape: 'hexagon' as const, fill: colour, stroke: '#ffffff', radius: radiusByArea(cases, reference, range) },

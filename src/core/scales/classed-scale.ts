@@ -1,7 +1,7 @@
 import type { UnitId } from '../measures/unit.ts';
 import type { ClassedScale, ScaleClass } from './scale.ts';
 
-export interface ClassedScaleInput {
+interface ClassedScaleInput {
   readonly kind: ClassedScale['kind'];
   readonly unit: UnitId;
   /** Inner edges, strictly ascending. */

@@ -24,13 +24,16 @@ export function locationQuotientScale(values: ArrayLike<number>): ClassedScale {
   });
 }
 
+/** Smaller sizes are the dust of subtraction, not change. */
+const noChange = 1e-9;
+
 /**
  * Six classes round 0 for a change or a balance: ± a step near the median size and ± one near the 85th percentile, both 1-2-2.5-5 numbers.
  * Symmetric, so that the same depth of colour means the same size on either side; some classes may hold no region.
  */
 export function changeScale(values: ArrayLike<number>, unit: UnitId): ClassedScale {
   const ascending = sortedValues(values);
-  const sizes = sortedValues(ascending.filter((value) => value !== 0).map(Math.abs));
+  const sizes = sortedValues(ascending.map(Math.abs).filter((size) => size > noChange));
   const outer = sizes.length > 0 ? niceNumber(quantile(sizes, 0.85)) : 1;
   const middle = sizes.length > 0 ? niceNumber(quantile(sizes, 0.5)) : 1;
   const inner = middle < outer ? middle : niceNumber(outer / 2);

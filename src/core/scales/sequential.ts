@@ -5,7 +5,7 @@ import { classedScale, emptyScale } from './classed-scale.ts';
 import { sequentialRamp } from './palette.ts';
 import type { ClassedScale } from './scale.ts';
 
-export const sequentialClasses = 6;
+const sequentialClasses = 6;
 
 /**
  * At most six classes with about equally many regions and rounded edges; fewer where there are few distinct values, none without any value.

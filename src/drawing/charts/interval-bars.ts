@@ -12,6 +12,7 @@ import {
   type ChartFigure,
   type FigureFormat,
 } from './chart.ts';
+import { linearAxis, logAxis, type IntervalAxis } from './interval-axis.ts';
 import { hatchOf } from './ranking.ts';
 
 export interface IntervalItem extends ChartFigure {
@@ -46,46 +47,8 @@ const axisHeight = 20;
 const barHeight = 11;
 const gap = 10;
 
-interface Axis {
-  readonly place: (value: number) => number;
-  readonly origin: number;
-  readonly steps: readonly number[];
-  /** Least and greatest value the axis shows. */
-  readonly start: number;
-  readonly end: number;
-}
-
-function linearAxis(end: number, from: number, to: number, reference: number): Axis {
-  const place = (value: number): number => from + (Math.min(end, Math.max(0, value)) / end) * (to - from);
-  const half = end >= 4 ? Math.round(end / 2) : null;
-  return {
-    place,
-    origin: from,
-    steps: [0, reference, ...(half !== null && half > reference ? [half] : [])],
-    start: 0,
-    end,
-  };
-}
-
-function logAxis(items: readonly IntervalItem[], end: number, from: number, to: number, reference: number): Axis {
-  const positive = items
-    .flatMap(({ value, interval }) => [value, interval?.[0] ?? null])
-    .filter((value): value is number => value !== null && value > 0);
-  const least = Math.max(reference / 16, Math.min(reference / 2, ...positive));
-  const low = Math.log2(least / reference);
-  const high = Math.log2(end / reference);
-  const place = (value: number): number => {
-    const power = value > 0 ? Math.log2(value / reference) : low;
-    return from + ((Math.min(high, Math.max(low, power)) - low) / (high - low)) * (to - from);
-  };
-  const every = high - low > 5 ? 2 : 1;
-  const steps = [];
-  for (let power = Math.ceil(low / every) * every; power <= high; power += every) steps.push(reference * 2 ** power);
-  return { place, origin: place(reference), steps, start: least, end };
-}
-
 /** Interval as a whisker over the bar; an end beyond the axis has no cap. */
-function whisker([low, high]: readonly [number, number], y: number, axis: Axis): string {
+function whisker([low, high]: readonly [number, number], y: number, axis: IntervalAxis): string {
   const [left, right] = [axis.place(low), axis.place(high)].map((x) => shortNumber(x, 1));
   const caps = (low >= axis.start ? `M${left} ${y - 3}v6` : '') + (high <= axis.end ? `M${right} ${y - 3}v6` : '');
   const d = `M${left} ${y}H${right}${caps}`;
@@ -199,7 +162,7 @@ function drawRow(
   item: IntervalItem,
   top: number,
   input: IntervalBarsInput,
-  axis: Axis,
+  axis: IntervalAxis,
   nameWidth: number,
   to: number,
 ): string {

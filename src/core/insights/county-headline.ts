@@ -1,0 +1,65 @@
+import type { Atlas } from '../datasets/atlas.ts';
+import { countyByCode, townshipByCode } from '../datasets/counties.ts';
+import { dateText } from '../indicators/date-text.ts';
+import { lqProfile, sortedByQuotient, type LqProfileEntry } from '../indicators/lq-profile.ts';
+import type { EstablishmentMeasure } from '../indicators/establishment-measure.ts';
+import { formatNumber } from '../measures/number-format.ts';
+import type { Text } from '../text.ts';
+
+/** The industries in which a region is specialised beyond chance: at least five establishments, the whole 95 % interval above 1; strongest first. */
+export function specialisations(entries: readonly LqProfileEntry[], measure: EstablishmentMeasure): readonly LqProfileEntry[] {
+  return sortedByQuotient(entries.filter((entry) => entry.measure === measure)).filter((entry) => !entry.few && entry.low !== null && entry.low > 1);
+}
+
+const words = {
+  factories: { zh: '製造業', en: 'manufacturing', whole: { zh: '登記工廠', en: 'its registered factories' } },
+  businesses: { zh: '行業', en: 'industry', whole: { zh: '登記工商家數', en: 'its registered businesses' } },
+} as const;
+
+/** An English name inside a sentence: its first letter small, unless the word is an abbreviation. */
+export function inSentence(name: string): string {
+  return /^[A-Z][A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function strongest(place: Text, entry: LqProfileEntry): Text {
+  const { zh, en, whole } = words[entry.measure];
+  const date = dateText(entry.asOf);
+  const share = (language: 'zh-TW' | 'en') => formatNumber(entry.share ?? Number.NaN, 'ratio', language, { asPercent: true, decimals: 1 });
+  const lq = formatNumber(entry.lq ?? Number.NaN, 'ratio', 'en', { decimals: 2 });
+  return {
+    zh: `${place.zh}最專業化的${zh}是${entry.title.zh}：占${whole.zh}的 ${share('zh-TW')}，是全國比重的 ${lq} 倍（${date.zh}）。`,
+    en: `${place.en} is most specialised in ${inSentence(entry.title.en)} within ${en}: ${share('en')} of ${whole.en}, ${lq} times the national share (${date.en}).`,
+  };
+}
+
+function nothingStrong(place: Text, measure: EstablishmentMeasure): Text {
+  const { zh, en } = words[measure];
+  return {
+    zh: `${place.zh}沒有一項${zh}的比重明顯高於全國（以 95% 信賴區間判斷，且至少 5 家）。`,
+    en: `No ${en === 'industry' ? 'industry' : 'branch of manufacturing'} in ${place.en} stands clearly above its national share (by the 95% interval, with at least five establishments).`,
+  };
+}
+
+/**
+ * The one sentence at the head of a county or township: its strongest branch of manufacturing, or of all industries where no factories are known.
+ * `null` while tables are loading.
+ */
+export function regionHeadline(atlas: Atlas, code: string): Text | null {
+  const place = (countyByCode(atlas).get(code) ?? townshipByCode(atlas).get(code))?.name;
+  const entries = lqProfile(atlas, code).filter((entry) => entry.lq !== null);
+  if (!place || entries.length === 0) return null;
+  const measure: EstablishmentMeasure = entries.some((entry) => entry.measure === 'factories' && (entry.count ?? 0) > 0) ? 'factories' : 'businesses';
+  const [first] = specialisations(entries, measure);
+  return first ? strongest(place, first) : nothingStrong(place, measure);
+}
+
+/** The further industries above the national share, by name; `null` when there are none. */
+export function furtherSpecialisations(entries: readonly LqProfileEntry[], measure: EstablishmentMeasure, most = 4): Text | null {
+  const further = specialisations(entries, measure).slice(1, 1 + most);
+  if (further.length === 0) return null;
+  const value = (entry: LqProfileEntry) => formatNumber(entry.lq ?? Number.NaN, 'ratio', 'en', { decimals: 2 });
+  return {
+    zh: `其次為${further.map((entry) => `${entry.title.zh}（${value(entry)}）`).join('、')}。`,
+    en: `Next come ${further.map((entry) => `${inSentence(entry.title.en)} (${value(entry)})`).join(', ')}.`,
+  };
+}
