@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import { hasValue } from '../measures/column.ts';
 import { isUnitId, type UnitId } from '../measures/unit.ts';
-import { definitionsResource, fieldTitle, isFigure, resourceTitle } from './contract.ts';
+import { definitionsResource, fieldTitle, isFigure, resourceDescription, resourceTitle } from './contract.ts';
 import type { DataPackage, PointsRole, RegionValuesRole, Resource } from './contract.ts';
 import { columnNamed, number, rowsBy, text, type Table } from './table.ts';
 
@@ -132,7 +132,8 @@ function wideIndicators(resource: Resource, role: RegionValuesRole, tables: Tabl
     level: role.level,
     unit: field.unit,
     title: fieldTitle(field),
-    definition: { zh: field.description ?? '', en: field.descriptionEn ?? '' },
+    // A field that its title explains has no words of its own: the table's then say what is counted.
+    definition: field.description ? { zh: field.description, en: field.descriptionEn ?? '' } : resourceDescription(resource),
     caveat: resource.caveats?.[0] ?? noText,
     decimals: field.type === 'integer' ? 0 : null,
     scale: 'sequential',

@@ -2,7 +2,8 @@ import type { Atlas } from '../datasets/atlas.ts';
 import { hasValue } from '../measures/column.ts';
 import type { Text } from '../text.ts';
 import { establishmentCounts, yearsOfCounts, type EstablishmentCounts } from './establishment-counts.ts';
-import { industryName, measureNames, measureOfIndustry, resourceOfCounts, type EstablishmentMeasure, type IndustryLevel } from './establishment-measure.ts';
+import { industryName, measureNames, measureOfIndustry, resourceOfCounts } from './establishment-measure.ts';
+import type { EstablishmentMeasure, IndustryLevel } from './establishment-measure.ts';
 import type { IndicatorInput, IndicatorQuestion } from './indicator.ts';
 
 /** A question that the counts of one measure can answer. */
@@ -49,7 +50,8 @@ export function countsAsked(
   const counts = measure && year !== undefined ? establishmentCounts(atlas, measure, question.level, year) : null;
   if (!measure || !counts || counts.base(question.industries).regions === 0) return null;
   const [first = '', ...others] = question.industries;
-  const name = others.length === 0 ? industryName(atlas, first) : { zh: `${question.industries.length}個行業合計`, en: `${question.industries.length} industries together` };
+  const number = question.industries.length;
+  const name = others.length === 0 ? industryName(atlas, first) : { zh: `${number}個行業合計`, en: `${number} industries together` };
   return { measure, industries: question.industries, name, counts, years };
 }
 

@@ -6,7 +6,7 @@ import type { Level } from '../view/view-state.ts';
 import { measureNames, resourceOfCounts, type EstablishmentMeasure } from './establishment-measure.ts';
 
 /** The sums over all regions that have both figures: what shares and quotients are compared with. */
-export interface CountBase {
+interface CountBase {
   readonly industry: number;
   readonly total: number;
   /** Regions in the sums. */

@@ -43,7 +43,8 @@ export const establishmentGrowth: IndicatorDefinition = {
   compute(atlas, question) {
     const years = endYears(atlas, question);
     const after = countsAsked(atlas, question, industryLevels, years);
-    const before = after && countsAsked(atlas, { ...question, year: yearsAsked(atlas, question, industryLevels).filter((year) => year < after.counts.year).at(-1) ?? null }, industryLevels);
+    const earlier = yearsAsked(atlas, question, industryLevels).filter((year) => after && year < after.counts.year);
+    const before = countsAsked(atlas, question, industryLevels, earlier.slice(-1));
     if (!after || !before) return null;
     const { industries, measure } = after;
     const [first, last] = [dateText(before.counts.asOf), dateText(after.counts.asOf)];

@@ -63,7 +63,7 @@ const namesOfIndustries = readerOf<ReadonlyMap<string, Text>>(
   new Map(),
   (table) =>
     new Map(
-      Array.from({ length: table.length }, (_, row) => [text(table, 'industry_code', row), { zh: text(table, 'name_zh', row), en: text(table, 'name_en', row) }] as const),
+      texts(table, 'industry_code').map((code, row) => [code, { zh: text(table, 'name_zh', row), en: text(table, 'name_en', row) }] as const),
     ),
 );
 

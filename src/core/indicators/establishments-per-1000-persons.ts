@@ -25,7 +25,10 @@ export const establishmentsPer1000Persons: IndicatorDefinition = {
   id: 'establishments-per-1000-persons',
   group: 'industry',
   title: { zh: '每千人家數', en: 'Establishments per 1,000 persons' },
-  definition: { zh: '登記家數除以年底設籍人口，乘以1,000。', en: 'Registered establishments divided by the registered population at the end of the year, times 1,000.' },
+  definition: {
+    zh: '登記家數除以年底設籍人口，乘以1,000。',
+    en: 'Registered establishments divided by the registered population at the end of the year, times 1,000.',
+  },
   formula: { zh: '登記家數 ÷ 年底人口數 × 1,000', en: 'establishments ÷ population at the end of the year × 1,000' },
   unit: 'businesses-per-1000',
   levels: ['county', 'township'],
@@ -48,7 +51,8 @@ export const establishmentsPer1000Persons: IndicatorDefinition = {
       year: counts.year,
       asOf: counts.asOf,
       years,
-      cellOf: (code) => combine([counts.count(code, industries), population.of(code)], (count = 0, persons = 0) => (persons > 0 ? (count / persons) * 1000 : null)),
+      cellOf: (code) =>
+        combine([counts.count(code, industries), population.of(code)], (count = 0, persons = 0) => (persons > 0 ? (count / persons) * 1000 : null)),
       scaleOf: (values) => sequentialScale(values, per1000),
       caveats: [...yearsDiffer(counts.asOf, counts.year, population.year), ...countCaveats(atlas, asked)],
       sourceIds: [...new Set([...counts.allSourceIds, ...population.sourceIds])].sort(),

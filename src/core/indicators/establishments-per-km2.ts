@@ -25,7 +25,8 @@ function areaSources(atlas: Atlas, code: string): readonly string[] {
 function areaInput(atlas: Atlas, code: string): readonly IndicatorInput[] {
   const area = countyByCode(atlas).get(code)?.areaKm2;
   const asOf = atlas.tables.get('counties')?.resource.asOf ?? '';
-  return typeof area === 'number' ? [{ name: { zh: '土地面積', en: 'Land area' }, value: area, unit: 'km2', asOf, sourceIds: areaSources(atlas, code) }] : [];
+  if (typeof area !== 'number') return [];
+  return [{ name: { zh: '土地面積', en: 'Land area' }, value: area, unit: 'km2', asOf, sourceIds: areaSources(atlas, code) }];
 }
 
 /** Only for counties: there is no official land area of townships among the tables. */

@@ -13,7 +13,7 @@ import { priorityCaveats, priorityCoverage, priorityIndustry, questionOf } from 
 import { publishedIndicators, resourceOfPublished } from './published.ts';
 
 export { industryChoices, industryName, type IndustryChoice } from './establishment-measure.ts';
-export { priorityCoverage, questionOf, type PriorityCoverage } from './priority-question.ts';
+export { priorityCoverage, type PriorityCoverage } from './priority-question.ts';
 export { lqProfile, sortedByQuotient, fewNote, type LqProfileEntry } from './lq-profile.ts';
 
 /** The computed indicators, in the order of the picker. */
@@ -41,8 +41,8 @@ export function indicatorAtLevel(atlas: Atlas, id: string, level: Level): string
   const own = indicatorById(atlas, id);
   if (own?.levels.includes(level)) return id;
   const name = id.slice(id.indexOf('/') + 1);
-  const other = publishedIndicators(atlas).find((indicator) => indicator.levels.includes(level) && indicator.id.slice(indicator.id.indexOf('/') + 1) === name);
-  return id.includes('/') ? (other?.id ?? null) : null;
+  const others = publishedIndicators(atlas).filter((indicator) => indicator.levels.includes(level));
+  return id.includes('/') ? (others.find((other) => other.id.slice(other.id.indexOf('/') + 1) === name)?.id ?? null) : null;
 }
 
 type IndicatorView = Pick<ViewState, 'level' | 'indicator' | 'industry' | 'year' | 'programme' | 'priorityIndustries' | 'bases'>;
@@ -99,7 +99,8 @@ const mostRemembered = 64;
  */
 export function columnFor(atlas: Atlas, view: IndicatorView): IndicatorColumn | null {
   const isPriority = view.industry === priorityIndustry;
-  const key = JSON.stringify([view.indicator, view.level, view.industry, view.year, ...(isPriority ? [view.programme, view.priorityIndustries, view.bases] : [])]);
+  const choice = isPriority ? [view.programme, view.priorityIndustries, view.bases] : [];
+  const key = JSON.stringify([view.indicator, view.level, view.industry, view.year, ...choice]);
   const ingredients = [atlas.package, ...neededResources(atlas, view).map((name) => atlas.tables.get(name))];
   const known = rememberedColumns.get(key);
   const isSame = known?.ingredients.length === ingredients.length && known.ingredients.every((part, index) => part === ingredients[index]);

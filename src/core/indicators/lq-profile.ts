@@ -35,7 +35,8 @@ export interface LqProfileEntry {
 function entryOf(counts: EstablishmentCounts, choice: IndustryChoice, code: string): LqProfileEntry {
   const base = counts.base([choice.code]);
   const [countCell, totalCell] = [counts.count(code, [choice.code]), counts.total(code)];
-  const input = (countyIndustry: number, countyTotal: number) => ({ countyIndustry, countyTotal, nationIndustry: base.industry, nationTotal: base.total });
+  const nation = { nationIndustry: base.industry, nationTotal: base.total };
+  const input = (countyIndustry: number, countyTotal: number) => ({ countyIndustry, countyTotal, ...nation });
   const quotient = combine([countCell, totalCell], (count = 0, total = 0) => locationQuotient(input(count, total)));
   const count = hasValue(countCell) ? countCell.value : null;
   const total = hasValue(totalCell) ? totalCell.value : null;

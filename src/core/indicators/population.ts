@@ -43,7 +43,8 @@ export function populationNear(atlas: Atlas, level: Level, wanted: number): Popu
     input: (code) => {
       const [row, cell] = [rowOf(code), of(code)];
       if (row === undefined || !hasValue(cell)) return [];
-      return [{ name: { zh: '年底人口數', en: 'Population at the end of the year' }, value: cell.value, unit: 'persons', asOf: String(year), sourceIds: list(table, 'source_ids', row) }];
+      const name = { zh: '年底人口數', en: 'Population at the end of the year' };
+      return [{ name, value: cell.value, unit: 'persons', asOf: String(year), sourceIds: list(table, 'source_ids', row) }];
     },
     sourceIds: [...new Set(rows.filter((row) => yearOf(row) === year).flatMap((row) => list(table, 'source_ids', row)))].sort(),
   };

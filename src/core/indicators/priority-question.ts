@@ -25,7 +25,8 @@ type PriorityView = Pick<ViewState, 'programme' | 'priorityIndustries' | 'bases'
 
 function chosenName(atlas: Atlas, view: PriorityView): Text {
   const chosen = priorityIndustriesOf(atlas).filter((item) => view.priorityIndustries.includes(item.id));
-  if (chosen.length === 0) return programmesOf(atlas).find((programme) => programme.id === view.programme)?.short ?? { zh: '重點產業', en: 'Priority industries' };
+  const programme = programmesOf(atlas).find((known) => known.id === view.programme);
+  if (chosen.length === 0) return programme?.short ?? { zh: '重點產業', en: 'Priority industries' };
   if (chosen.length <= 3) return listText(chosen.map((item) => item.short));
   const first = listText(chosen.slice(0, 2).map((item) => item.short));
   return { zh: `${first.zh}等${chosen.length}項`, en: `${first.en} and ${chosen.length - 2} more` };
@@ -38,7 +39,7 @@ export function priorityCoverage(atlas: Atlas, view: PriorityView): PriorityCove
   );
   const ids = new Set(items.map((item) => item.id));
   const mappings = priorityMappingsOf(atlas).filter((mapping) => ids.has(mapping.priorityId) && view.bases.includes(mapping.basis));
-  const counted = new Set(industryChoices(atlas).flatMap((choice) => (choice.measure === 'factories' && choice.level === 'division' ? [choice.code] : [])));
+  const counted = new Set(industryChoices(atlas).flatMap((choice) => (choice.level === 'division' ? [choice.code] : [])));
   const codes = [...new Set(mappings.map((mapping) => mapping.industry))].sort();
   const used = codes.filter((code) => counted.has(code));
   return {

@@ -35,7 +35,8 @@ function cellOfRow(table: Table, field: string, row: number): NumberCell {
 
 /** Row of each region in a year; `null` where several rows claim to be it, since none can be preferred. */
 function rowsOfYear(table: Table, role: RegionValuesRole, indicator: string | null, year: number | null): ReadonlyMap<string, number | null> {
-  const rows = indicator === null || role.indicator === undefined ? Array.from({ length: table.length }, (_, row) => row) : (rowsBy(table, role.indicator).get(indicator) ?? []);
+  const isLong = indicator !== null && role.indicator !== undefined;
+  const rows = isLong ? (rowsBy(table, role.indicator).get(indicator) ?? []) : Array.from({ length: table.length }, (_, row) => row);
   const regions = texts(table, role.region);
   const found = new Map<string, number | null>();
   for (const row of rows) {

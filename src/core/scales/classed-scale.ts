@@ -21,7 +21,9 @@ interface ClassedScaleInput {
 export function classedScale({ kind, unit, edges, lower, upper, colours, centre }: ClassedScaleInput): ClassedScale {
   if (colours.length !== edges.length + 1) throw new RangeError(`${edges.length + 1} classes need as many colours, not ${colours.length}.`);
   const bounds = [lower, ...edges, upper];
-  if (edges.some((edge, index) => !(edge > (edges[index - 1] ?? Number.NEGATIVE_INFINITY)))) throw new RangeError(`The edges ${edges.join(', ')} do not ascend.`);
+  if (edges.some((edge, index) => !(edge > (edges[index - 1] ?? Number.NEGATIVE_INFINITY)))) {
+    throw new RangeError(`The edges ${edges.join(', ')} do not ascend.`);
+  }
   const classes = colours.map((colour, index): ScaleClass => ({ from: bounds[index] ?? lower, to: bounds[index + 1] ?? upper, colour }));
   const classOf = (value: number): number => {
     if (Number.isNaN(value)) return -1;

@@ -14,7 +14,9 @@ const tealRamp = ['#d9eae6', '#b6d6d1', '#92c1bb', '#6caaa6', '#479290', '#29797
  * @throws RangeError outside 1–7.
  */
 export function sequentialRamp(classes: number): readonly string[] {
-  if (!Number.isInteger(classes) || classes < 1 || classes > tealRamp.length) throw new RangeError(`The ramp has 1 to ${tealRamp.length} steps, not ${classes}.`);
+  if (!Number.isInteger(classes) || classes < 1 || classes > tealRamp.length) {
+    throw new RangeError(`The ramp has 1 to ${tealRamp.length} steps, not ${classes}.`);
+  }
   if (classes === 1) return [tealRamp[3]];
   return Array.from({ length: classes }, (_, index) => tealRamp[Math.round((index * (tealRamp.length - 1)) / (classes - 1))] ?? tealRamp[0]);
 }
