@@ -19,7 +19,11 @@ export function overGround(colour: string, opacity: number, ground: string): Rgb
   return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), 255];
 }
 
+export type Hatch = NonNullable<AreaMark['hatch']>;
+
 export interface SceneColours {
+  /** Ground and ink; in light equal to the patterns of the drawn map (a test holds the two together). */
+  readonly hatches: Readonly<Record<Hatch, { readonly ground: string; readonly ink: string }>>;
   readonly sea: string;
   readonly land: string;
   readonly surroundings: string;
@@ -37,6 +41,7 @@ export interface SceneColours {
 /** Colours by role. Light equals the drawn map, so that the scene takes over without a jump. */
 export const sceneColours: Readonly<Record<SceneTheme, SceneColours>> = {
   light: {
+    hatches: { 'no-data': { ground: '#f4f6f6', ink: '#b4c0c6' }, 'not-comparable': { ground: '#f7f3ea', ink: '#b09a72' } },
     sea: '#dfe8ec',
     land: mapColours.land,
     surroundings: mapColours.surroundings,
@@ -51,6 +56,7 @@ export const sceneColours: Readonly<Record<SceneTheme, SceneColours>> = {
     halo: mapColours.halo,
   },
   dark: {
+    hatches: { 'no-data': { ground: '#2a363c', ink: '#5a6b73' }, 'not-comparable': { ground: '#38352c', ink: '#8d7d5c' } },
     sea: '#0f1b21',
     land: '#2a363c',
     surroundings: '#1c282e',
@@ -64,12 +70,4 @@ export const sceneColours: Readonly<Record<SceneTheme, SceneColours>> = {
     markName: '#ffffff',
     halo: '#0f1b21',
   },
-};
-
-export type Hatch = NonNullable<AreaMark['hatch']>;
-
-/** Ground and ink of the hatches; equal to the patterns of the drawn map (a test holds the two together). */
-export const hatchColours: Readonly<Record<Hatch, { readonly ground: string; readonly ink: string }>> = {
-  'no-data': { ground: '#f4f6f6', ink: '#b4c0c6' },
-  'not-comparable': { ground: '#f7f3ea', ink: '#b09a72' },
 };

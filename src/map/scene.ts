@@ -1,4 +1,5 @@
 import './scene.css';
+import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Device } from '@luma.gl/core';
 import { addProtocol, GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
@@ -9,8 +10,8 @@ import { groundSourceIds, groundStyle, surroundingsFeatures, themePaints } from 
 import { RemoteGround } from './basemap/remote-ground.ts';
 import { cameraLimits, cameraOf, homeCamera, metresPerPixel, sameCamera } from './camera.ts';
 import { DataLayers, type LayerQuestion } from './data-layers.ts';
-import { labelFeatures } from './labels/label-features.ts';
 import { labelSourceId, obstacleImageId } from './labels/label-layers.ts';
+import { LabelSource } from './labels/label-source.ts';
 import { DashMotion, type DashClock } from './layers/moving-dash.ts';
 import { pick } from './pick.ts';
 import { ScenePointer } from './pointer.ts';
@@ -18,6 +19,8 @@ import { SceneError, type CameraTarget, type Scene, type SceneCallbacks, type Sc
 
 /** Length of a flight, in ms. */
 const flightTime = 900;
+/** How long the map may take to start, in ms; the page's own map stands meanwhile. */
+const loadTimeout = 60_000;
 
 function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
@@ -42,6 +45,8 @@ function startMap(container: HTMLElement, input: SceneInput, options: SceneOptio
     touchPitch: false,
     keyboard: false,
     renderWorldCopies: false,
+    // The scene follows its container itself, to tell a resize from a person's movement.
+    trackResize: false,
     attributionControl: false,
     fadeDuration: options.still ? 0 : 200,
     // Pictures of the map may need more pixels than the default allows.
@@ -54,9 +59,14 @@ function startMap(container: HTMLElement, input: SceneInput, options: SceneOptio
   return map;
 }
 
+/** @throws when the ground does not stand in time, for example because the map's worker was not let in. */
 function loaded(map: MapLibreMap): Promise<void> {
-  return new Promise((resolve) => {
-    map.once('load', () => resolve());
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The map did not load in time.')), loadTimeout);
+    map.once('load', () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 
@@ -64,15 +74,20 @@ class WebGlScene implements Scene {
   private device: Device | null = null;
   private overPictures = false;
   private dirty = false;
+  private drawn: readonly Layer[] = [];
+  private ended = false;
   /** The camera follows the home frame until a person or a link moves it. */
   private atHome: boolean;
-  private flying = false;
+  /** The movement under way was begun here and not by a person. */
+  private ownMove = false;
+  private size: Viewport = { width: 0, height: 0 };
   private readonly clock: DashClock = { shiftPixels: 0 };
   private readonly data: DataLayers;
   private readonly overlay: MapLibreOverlay;
   private readonly motion: DashMotion | null;
   private readonly pointer: ScenePointer;
   private readonly ground: RemoteGround;
+  private readonly labels: LabelSource;
   private readonly resize: ResizeObserver;
   private readonly map: MapLibreMap;
   private readonly callbacks: SceneCallbacks;
@@ -94,21 +109,27 @@ class WebGlScene implements Scene {
     this.motion = options.still ? null : new DashMotion(this.clock, () => map.triggerRepaint());
     this.pointer = new ScenePointer(map, (at, tolerance) => pick(this.data.targets(this.question()), { camera: this.camera(), viewport: this.viewport(), at, tolerance }), callbacks);
     this.ground = new RemoteGround(map, { addProtocol }, (pictures) => this.onPictures(pictures), () => callbacks.onNotice('basemap-unreachable'));
+    this.labels = new LabelSource((data) => this.setSource(labelSourceId, data));
     this.resize = new ResizeObserver(() => this.onResize());
   }
 
   start(): void {
     const { map, input } = this;
+    // The container may have changed its size while the map was loading.
+    map.resize();
+    this.size = this.viewport();
+    if (this.atHome) this.goTo(homeCamera(input.frame, this.size), 'jump');
+    this.ownMove = false;
     // The overlay takes its place under the names only while no source is loading, so it comes first, and with a layer.
     this.overlay.setProps({ layers: this.data.layers(this.question()) });
     map.addControl(this.overlay);
     map.addImage(obstacleImageId, { width: 1, height: 1, data: new Uint8Array(4) });
-    map.on('move', (event) => this.onMove('originalEvent' in event && Boolean(event.originalEvent), false));
-    map.on('moveend', (event) => this.onMove('originalEvent' in event && Boolean(event.originalEvent), true));
+    map.on('move', () => this.onMove(false));
+    map.on('moveend', () => this.onMove(true));
     map.on('webglcontextlost', () => this.callbacks.onNotice('graphics-lost'));
     this.resize.observe(map.getContainer());
     this.setSource(groundSourceIds.surroundings, surroundingsFeatures(input.topologies.surroundings));
-    this.setSource(labelSourceId, labelFeatures(input));
+    this.labels.follow(input, this.camera());
     void this.ground.show(input.basemap);
   }
 
@@ -151,7 +172,12 @@ class WebGlScene implements Scene {
     this.dirty = true;
     queueMicrotask(() => {
       this.dirty = false;
-      this.overlay.setProps({ layers: this.data.layers(this.question()) });
+      if (this.ended) return;
+      this.labels.follow(this.input, this.camera());
+      const layers = this.data.layers(this.question());
+      if (layers.length === this.drawn.length && layers.every((layer, index) => layer === this.drawn[index])) return;
+      this.drawn = layers;
+      this.overlay.setProps({ layers });
     });
   }
 
@@ -160,29 +186,32 @@ class WebGlScene implements Scene {
     if (source instanceof GeoJSONSource) void source.setData(data);
   }
 
-  private onMove(byUser: boolean, settled: boolean): void {
-    if (byUser) this.atHome = false;
-    if (settled) this.flying = false;
+  private onMove(settled: boolean): void {
+    const origin = this.ownMove ? 'program' : 'user';
+    if (origin === 'user') this.atHome = false;
+    if (settled) this.ownMove = false;
     const camera = this.camera();
     this.redraw();
-    this.callbacks.onCameraChange(camera, { origin: byUser ? 'user' : 'program', metresPerPixel: metresPerPixel(camera), settled });
+    this.callbacks.onCameraChange(camera, { origin, metresPerPixel: metresPerPixel(camera), settled });
   }
 
   private onResize(): void {
+    const size = this.viewport();
+    if (size.width === this.size.width && size.height === this.size.height) return;
+    this.size = size;
+    this.ownMove = true;
     this.map.resize();
-    if (this.atHome) this.goTo(homeCamera(this.input.frame, this.viewport()), 'jump');
-    else this.redraw();
+    if (this.atHome) this.goTo(homeCamera(this.input.frame, size), 'jump');
   }
 
   private goTo(camera: Camera, way: 'jump' | 'fly'): void {
     if (sameCamera(camera, this.camera())) return;
     const target = { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom };
-    if (way === 'jump' || this.input.reducedMotion) {
-      this.map.jumpTo(target);
-      return;
-    }
-    this.flying = true;
-    this.map.easeTo({ ...target, duration: flightTime, essential: true });
+    // A movement that is broken off ends first, as what it was.
+    this.map.stop();
+    this.ownMove = true;
+    if (way === 'jump' || this.input.reducedMotion) this.map.jumpTo(target);
+    else this.map.easeTo({ ...target, duration: flightTime, essential: true });
   }
 
   private followMotion(): void {
@@ -195,7 +224,6 @@ class WebGlScene implements Scene {
     if (input === before) return;
     this.input = input;
     this.updateGround(before);
-    this.updateLabels(before);
     this.updateCamera(before);
     this.followMotion();
     this.redraw();
@@ -210,22 +238,13 @@ class WebGlScene implements Scene {
     if (input.basemap !== before.basemap) void this.ground.show(input.basemap);
   }
 
-  private updateLabels(before: SceneInput): void {
-    const { input } = this;
-    const same =
-      input.language === before.language && input.labels === before.labels && input.selection === before.selection &&
-      input.points === before.points && input.lines === before.lines;
-    if (!same) this.setSource(labelSourceId, labelFeatures(input));
-  }
-
   private updateCamera(before: SceneInput): void {
     const { input } = this;
     if (input.camera === before.camera && input.frame === before.frame) return;
     this.atHome = input.camera === null;
-    // A camera that this scene has just told the page comes back with the view: nothing to do.
-    const camera = input.camera ?? homeCamera(input.frame, this.viewport());
-    if (this.flying && input.camera !== null && input.camera === before.camera) return;
-    this.goTo(camera, input.camera === before.camera ? 'jump' : 'fly');
+    if (input.camera !== null && input.camera === before.camera) return;
+    // A camera that this scene has told the page comes back with the view and is where the map already stands.
+    this.goTo(input.camera ?? homeCamera(input.frame, this.viewport()), input.camera === before.camera ? 'jump' : 'fly');
   }
 
   flyTo(target: CameraTarget): void {
@@ -234,9 +253,11 @@ class WebGlScene implements Scene {
   }
 
   destroy(): void {
+    this.ended = true;
     this.resize.disconnect();
     this.motion?.destroy();
     this.pointer.destroy();
+    this.labels.destroy();
     this.overlay.finalize();
     this.data.destroy();
     this.map.remove();
@@ -249,15 +270,16 @@ class WebGlScene implements Scene {
  */
 export async function createScene(container: HTMLElement, input: SceneInput, callbacks: SceneCallbacks, options: SceneOptions): Promise<Scene> {
   if (!hasWebGl()) throw new SceneError('no-webgl', 'This browser or machine has no WebGL 2.');
-  let map: MapLibreMap;
+  let map: MapLibreMap | null = null;
   try {
     map = startMap(container, input, options);
+    await loaded(map);
+    const scene = new WebGlScene(map, input, callbacks, options);
+    scene.start();
+    return scene;
   } catch (error) {
+    map?.remove();
     container.replaceChildren();
     throw new SceneError('not-started', 'The map could not start.', { cause: error });
   }
-  await loaded(map);
-  const scene = new WebGlScene(map, input, callbacks, options);
-  scene.start();
-  return scene;
 }

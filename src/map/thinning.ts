@@ -1,8 +1,8 @@
 import { project, worldSizeAtZoom, type Viewport } from '../core/geography/mercator.ts';
 import type { Camera } from '../core/view/view-state.ts';
 
-/** No more marks than this are drawn for one set of points. */
-export const drawnMarkLimit = 4000;
+/** No more marks than this are made for one set of points, the margin round the screen included: about a third of them are seen. */
+export const drawnMarkLimit = 8000;
 /** Edge of a grid cell on the screen, in px. */
 const cellPixels = 6;
 /** How far beyond the screen marks are kept, as a share of its size, so that a small move needs no new count. */
@@ -117,7 +117,7 @@ function* countCells(indexes: Uint32Array, positions: Float32Array, world: Float
 
 /**
  * Thins points to at most `limit` marks without losing one: single points while they are few, else one mark per grid cell with the number
- * of its points, the cells doubled until the marks are few enough. A generator, so that the caller can stop it when its time is up.
+ * of its points, the cells made larger until the marks are few enough. A generator, so that the caller can stop it when its time is up.
  */
 export function* thinPoints(
   positions: Float32Array,
@@ -135,21 +135,22 @@ export function* thinPoints(
     });
     return { view, positions: single, counts: new Uint32Array(indexes.length).fill(1), cellPixels: 0, total: indexes.length };
   }
-  for (let doubling = 1; ; doubling *= 2) {
-    const cells = yield* countCells(indexes, positions, world, view.cell * doubling);
+  for (let growth = 1; ; growth *= 1.25) {
+    const cells = yield* countCells(indexes, positions, world, view.cell * growth);
     if (cells.counts.length > limit) continue;
     const middles = Float32Array.from(cells.sums, (sum, place) => sum / (cells.counts[place >> 1] ?? 1));
-    return { view, positions: middles, counts: cells.counts, cellPixels: cellPixels * doubling, total: indexes.length };
+    return { view, positions: middles, counts: cells.counts, cellPixels: cellPixels * growth, total: indexes.length };
   }
 }
 
-/** Radius in px of a mark of `count` points: grows with the logarithm and stays within its cell. */
+/** Radius in px of a mark of `count` points: the area grows with the number until the mark fills its cell. */
 export function countRadius(count: number, cell: number): number {
-  if (cell === 0) return 2.4;
-  return Math.min(cell * 0.62, 1.5 + 0.42 * Math.log2(count));
+  if (cell === 0) return 2.2;
+  return Math.min(cell * 0.62, 1.5 * Math.sqrt(count));
 }
 
-/** Opacity 0–1 of a mark of `count` points: one point is pale, a hundred are solid. */
-export function countOpacity(count: number): number {
-  return Math.min(0.95, 0.5 + 0.07 * Math.log2(count));
+/** Opacity 0–1 of a mark of `count` points: where marks fill their cells it goes on telling few from many. */
+export function countOpacity(count: number, cell: number): number {
+  if (cell === 0) return 0.6;
+  return Math.min(0.95, 0.35 + 0.085 * Math.log2(count));
 }

@@ -1,24 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext, ConsoleMessage, Locator, Page, Route } from 'playwright-core';
 import { inject } from 'vitest';
-import { findBrowser } from '../../scripts/setup/find-browser.mjs';
+import { openBrowser } from './browser.ts';
 
-const swiftShader = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--force-color-profile=srgb',
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-];
-
-/** Software rendering without WebGL at all: what an old office machine without drivers shows. */
-const withoutWebgl = ['--no-sandbox', '--disable-3d-apis', '--no-first-run', '--disable-background-networking'];
+export { closeBrowsers } from './browser.ts';
 
 export interface AppOptions {
   readonly width?: number;
@@ -27,27 +13,35 @@ export interface AppOptions {
   readonly touch?: boolean;
   readonly reducedMotion?: boolean;
   readonly locale?: string;
+  /** `false`: a reader without scripts. */
+  readonly javaScript?: boolean;
+  /** Requests whose address matches wait until `release()`. */
+  readonly hold?: RegExp;
+  /** Requests whose address matches fail as they do without a network. */
+  readonly refuse?: RegExp;
+  /** Notes tasks of the page's own thread over 50 ms, for `longTasks()`. */
+  readonly watchTasks?: boolean;
+  /** Files served instead of, or besides, the built ones: path beside index.html → content. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
-const browsers = new Map<string, Promise<Browser>>();
-
-async function browserWith(flags: readonly string[]): Promise<Browser> {
-  const key = flags.join(' ');
-  const known = browsers.get(key);
-  if (known) return known;
-  const opened = findBrowser().then((executablePath) => chromium.launch({ executablePath, args: [...flags] }));
-  browsers.set(key, opened);
-  return opened;
+/** A box of the page, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Closes every browser of this test file. */
-export async function closeBrowsers(): Promise<void> {
-  const open = await Promise.all(browsers.values());
-  browsers.clear();
-  await Promise.all(open.map((browser) => browser.close()));
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly target: readonly unknown[]; readonly html: string }[] }[];
 }
 
-/** The app in a page, with the words of a person: the only file of the tests that knows playwright. */
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const contentTypes: Readonly<Record<string, string>> = { json: 'application/json', csv: 'text/csv; charset=utf-8' };
+
+/** The app in a page, with the words of a person: the tests know the browser through it alone. */
 export class App {
   readonly page: Page;
   readonly address: string;
@@ -56,6 +50,8 @@ export class App {
   /** Requests to any other origin. */
   readonly foreignRequests: string[] = [];
   private readonly context: BrowserContext;
+  private release_: () => void = () => undefined;
+  private scripted = true;
 
   private constructor(page: Page, context: BrowserContext, address: string) {
     this.page = page;
@@ -73,22 +69,56 @@ export class App {
 
   /** Opens a view; `query` is the link without `?`. */
   static async open(query = '', options: AppOptions = {}): Promise<App> {
-    const browser = await browserWith(options.webgl === false ? withoutWebgl : swiftShader);
+    const browser = await openBrowser(options.webgl === false ? 'none' : 'swiftShader');
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       locale: options.locale ?? 'zh-TW',
       reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
       hasTouch: options.touch ?? false,
+      isMobile: options.touch ?? false,
+      javaScriptEnabled: options.javaScript ?? true,
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
     const app = new App(page, context, inject('address'));
+    app.scripted = options.javaScript ?? true;
+    await app.prepare(options);
     await app.go(query);
     return app;
   }
 
+  private async prepare({ hold, refuse, files = {}, watchTasks }: AppOptions): Promise<void> {
+    if (watchTasks) {
+      await this.page.addInitScript(() => {
+        const seen: { start: number; milliseconds: number }[] = [];
+        Reflect.set(window, 'seenTasks', seen);
+        new PerformanceObserver((list) => seen.push(...list.getEntries().map((entry) => ({ start: entry.startTime, milliseconds: entry.duration })))).observe({ type: 'longtask', buffered: true });
+      });
+    }
+    if (refuse) await this.page.route(refuse, (route) => route.abort('internetdisconnected'));
+    if (hold) {
+      const open = new Promise<void>((resolve) => {
+        this.release_ = resolve;
+      });
+      await this.page.route(hold, async (route: Route) => {
+        await open;
+        await route.continue();
+      });
+    }
+    for (const [path, body] of Object.entries(files)) {
+      const contentType = contentTypes[path.split('.').pop() ?? ''] ?? 'text/plain';
+      await this.page.route(new URL(path, this.address).href, (route) => route.fulfill({ body, contentType }));
+    }
+  }
+
+  /** Lets the requests that were held back go. */
+  release(): void {
+    this.release_();
+  }
+
   async go(query: string): Promise<void> {
     await this.page.goto(`${this.address}${query === '' ? '' : `?${query}`}#still`);
-    await this.page.waitForSelector('main', { state: 'attached' });
+    await this.page.waitForSelector(this.scripted ? 'main' : '#map-fit', { state: 'attached' });
   }
 
   /** Waits until the WebGL scene has drawn its first whole picture. */
@@ -112,6 +142,64 @@ export class App {
 
   async texts(selector: string): Promise<string[]> {
     return this.page.locator(selector).allInnerTexts();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name });
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name });
+  }
+
+  /** Tasks of more than 50 ms since the page began to load. */
+  async longTasks(): Promise<readonly { readonly start: number; readonly milliseconds: number }[]> {
+    return this.page.evaluate(() => Reflect.get(window, 'seenTasks') ?? []);
+  }
+
+  /** The map without panels, names and cards over it. */
+  async mapPicture(): Promise<Buffer> {
+    return this.page.screenshot({ animations: 'disabled', style: '#app { visibility: hidden !important } .map-labels { visibility: hidden }' });
+  }
+
+  /** All text of the page that can be seen. */
+  async visibleText(): Promise<string> {
+    return this.page.locator('body').innerText();
+  }
+
+  /** Where a county, township or mark of the instant map stands; also true behind the WebGL map, which shares the frame. */
+  async boxOf(subject: string): Promise<Box> {
+    const box = await this.page.evaluate((id) => {
+      const found = document.querySelector(`#map-fit [data-subject="${CSS.escape(id)}"] path, #map-fit path[data-subject="${CSS.escape(id)}"]`);
+      const { x, y, width, height } = found?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0, height: 0 };
+      return found ? { x, y, width, height } : null;
+    }, subject);
+    if (!box) throw new Error(`${subject} is not on the instant map.`);
+    return box;
+  }
+
+  /** Subjects of the marks that the SVG map draws, by layer. */
+  async drawnMarks(): Promise<Readonly<Record<string, readonly string[]>>> {
+    return this.page.evaluate(() => {
+      const groups = [...document.querySelectorAll('#map-fit .marks, #map-fit .lines')];
+      return Object.fromEntries(
+        groups.map((group) => [group.getAttribute('data-layer') ?? '', [...group.querySelectorAll('[data-subject]')].map((mark) => mark.getAttribute('data-subject') ?? '')]),
+      );
+    });
+  }
+
+  /** What axe-core finds wrong with the page as it stands, one line per element. */
+  async accessibilityFaults(): Promise<string[]> {
+    await this.page.evaluate(axeScript);
+    const result = await this.page.evaluate<AxeResult, readonly string[]>(
+      (tags) => Reflect.get(window, 'axe').run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
+      axeTags,
+    );
+    return result.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`));
   }
 
   async press(key: string): Promise<void> {

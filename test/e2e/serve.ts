@@ -9,9 +9,9 @@ declare module 'vitest' {
 
 let server: PreviewServer | undefined;
 
-/** Serves the built app once for all browser tests, from a sub-path-free address of this machine. */
+/** Serves the built app (`BUILT_FOLDER`, else `dist`) once for all browser tests. */
 export async function setup(project: TestProject): Promise<void> {
-  server = await preview({ preview: { port: 4390, host: '127.0.0.1', strictPort: false }, logLevel: 'warn' });
+  server = await preview({ build: { outDir: process.env['BUILT_FOLDER'] ?? 'dist' }, preview: { port: 4390, host: '127.0.0.1', strictPort: false }, logLevel: 'warn' });
   const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4390/';
   project.provide('address', address);
 }

@@ -5,7 +5,7 @@ import { countyByCode, townshipByCode } from '../datasets/counties.ts';
 import { industryName } from '../indicators/establishment-measure.ts';
 import { hasValue, type NumberCell } from '../measures/column.ts';
 import type { MissingReason } from '../measures/missing.ts';
-import type { UnitId } from '../measures/unit.ts';
+import { isUnitId, type UnitId } from '../measures/unit.ts';
 import { subjectId, type SubjectId } from '../subjects/subject.ts';
 import { siteTables } from '../datasets/sites.ts';
 import type { Text } from '../text.ts';
@@ -86,7 +86,18 @@ function listTexts(atlas: Atlas, table: Table, field: Field, row: number): reado
   return values.map((zh, index) => (pairs?.[index] ? { zh, en: pairs[index] } : termText(atlas, zh)));
 }
 
-function contentOf(atlas: Atlas, table: Table, field: Field, row: number): FieldLine['content'] | null {
+/** In a long table the unit stands in the row, beside the value. */
+function unitOf(table: Table, field: Field, row: number): UnitId {
+  const own = hasRowUnit(table) && field.name.startsWith('value') ? text(table, 'unit', row) : '';
+  return isUnitId(own) ? own : (field.unit ?? 'count');
+}
+
+function hasRowUnit(table: Table): boolean {
+  return table.columns.has('value') && table.columns.get('unit')?.kind === 'text';
+}
+
+/** The content of one field of a row, ready to be said; `null` where there is none. */
+export function contentOf(atlas: Atlas, table: Table, field: Field, row: number): FieldLine['content'] | null {
   const column = columnNamed(table, field.name);
   const reference = referenceOf(table, field);
   if (column.kind === 'boolean') {
@@ -102,7 +113,7 @@ function contentOf(atlas: Atlas, table: Table, field: Field, row: number): Field
   if (column.kind === 'number') {
     const cell = number(table, field.name, row);
     if (!hasValue(cell)) return null;
-    return field.type === 'year' ? { kind: 'year', year: cell.value } : { kind: 'figure', value: cell.value, unit: field.unit ?? 'count' };
+    return field.type === 'year' ? { kind: 'year', year: cell.value } : { kind: 'figure', value: cell.value, unit: unitOf(table, field, row) };
   }
   const value = column.values[row] ?? '';
   if (value === '') return null;
@@ -114,11 +125,6 @@ function contentOf(atlas: Atlas, table: Table, field: Field, row: number): Field
   return { kind: 'texts', texts: [{ zh: value, en: pair }] };
 }
 
-/** True for fields whose content is a date, a code or a number written as text: the same in both languages. */
-export function isLanguageFree(value: string): boolean {
-  return !/\p{Script=Han}/u.test(value);
-}
-
 /**
  * All fields of a row by the titles of the contract. Figures that are missing are named with their reason; empty texts are left out.
  * @param leftOut fields that the caller shows itself.
@@ -128,7 +134,8 @@ export function rowLines(atlas: Atlas, table: Table, row: number, leftOut: reado
   const absent: AbsentFigure[] = [];
   for (const field of table.resource.schema.fields) {
     const isEnglishTwin = field.name.endsWith('_en') && table.columns.has(field.name.replace(/_en$/, '_zh'));
-    if (toldElsewhere.has(field.name) || isEnglishTwin || leftOut.includes(field.name)) continue;
+    const isRowUnit = field.name === 'unit' && hasRowUnit(table);
+    if (toldElsewhere.has(field.name) || isEnglishTwin || isRowUnit || leftOut.includes(field.name)) continue;
     const content = contentOf(atlas, table, field, row);
     if (content) lines.push({ field: field.name, title: plainTitle(field), content });
     else if (field.type === 'integer' || field.type === 'number') {

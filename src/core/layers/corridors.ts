@@ -47,11 +47,11 @@ export const corridors: LineLayer = {
   id: 'corridors',
   group: 'clusters',
   title: { zh: '產業廊帶', en: 'Industry corridors' },
-  symbol: { shape: 'line', fill: plainColour, stroke: '#ffffff' },
+  symbol: { shape: 'line', fill: plainColour, stroke: plainColour },
   needs: ['corridors', 'corridor-waypoints'],
   marks: (atlas, view) => marks(corridorsOf(atlas), atlas.townshipPlaces, atlas.countyPlaces, view.programme),
   legend: () => [
-    { symbol: { shape: 'line', fill: plainColour, stroke: '#ffffff' }, text: { zh: '依序連接各地點；虛線移動方向即順序', en: 'through its places in order; the dash moves in that order' } },
+    { symbol: { shape: 'line', fill: plainColour, stroke: plainColour }, text: { zh: '依序連接各地點；虛線移動方向即順序', en: 'through its places in order; the dash moves in that order' } },
     { symbol: { shape: 'disc', fill: '#ffffff', stroke: plainColour, radius: 3 }, text: { zh: '空心點：地點只知鄉鎮', en: 'hollow dot: place known to its township only' } },
   ],
   sourceIds: (atlas) => [...new Set(corridorsOf(atlas).flatMap((corridor) => corridor.sourceIds))],

@@ -38,7 +38,7 @@ export interface PointMark extends Filterable {
   readonly fillOpacity: number;
   /** Dashed edge: size unknown, or place known only to a township or county. */
   readonly dashed: boolean;
-  /** Higher wins when labels collide; 0 = no label at home zoom. */
+  /** Higher wins when labels collide; 0 = no label at home zoom; below 0 = never, because the area beneath has the same name. */
   readonly labelPriority: number;
   /** The hover line below the name, e.g. `產業聚落・319 家（2024）`. */
   readonly summary: Text;

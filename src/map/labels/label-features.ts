@@ -25,7 +25,12 @@ export interface LabelQuestion {
   readonly points: readonly ScenePoints[];
   readonly lines: readonly SceneLines[];
   readonly selection: SubjectId | null;
+  /** Names that appear only when zoomed in are wanted too. */
+  readonly zoomedIn: boolean;
 }
+
+/** With more marks than this on the whole country, names do not keep clear of symbols: there would be room for none. */
+const obstacleLimit = 1500;
 
 function label(position: Position, properties: LabelProperties): LabelFeature {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [position[0], position[1]] }, properties };
@@ -36,13 +41,24 @@ function isObstacle(mark: PointMark): boolean {
   return mark.shape !== 'disc' && mark.shape !== 'dot';
 }
 
-function markFeatures(mark: PointMark, language: Language, selection: SubjectId | null): LabelFeature[] {
-  const text = textIn(mark.name, language);
+function nameOf(mark: PointMark, { language, selection, zoomedIn }: LabelQuestion): LabelFeature | null {
   const chosen = mark.subject === selection;
   const kind = chosen ? 'chosen' : mark.labelPriority > 0 ? 'mark' : 'minor';
-  const name = label(mark.position, { kind, text, order: -mark.labelPriority, gap: mark.radius + (chosen ? 8 : 4) });
-  const obstacle = label(mark.position, { kind: 'obstacle', text: '', order: 0, gap: mark.radius });
-  return [...(text === '' ? [] : [name]), ...(isObstacle(mark) ? [obstacle] : [])];
+  const text = textIn(mark.name, language);
+  if (text === '' || mark.labelPriority < 0 || (kind === 'minor' && !zoomedIn)) return null;
+  return label(mark.position, { kind, text, order: -mark.labelPriority, gap: mark.radius + (chosen ? 8 : 4) });
+}
+
+/** Marks that filters, switches and opacity leave on the map, each subject once. */
+function shownMarks(points: readonly ScenePoints[]): PointMark[] {
+  const shown = new Map<SubjectId, PointMark>();
+  for (const layer of points) {
+    if (!layer.visible || layer.opacity === 0) continue;
+    layer.marks.forEach((mark, index) => {
+      if (layer.mask[index] === 1 && !shown.has(mark.subject)) shown.set(mark.subject, mark);
+    });
+  }
+  return [...shown.values()];
 }
 
 /** The name of a selected line stands at the middle of its path. */
@@ -59,16 +75,14 @@ export function labelFeatures(question: LabelQuestion): FeatureCollection<Point,
   const areas = (['county', 'township'] as const).flatMap((kind) =>
     labels[kind === 'county' ? 'counties' : 'townships'].map((area, order) => label(area.position, { kind, text: textIn(area.name, language), order, gap: 0 })),
   );
-  const named = new Set<SubjectId>();
-  const marks = points.filter((layer) => layer.visible && layer.opacity > 0).flatMap((layer) =>
-    layer.marks.flatMap((mark, index) => {
-      if (layer.mask[index] !== 1 || named.has(mark.subject)) return [];
-      named.add(mark.subject);
-      return markFeatures(mark, language, selection);
-    }),
-  );
+  const shown = shownMarks(points);
+  const marks = shown.flatMap((mark) => nameOf(mark, question) ?? []);
+  const obstacles =
+    question.zoomedIn || shown.length <= obstacleLimit
+      ? shown.filter(isObstacle).map((mark) => label(mark.position, { kind: 'obstacle', text: '', order: 0, gap: mark.radius }))
+      : [];
   const line = chosenLine(lines, selection);
   const middle = line?.path[Math.floor(line.path.length / 2)];
   const lineName = line && middle ? [label(middle, { kind: 'chosen', text: textIn(line.name, language), order: 0, gap: line.width })] : [];
-  return { type: 'FeatureCollection', features: [...areas, ...marks, ...lineName] };
+  return { type: 'FeatureCollection', features: [...areas, ...marks, ...obstacles, ...lineName] };
 }

@@ -1,8 +1,8 @@
 import type { Layer } from '@deck.gl/core';
-import { FillStyleExtension } from '@deck.gl/extensions';
+import { FillStyleExtension, type FillStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { AreaMark } from '../../core/layers/mark.ts';
-import { hatchColours, overGround, rgba, type Hatch, type Rgba, type SceneColours } from '../scene-colours.ts';
+import { overGround, rgba, type Hatch, type Rgba, type SceneColours } from '../scene-colours.ts';
 import type { SceneAreas } from '../scene-input.ts';
 import type { AreaGeometry, AreaPolygon, Place } from './area-geometry.ts';
 import { slot } from './slot.ts';
@@ -52,21 +52,19 @@ function hatchLayer(drawing: AreaDrawing): Layer | null {
   const marks = marksByCode(areas.marks);
   const hatched = geometry.polygons.filter((polygon) => hatchOf(marks.get(polygon.code)) !== null);
   if (hatched.length === 0) return null;
-  return new SolidPolygonLayer<AreaPolygon>({
+  return new SolidPolygonLayer<AreaPolygon, FillStyleExtensionProps<AreaPolygon>>({
     id: 'area-hatches',
     ...slot,
     data: hatched,
     getPolygon: (polygon) => polygon.rings,
     getFillColor: (polygon) => {
       const mark = marks.get(polygon.code);
-      return fillOf(drawing, hatchColours[hatchOf(mark) ?? 'no-data'].ink, mark);
+      return fillOf(drawing, drawing.colours.hatches[hatchOf(mark) ?? 'no-data'].ink, mark);
     },
     extensions: [patternExtension],
-    ...{
-      fillPatternMapping: patterns,
-      fillPatternSizeUnits: 'pixels',
-      getFillPattern: (polygon: AreaPolygon) => hatchOf(marks.get(polygon.code)) ?? 'no-data',
-    },
+    fillPatternMapping: patterns,
+    fillPatternSizeUnits: 'pixels',
+    getFillPattern: (polygon) => hatchOf(marks.get(polygon.code)) ?? 'no-data',
   });
 }
 
@@ -82,7 +80,7 @@ function fillLayer(drawing: AreaDrawing): Layer {
       if (!marks) return drawing.overPictures ? [0, 0, 0, 0] : rgba(colours.land);
       const mark = marks.get(polygon.code);
       const hatch = hatchOf(mark);
-      return fillOf(drawing, hatch ? hatchColours[hatch].ground : (mark?.colour ?? colours.land), mark);
+      return fillOf(drawing, hatch ? colours.hatches[hatch].ground : (mark?.colour ?? colours.land), mark);
     },
     updateTriggers: { getFillColor: [areas?.marks, areas?.opacity, colours, drawing.overPictures] },
   });

@@ -12,7 +12,7 @@ export function bigPointLayer(points: SceneBigPoints, thinned: ThinnedPoints): L
   const [red, green, blue] = rgba(points.colour);
   const colours = new Uint8Array(4 * thinned.counts.length);
   const radii = Float32Array.from(thinned.counts, (count) => countRadius(count, thinned.cellPixels));
-  thinned.counts.forEach((count, index) => colours.set([red, green, blue, Math.round(255 * countOpacity(count))], 4 * index));
+  thinned.counts.forEach((count, index) => colours.set([red, green, blue, Math.round(255 * countOpacity(count, thinned.cellPixels))], 4 * index));
   return new ScatterplotLayer({
     id: `big-points-${points.id}`,
     ...slot,

@@ -54,17 +54,22 @@ export interface DashConditions {
   readonly reducedMotion: boolean;
 }
 
-/** A frame that takes longer than this, several times in a row, stops the dash: it must not make the map slow. */
+/** A frame that takes longer than this, several times in a row, stops the dash: it must not make the map slow. In ms. */
 const slowFrame = 45;
-const slowFramesAllowed = 4;
+const slowFramesAllowed = 6;
+/** How long the dash then stands still, in ms; twice as long each time. */
+const firstRest = 15_000;
 
 /**
- * Drives the clock while lines are visible and the tab is shown. Stops for good on a machine whose frames are slow: a still dash and the
+ * Drives the clock while lines are visible and the tab is shown. Rests, ever longer, on a machine whose frames are slow: a still dash and the
  * chevrons show the direction too.
  */
 export class DashMotion {
   private timer: ReturnType<typeof setInterval> | null = null;
   private slowFrames = 0;
+  private rest = firstRest;
+  private restingUntil = 0;
+  private restTimer: ReturnType<typeof setTimeout> | null = null;
   private readonly clock: DashClock;
   private readonly repaint: () => void;
   private conditions: DashConditions = { linesShown: false, reducedMotion: true };
@@ -78,7 +83,7 @@ export class DashMotion {
 
   follow(conditions: DashConditions): void {
     this.conditions = conditions;
-    const wanted = conditions.linesShown && !conditions.reducedMotion && !document.hidden && this.slowFrames < slowFramesAllowed;
+    const wanted = conditions.linesShown && !conditions.reducedMotion && !document.hidden && performance.now() >= this.restingUntil;
     if (wanted && this.timer === null) this.timer = setInterval(() => this.step(), dashInterval);
     if (!wanted && this.timer !== null) {
       clearInterval(this.timer);
@@ -95,12 +100,19 @@ export class DashMotion {
   }
 
   private measured(milliseconds: number): void {
+    if (this.timer === null) return;
     this.slowFrames = milliseconds > 2 * slowFrame ? this.slowFrames + 1 : 0;
-    if (this.slowFrames >= slowFramesAllowed) this.follow(this.conditions);
+    if (this.slowFrames < slowFramesAllowed) return;
+    this.slowFrames = 0;
+    this.restingUntil = performance.now() + this.rest;
+    this.restTimer = setTimeout(() => this.follow(this.conditions), this.rest + 1);
+    this.rest *= 2;
+    this.follow(this.conditions);
   }
 
   destroy(): void {
     document.removeEventListener('visibilitychange', this.onVisibility);
+    if (this.restTimer !== null) clearTimeout(this.restTimer);
     this.follow({ linesShown: false, reducedMotion: true });
   }
 }

@@ -2,6 +2,7 @@ import type { ChartTable } from '../../drawing/charts/chart.ts';
 import { say } from '../../i18n/language.ts';
 import { SubjectLink } from './subject-link.tsx';
 import { useView } from './use-store.ts';
+import { TableScroll } from './table-scroll.tsx';
 
 const chinese = /\p{Script=Han}/u;
 
@@ -10,9 +11,7 @@ export function ChartTableView({ table, caption }: { readonly table: ChartTable;
   const language = useView((view) => view.language);
   const langOf = (cell: string) => (language === 'en' && chinese.test(cell) ? 'zh-TW' : undefined);
   return (
-    // A wide table scrolls by itself, so it must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <TableScroll label={caption}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -42,6 +41,6 @@ export function ChartTableView({ table, caption }: { readonly table: ChartTable;
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,9 +1,10 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { SubjectId } from '../../core/subjects/subject.ts';
 import type { Text } from '../../core/text.ts';
 import { hover } from '../../stores/hover-store.ts';
 import { linkOf } from '../../stores/view-address.ts';
 import { select, viewStore } from '../../stores/view-store.ts';
+import { isPlainClick } from '../shell/ViewLink.tsx';
 import { Name } from './name.tsx';
 
 interface SubjectLinkProps {
@@ -15,9 +16,6 @@ interface SubjectLinkProps {
 }
 
 const addressOfSubject = (subject: SubjectId) => linkOf({ ...viewStore.getState().view, page: 'explore', selection: subject });
-
-/** Clicks that the browser answers itself: a new tab, a new window, a download. */
-const isPlainClick = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /**
  * The name of a thing as a real link to the view in which it is selected. Lists hold hundreds of them, so the address is written anew when the

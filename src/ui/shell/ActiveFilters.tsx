@@ -24,11 +24,11 @@ function NothingMatches() {
           <p>{offered.length > 0 ? m.filter_nothing() : m.filter_nothing_at_all()}</p>
           <div className="nothing-matches__buttons">
             {offered.map(({ filter, shown }) => (
-              <button key={filter.key} type="button" className="plain-button" onClick={() => remove(filter)}>
+              <button key={filter.key} type="button" className="button" onClick={() => remove(filter)}>
                 {m.filter_remove_for({ name: say(filter.text), count: shown })}
               </button>
             ))}
-            <button type="button" className="plain-button" onClick={clearFilters}>
+            <button type="button" className="button" onClick={clearFilters}>
               {m.filter_clear()}
             </button>
           </div>

@@ -7,7 +7,7 @@ import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { basisNames } from './active-filters.ts';
 import { CheckList } from './CheckList.tsx';
-import { clusterTypeOptions, countyOptions, grantStatusOptions, grantYearOptions, regionGroups, siteKindGroups } from './filter-options.ts';
+import { anyValue, clusterTypeOptions, countyOptions, grantFieldOptions, grantStatusOptions, grantYearOptions, regionGroups, siteKindGroups, type FilterOption } from './filter-options.ts';
 import { FilterPopover } from './FilterPopover.tsx';
 import { Picker } from './Picker.tsx';
 import { PriorityChips } from './PriorityChips.tsx';
@@ -93,13 +93,13 @@ function GrantFilter() {
   const view = useWholeView();
   const atlas = useAtlas();
   const status = grantStatusOptions(atlas);
-  const latest = { id: 'latest', text: { zh: '各縣市最近一年', en: 'Latest year of each county' } };
-  const years = grantYearOptions(atlas).map((year) => ({ id: String(year), text: { zh: `${year} 年`, en: String(year) } }));
+  const items = (options: readonly FilterOption[]) => [{ id: 'all', title: null, items: options.map(({ value, text }) => ({ id: value, text })) }];
+  const { change } = viewStore.getState();
   const on = view.layers.includes('local-sbir');
   return (
-    <FilterPopover title={m.filter_grants()} chosen={view.grantStatus.length + (view.grantYear === null ? 0 : 1)} note={on ? m.filter_grants_note() : m.filter_grants_layer_off()}>
+    <FilterPopover title={m.filter_grants()} chosen={view.grantStatus.length + (view.grantYear === null ? 0 : 1) + (view.grantField === null ? 0 : 1)} note={on ? m.filter_grants_note() : m.filter_grants_layer_off()}>
       {!on && (
-        <button type="button" className="text-button" onClick={() => viewStore.getState().change({ layers: [...view.layers, 'local-sbir'].sort() })}>
+        <button type="button" className="text-button" onClick={() => change({ layers: [...view.layers, 'local-sbir'].sort() })}>
           {m.filter_grants_layer_on()}
         </button>
       )}
@@ -108,10 +108,16 @@ function GrantFilter() {
       ) : (
         <>
           <Picker
+            label={m.filter_grant_field()}
+            value={view.grantField ?? anyValue}
+            groups={items(grantFieldOptions(atlas))}
+            onChoose={(field) => change({ grantField: field === anyValue ? null : field })}
+          />
+          <Picker
             label={m.filter_grant_year()}
-            value={view.grantYear === null ? latest.id : String(view.grantYear)}
-            groups={[{ id: 'years', title: null, items: [latest, ...years] }]}
-            onChoose={(year) => viewStore.getState().change({ grantYear: year === latest.id ? null : Number(year) })}
+            value={view.grantYear === null ? anyValue : String(view.grantYear)}
+            groups={items(grantYearOptions(atlas))}
+            onChoose={(year) => change({ grantYear: year === anyValue ? null : Number(year) })}
           />
           <CheckList
             legend={m.filter_grant_status()}

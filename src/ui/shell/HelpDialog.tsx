@@ -33,7 +33,7 @@ export function HelpDialog() {
                 <Heading slot="title" level={2}>
                   {m.help_title()}
                 </Heading>
-                <button type="button" className="plain-button" onClick={close}>
+                <button type="button" className="button" onClick={close}>
                   {m.close()}
                 </button>
               </div>

@@ -3,9 +3,9 @@ import { m } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useView } from '../shared/use-store.ts';
 
-const choices: readonly { readonly language: Language; readonly short: string; readonly name: string }[] = [
-  { language: 'zh-TW', short: '中', name: '中文' },
-  { language: 'en', short: 'EN', name: 'English' },
+const choices: readonly { readonly language: Language; readonly short: () => string; readonly name: () => string }[] = [
+  { language: 'zh-TW', short: m.language_zh_short, name: m.language_zh },
+  { language: 'en', short: m.language_en_short, name: m.language_en },
 ];
 
 /** Each language under its own name, so that it is found by those who read only that one. */
@@ -19,12 +19,12 @@ export function LanguageSwitch() {
           type="button"
           className="language-switch__choice"
           lang={language}
-          title={name}
-          aria-label={name}
+          title={name()}
+          aria-label={name()}
           aria-current={language === current}
           onClick={() => viewStore.getState().change({ language }, 'replace')}
         >
-          {short}
+          {short()}
         </button>
       ))}
     </div>

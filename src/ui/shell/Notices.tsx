@@ -12,7 +12,7 @@ export function Notices() {
       {notices.map(({ key, text, tone }) => (
         <div key={key} className={`notice notice--${tone}`}>
           <p>{say(text)}</p>
-          <button type="button" className="plain-button" onClick={() => dismissNotice(key)}>
+          <button type="button" className="button" onClick={() => dismissNotice(key)}>
             {m.notice_dismiss()}
           </button>
         </div>

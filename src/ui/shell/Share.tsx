@@ -37,11 +37,11 @@ function ShareForm() {
         <input ref={input} className="share__address" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       </label>
       <div className="share__buttons">
-        <button type="button" className="plain-button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => void copy()}>
           {m.share_copy()}
         </button>
         {canShare && (
-          <button type="button" className="plain-button" onClick={share}>
+          <button type="button" className="button" onClick={share}>
             {m.share_by_system()}
           </button>
         )}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { dateText } from '../../core/indicators/date-text.ts';
 import { columnFor } from '../../core/indicators/index.ts';
-import { m } from '../../i18n/language.ts';
+import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { nextPlayedYear, playStepMs, yearIndex } from './year-steps.ts';
@@ -34,7 +35,7 @@ export function YearSlider() {
   if (years.length === 1) {
     return (
       <div className="year-slider">
-        <span className="year-slider__single number">{m.year_single({ date: column.asOf })}</span>
+        <span className="year-slider__single number">{say(dateText(column.asOf))}</span>
       </div>
     );
   }
@@ -47,6 +48,11 @@ export function YearSlider() {
     if (start !== null) showYear(start);
     setPlaying(true);
   };
+  const end = (year: number) => (
+    <span className={shown === year ? 'year-slider__end year-slider__end--shown number' : 'year-slider__end number'} aria-hidden="true">
+      {year}
+    </span>
+  );
   return (
     <div className="year-slider">
       <button type="button" className="icon-button" onClick={play} aria-label={playing ? m.year_pause() : m.year_play()} title={playing ? m.year_pause() : m.year_play()}>
@@ -66,9 +72,7 @@ export function YearSlider() {
         }}
       >
         <Label className="visually-hidden">{m.year_label()}</Label>
-        <span className="year-slider__end number" aria-hidden="true">
-          {first}
-        </span>
+        {end(first)}
         <SliderTrack className="slider__track">
           {({ state }) => (
             <>
@@ -77,13 +81,13 @@ export function YearSlider() {
             </>
           )}
         </SliderTrack>
-        <span className={shown === last ? 'year-slider__end year-slider__end--shown number' : 'year-slider__end number'} aria-hidden="true">
-          {last}
-        </span>
+        {end(last)}
       </Slider>
-      <output className="year-slider__shown number" aria-live="off">
-        {shown}
-      </output>
+      {shown !== first && shown !== last && (
+        <span className="year-slider__shown number" aria-hidden="true">
+          {shown}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { priorityIndustriesOf } from '../../core/datasets/programmes.ts';
+import { grantFieldsOf } from '../../core/datasets/grants.ts';
 import { regionById } from '../../core/datasets/regions.ts';
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { columnFor } from '../../core/indicators/index.ts';
@@ -13,7 +14,7 @@ import { grantStatusOptions, siteKindGroups } from './filter-options.ts';
 /** Something that hides part of what there is, and the view without it. */
 export interface ActiveFilter {
   readonly key: string;
-  readonly facet: 'priority' | 'basis' | 'region' | 'county' | 'cluster-type' | 'site-kind' | 'grant-status' | 'grant-year' | 'legend-class';
+  readonly facet: 'priority' | 'basis' | 'region' | 'county' | 'cluster-type' | 'site-kind' | 'grant-field' | 'grant-status' | 'grant-year' | 'legend-class';
   readonly text: Text;
   readonly without: Partial<ViewState>;
 }
@@ -47,6 +48,9 @@ function named(atlas: Atlas, view: ViewState): readonly (ActiveFilter | null)[] 
     ...view.clusterTypes.map((type) => one('cluster-type', type, clusterTypeNames[type], { clusterTypes: drop(view.clusterTypes, type) })),
     ...view.siteKinds.map((kind) => one('site-kind', kind, kinds.get(kind), { siteKinds: drop(view.siteKinds, kind) })),
     ...view.grantStatus.map((value) => one('grant-status', value, status.get(value), { grantStatus: drop(view.grantStatus, value) })),
+    view.grantField === null
+      ? null
+      : one('grant-field', view.grantField, grantFieldsOf(atlas).find((field) => field.id === view.grantField)?.name, { grantField: null }),
     view.grantYear === null ? null : one('grant-year', String(view.grantYear), { zh: `SBIR ${view.grantYear} 年`, en: `SBIR ${view.grantYear}` }, { grantYear: null }),
   ];
 }

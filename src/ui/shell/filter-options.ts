@@ -1,6 +1,6 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { countyByCode } from '../../core/datasets/counties.ts';
-import { grantYearsOf } from '../../core/datasets/grants.ts';
+import { grantFieldsOf, grantYearsOf } from '../../core/datasets/grants.ts';
 import { regionSetsOf } from '../../core/datasets/regions.ts';
 import { siteTables, sitesOf, type SiteTable } from '../../core/datasets/sites.ts';
 import { derivedFrom } from '../../core/datasets/reader.ts';
@@ -73,9 +73,24 @@ export function grantStatusOptions(atlas: Atlas): readonly FilterOption[] {
   return grantStatusDerived(grantYearsOf(atlas));
 }
 
-const grantYearsDerived = derivedFrom((years: ReturnType<typeof grantYearsOf>): readonly number[] => [...new Set(years.map(({ year }) => year))].sort((a, b) => b - a));
+/** Stands for no limit in a list of single choices. */
+export const anyValue = 'any';
 
-/** Years with local-SBIR rows, the latest first. */
-export function grantYearOptions(atlas: Atlas): readonly number[] {
+/** Fields of local SBIR, each with the number of counties that name it; the first limits nothing. */
+export function grantFieldOptions(atlas: Atlas): readonly FilterOption[] {
+  const fields = grantFieldsOf(atlas).map(({ id, name, counties }) => ({
+    value: id,
+    text: { zh: `${name.zh}（${counties.size} 縣市）`, en: `${name.en} (${counties.size} counties)` },
+  }));
+  return [{ value: anyValue, text: { zh: '所有領域', en: 'All fields' } }, ...fields];
+}
+
+const grantYearsDerived = derivedFrom((years: ReturnType<typeof grantYearsOf>): readonly FilterOption[] => [
+  { value: anyValue, text: { zh: '各縣市最近一年', en: 'Latest year of each county' } },
+  ...[...new Set(years.map(({ year }) => year))].sort((a, b) => b - a).map((year) => ({ value: String(year), text: { zh: `${year} 年`, en: String(year) } })),
+]);
+
+/** Years with local-SBIR rows, the latest first; the first option limits nothing. */
+export function grantYearOptions(atlas: Atlas): readonly FilterOption[] {
   return grantYearsDerived(grantYearsOf(atlas));
 }

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'react';
+import { resourceDescription, resourceTitle, type Resource } from '../../core/datasets/contract.ts';
+import { dateText } from '../../core/indicators/date-text.ts';
+import { formatNumber } from '../../core/measures/number-format.ts';
+import { addressOf } from '../../loading/address.ts';
+import { m, say } from '../../i18n/language.ts';
+import { useView } from '../shared/use-store.ts';
+import { Dictionary } from './Dictionary.tsx';
+import { OnTheMap } from './OnTheMap.tsx';
+import { Preview } from './Preview.tsx';
+import { ownPackage, useResourceAddress } from './resource-address.ts';
+import { subjectNames } from './subject-names.ts';
+
+function Facts({ resource }: { readonly resource: Resource }) {
+  const language = useView((view) => view.language);
+  return (
+    <dl className="fact-list">
+      <div className="fact-list__row">
+        <dt>{m.catalogue_subject()}</dt>
+        <dd>{subjectNames[resource.atlas.subject]()}</dd>
+      </div>
+      {resource.rows !== undefined && (
+        <div className="fact-list__row">
+          <dt>{m.catalogue_row_count()}</dt>
+          <dd className="number">{formatNumber(resource.rows, 'count', language)}</dd>
+        </div>
+      )}
+      {resource.asOf !== undefined && (
+        <div className="fact-list__row">
+          <dt>{m.catalogue_coverage()}</dt>
+          <dd>{say(dateText(resource.asOf))}</dd>
+        </div>
+      )}
+      <div className="fact-list__row">
+        <dt>{m.catalogue_licence()}</dt>
+        <dd>
+          {resource.licenses.map((licence) => {
+            const title = say({ zh: licence.title, en: licence.titleEn });
+            return licence.path === undefined ? (
+              <span key={licence.name}>{title}</span>
+            ) : (
+              <a key={licence.name} href={licence.path} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            );
+          })}
+        </dd>
+      </div>
+      <div className="fact-list__row">
+        <dt>{m.catalogue_sources()}</dt>
+        <dd>
+          <ul className="plain-list">
+            {resource.sources.map((source) => {
+              const title = say({ zh: source.title, en: source.titleEn });
+              return (
+                <li key={source.title}>
+                  {source.path === undefined ? (
+                    title
+                  ) : (
+                    <a href={source.path} target="_blank" rel="noreferrer">
+                      {title}
+                    </a>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** One resource: what it is, where from, what to mind, its dictionary, its first rows and its file. */
+export function ResourceDetail({ resource }: { readonly resource: Resource }) {
+  useView((view) => view.language);
+  const addressOfResource = useResourceAddress();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const title = say(resourceTitle(resource));
+  return (
+    <article className="resource">
+      <p>
+        <a href="#">{m.catalogue_back()}</a>
+      </p>
+      <h2 className="catalogue__title" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      <p className="catalogue__lead">{say(resourceDescription(resource))}</p>
+      <div className="catalogue__tools">
+        <a className="button button--link" href={addressOfResource(resource)} download={resource.path.split('/').at(-1)}>
+          {m.catalogue_csv()}
+        </a>
+        <a className="button button--link" href={addressOf(ownPackage)} download="datapackage.json">
+          {m.catalogue_package()}
+        </a>
+      </div>
+      <Facts resource={resource} />
+      {(resource.caveats ?? []).length > 0 && (
+        <section className="catalogue__group">
+          <h3>{m.method_caveats()}</h3>
+          <ul>
+            {(resource.caveats ?? []).map((caveat) => (
+              <li key={caveat.zh}>{say(caveat)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <OnTheMap resource={resource} />
+      <section className="catalogue__group">
+        <h3>{m.catalogue_preview()}</h3>
+        <Preview resource={resource} />
+      </section>
+      <section className="catalogue__group">
+        <h3>{m.catalogue_dictionary()}</h3>
+        <Dictionary resource={resource} />
+      </section>
+    </article>
+  );
+}

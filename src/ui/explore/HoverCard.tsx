@@ -1,0 +1,81 @@
+import { useEffect, useState, type CSSProperties } from 'react';
+import { dateText } from '../../core/indicators/date-text.ts';
+import { m, say } from '../../i18n/language.ts';
+import { Name } from '../shared/name.tsx';
+import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
+import { hoverFacts, type HoverFacts } from './hover-facts.ts';
+
+const rankText = ({ rank }: HoverFacts) => (rank ? m.hover_rank({ place: rank.place, of: rank.of }) : '');
+
+/** The same facts as one sentence, for a screen reader. */
+function sentence(facts: HoverFacts): string {
+  const parts = [
+    facts.within ? `${say(facts.name)} ${say(facts.within)}` : say(facts.name),
+    facts.summary ? say(facts.summary) : '',
+    facts.indicator ? say(facts.indicator) : '',
+    facts.value ?? '',
+    rankText(facts),
+    facts.asOf ? say(dateText(facts.asOf)) : '',
+  ];
+  return parts.filter((part) => part !== '').join(m.list_separator());
+}
+
+/** Said once the keyboard rests on something for a moment, so that quick steps are not all read out. */
+const quietMs = 120;
+
+function Spoken({ text }: { readonly text: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), quietMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}
+
+/** Room that the card needs, in px; nearer to an edge it stands on the other side of the pointer. */
+const cardRoom = { width: 270, height: 120 };
+
+/** What is under the pointer, in at most four lines; what the keyboard is on is said too. Never the only home of a fact. */
+export function HoverCard() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const { subject, at, origin } = useHover((state) => state);
+  const facts = subject ? hoverFacts(atlas, view, subject) : null;
+  const place: CSSProperties & Record<'--x' | '--y', string> | undefined = at ? { '--x': `${at.x}px`, '--y': `${at.y}px` } : undefined;
+  const side = at ? `${at.x + cardRoom.width > innerWidth ? ' hover-card--left' : ''}${at.y + cardRoom.height > innerHeight ? ' hover-card--above' : ''}` : '';
+  return (
+    <>
+      <Spoken text={facts && origin === 'keyboard' ? sentence(facts) : ''} />
+      {facts && (at ?? (origin === 'keyboard')) && (
+        <div className={at ? `hover-card${side}` : 'hover-card hover-card--docked'} style={place} aria-hidden="true">
+          <p className="hover-card__name">
+            <Name text={facts.name} />
+            {facts.within && (
+              <span className="hover-card__within">
+                <Name text={facts.within} />
+              </span>
+            )}
+          </p>
+          {facts.value !== null && <p className={facts.rank ? 'hover-card__value number' : 'hover-card__missing'}>{facts.value}</p>}
+          {facts.indicator && (
+            <p className="hover-card__indicator">
+              <Name text={facts.indicator} />
+            </p>
+          )}
+          {(facts.rank ?? facts.asOf) && (
+            <p className="hover-card__rank number">{[rankText(facts), facts.asOf ? say(dateText(facts.asOf)) : ''].filter((part) => part !== '').join(m.dot_separator())}</p>
+          )}
+          {facts.summary && (
+            <p className="hover-card__indicator">
+              <Name text={facts.summary} />
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Topology } from 'topojson-specification';
+import { useStore } from 'zustand';
+import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
+import { insetCounties } from '../../core/geography/home-frame.ts';
+import type { AreaMark } from '../../core/layers/mark.ts';
+import { missingLabels } from '../../core/measures/missing.ts';
+import { formatNumber } from '../../core/measures/number-format.ts';
+import { areaMarksOf, rankingOf } from '../../core/shown/ranking.ts';
+import { subjectId } from '../../core/subjects/subject.ts';
+import { drawInset, insetScale } from '../../drawing/inset-svg.ts';
+import { mapColours } from '../../drawing/map-colours.ts';
+import { m, say } from '../../i18n/language.ts';
+import { atlasStore } from '../../stores/atlas-store.ts';
+import { hover } from '../../stores/hover-store.ts';
+import { Name } from '../shared/name.tsx';
+import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
+import { ViewLink } from '../shell/ViewLink.tsx';
+import { useHomeScale } from './home-scale.ts';
+
+/** A size at which `insetScale` is asked; the answer is turned into the size that the map's own scale needs. */
+const probe = 112;
+const padding = 6;
+const least = 56;
+const most = 168;
+
+/** Side of the square that holds every inset county at the scale, in px. */
+function sideFor(topology: Topology, metresPerPixel: number): number {
+  const sides = insetCounties.map((code) => (((insetScale(topology, code, probe, probe, padding) ?? 0) * (probe - 2 * padding)) / metresPerPixel) + 2 * padding);
+  return Math.min(most, Math.max(least, Math.ceil(Math.max(...sides))));
+}
+
+/** The three island counties far from the main island, each in a box at the scale of the home view. A click selects. */
+export function Insets() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const topology = useStore(atlasStore, (state) => state.topologies.counties);
+  const hovered = useHover((state) => state.subject);
+  const metresPerPixel = useHomeScale();
+  if (!topology || metresPerPixel === null) return null;
+  const side = sideFor(topology, metresPerPixel);
+  const ranking = view.layers.includes('choropleth') ? rankingOf(atlas, view) : null;
+  const ofCounties = ranking?.column.level === 'county' ? ranking : null;
+  const marks = ofCounties ? areaMarksOf(atlas, view) : null;
+  const plain = (code: string): AreaMark => ({ code, colour: mapColours.land, hatch: null, dimmed: false });
+  const valueOf = (code: string): string => {
+    const region = ofCounties?.byCode.get(code);
+    if (ofCounties && region) return region.missing ? say(missingLabels[region.missing]) : formatNumber(region.value ?? Number.NaN, ofCounties.column.unit, view.language, { decimals: ofCounties.column.decimals, compact: true });
+    return ranking ? m.inset_townships({ count: [...townshipByCode(atlas).values()].filter((township) => township.county === code).length }) : '';
+  };
+  return (
+    <section className="insets" aria-label={m.insets()}>
+      {insetCounties.map((code) => {
+        const county = countyByCode(atlas).get(code);
+        if (!county) return null;
+        const subject = subjectId('county', code);
+        const svg = drawInset({
+          idPrefix: `inset-${code}`,
+          topology,
+          countyCode: code,
+          mark: marks?.find((mark) => mark.code === code) ?? plain(code),
+          metresPerPixel,
+          width: side,
+          height: side,
+          selected: view.selection === subject,
+          hovered: hovered === subject,
+        });
+        return (
+          <div key={code} className={view.selection === subject ? 'inset inset--selected' : 'inset'} onPointerEnter={() => hover(subject, 'list')} onPointerLeave={() => hover(null, null)}>
+            <ViewLink patch={{ selection: subject }} className="inset__link">
+              <span className="inset__map" dangerouslySetInnerHTML={{ __html: svg }} />
+              <span className="inset__text">
+                <span className="inset__name">
+                  <Name text={county.name} />
+                </span>
+                <span className="inset__value number">{valueOf(code)}</span>
+              </span>
+            </ViewLink>
+          </div>
+        );
+      })}
+      <p className="insets__caption">{m.insets_scale()}</p>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
+import { dateText } from '../../core/indicators/date-text.ts';
+import { missingLabels } from '../../core/measures/missing.ts';
+import { unitName } from '../../core/measures/number-format.ts';
+import { rankingOf, type Ranking as RankingOfView } from '../../core/shown/ranking.ts';
+import { parseSubjectId, subjectId, type SubjectId } from '../../core/subjects/subject.ts';
+import { rankingBars } from '../../drawing/charts/ranking-bars.ts';
+import { m, say } from '../../i18n/language.ts';
+import { hover } from '../../stores/hover-store.ts';
+import { select, viewStore } from '../../stores/view-store.ts';
+import { saveTable } from '../shared/save-table.ts';
+import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
+import { RankingTable } from './RankingTable.tsx';
+import { rankedItems } from './ranking-items.ts';
+
+function subjectAt(event: MouseEvent): SubjectId | null {
+  const found = event.target instanceof Element ? event.target.closest('[data-subject]')?.getAttribute('data-subject') : null;
+  const parsed = found ? parseSubjectId(found) : null;
+  return parsed ? subjectId(parsed.kind, parsed.id) : null;
+}
+
+function saveRanking({ column, regions }: RankingOfView): void {
+  const unit = unitName(column.unit, viewStore.getState().view.language);
+  saveTable({
+    name: `${say(column.title)} ${column.asOf}`,
+    columns: [m.ranking_rank(), m.ranking_code(), m.ranking_name(), m.ranking_value(), m.ranking_unit(), m.ranking_date(), m.ranking_reason()],
+    rows: regions.map((region) => [
+      region.rank,
+      region.code,
+      say(region.name),
+      region.value,
+      unit,
+      column.asOf,
+      region.missing ? say(missingLabels[region.missing]) : '',
+    ]),
+    sourceIds: column.sourceIds,
+    notes: [say(column.title), ...column.caveats.map(say)],
+  });
+}
+
+/** Size of an element in px as it is laid out; 0 before it is measured. */
+function useSize(): readonly [React.RefObject<HTMLDivElement | null>, { readonly width: number; readonly height: number }] {
+  const box = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [box, size];
+}
+
+function Chart({ ranking }: { readonly ranking: RankingOfView }) {
+  const view = useWholeView();
+  const hovered = useHover((state) => state.subject);
+  const [box, { width, height }] = useSize();
+  const { column } = ranking;
+  const chart =
+    width === 0 || height === 0
+      ? null
+      : rankingBars({
+          language: view.language,
+          idPrefix: 'ranking',
+          title: column.title,
+          format: { unit: column.unit, options: { decimals: column.decimals } },
+          items: rankedItems(ranking, view.selection),
+          centre: column.scale.centre,
+          selection: view.selection,
+          hover: hovered,
+          nominalWidth: width,
+          height,
+          variant: column.level === 'township' ? 'dots' : 'bars',
+        });
+  const onMove = (event: PointerEvent) => hover(subjectAt(event), 'list');
+  return (
+    <div
+      ref={box}
+      className="ranking-panel__chart"
+      onPointerMove={onMove}
+      onPointerLeave={() => hover(null, null)}
+      onClick={(event) => {
+        const subject = subjectAt(event);
+        if (subject) select(subject);
+      }}
+      dangerouslySetInnerHTML={{ __html: chart?.svg ?? '' }}
+    />
+  );
+}
+
+/** All regions of the indicator from the highest to the lowest: bars or dots that are also the legend's "you are here", or a table. */
+export function Ranking() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const ranking = rankingOf(atlas, view);
+  const { rankingTable } = view;
+  const table = rankingTable && ranking !== null;
+  const count = ranking ? { shown: ranking.counted, total: ranking.regions.length } : { shown: 0, total: 0 };
+  const title = view.level === 'county' ? m.ranking_title_county() : m.ranking_title_township();
+  return (
+    <section className={table ? 'ranking-panel panel ranking-panel--table' : 'ranking-panel panel'} aria-labelledby="ranking-title">
+      <div className="ranking-panel__head">
+        <h2 id="ranking-title" className="ranking-panel__title">
+          {title}
+          {ranking && (
+            <>
+              <span className="ranking-panel__indicator">{say(ranking.column.title)}</span>
+              <span className="ranking__date number">
+                {say(dateText(ranking.column.asOf))}
+                {m.dot_separator()}
+                {m.ranking_count(count)}
+              </span>
+            </>
+          )}
+        </h2>
+        {ranking && (
+          <div className="ranking-panel__tools">
+            <button type="button" className="text-button" aria-pressed={rankingTable} onClick={() => viewStore.getState().change({ rankingTable: !rankingTable })}>
+              {rankingTable ? m.ranking_as_bars() : m.ranking_as_table()}
+            </button>
+            <button type="button" className="text-button" onClick={() => saveRanking(ranking)}>
+              {m.ranking_csv()}
+            </button>
+          </div>
+        )}
+      </div>
+      {!ranking ? (
+        <p className="state" role="status">
+          {m.ranking_waiting()}
+        </p>
+      ) : table ? (
+        <RankingTable ranking={ranking} />
+      ) : (
+        <Chart ranking={ranking} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { fewNote, lqProfile, sortedByQuotient, type LqProfileEntry } from '../../core/indicators/index.ts';
+import { dateText } from '../../core/indicators/date-text.ts';
+import type { EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { furtherSpecialisations, specialisations } from '../../core/insights/county-headline.ts';
+import { fixedColumn, latestColumnWith } from '../../core/insights/fixed-column.ts';
+import { cellOf } from '../../core/insights/method.ts';
+import { formatCell } from '../../core/measures/number-format.ts';
+import { intervalBars } from '../../drawing/charts/interval-bars.ts';
+import { m, say } from '../../i18n/language.ts';
+import { viewStore } from '../../stores/view-store.ts';
+import { ChartFigure } from '../shared/chart-figure.tsx';
+import { MethodButton } from '../shared/method-button.tsx';
+import { Segmented } from '../shared/segmented.tsx';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { industryItems } from './industry-items.ts';
+import { IndustryTable } from './IndustryTable.tsx';
+import { usePanelWidth } from './use-panel-width.ts';
+
+const shownAtFirst = 8;
+
+function yearsWithFigures(entriesOf: (year: number) => readonly LqProfileEntry[], years: readonly number[]): readonly number[] {
+  return years.filter((year) => entriesOf(year).some((entry) => entry.lq !== null));
+}
+
+const measureTotals = { businesses: 'TOTAL', factories: 'factories' } as const;
+
+function Densities({ code, measure, year }: { readonly code: string; readonly measure: EstablishmentMeasure; readonly year: number }) {
+  const atlas = useAtlas();
+  const view = useWholeView();
+  const level = code.length === 8 ? 'township' : 'county';
+  const columns = ['establishments-per-km2', 'establishments-per-1000-persons'].flatMap((indicator) => fixedColumn(atlas, level, indicator, measureTotals[measure], year) ?? []);
+  return (
+    <dl className="fact-list">
+      {columns.map((column) => (
+        <div key={column.indicator} className="fact-list__row">
+          <dt>{say(column.title)}</dt>
+          <dd>
+            <span className="number">{formatCell(cellOf(column, code), column.unit, view.language, { decimals: column.decimals })}</span>
+            <span className="fact-list__date">{say(dateText(column.asOf))}</span>
+            <MethodButton column={column} code={code} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What a county or township is specialised in: location quotients with their intervals, counts, shares and densities. */
+export function IndustryTab({ code }: { readonly code: string }) {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const width = usePanelWidth();
+  const level = code.length === 8 ? 'township' : 'county';
+  const entriesOf = (measure: EstablishmentMeasure, year: number | null) => lqProfile(atlas, code, year).filter((entry) => entry.measure === measure);
+  const hasFactories = entriesOf('factories', null).some((entry) => (entry.count ?? 0) > 0);
+  const [measure, setMeasure] = useState<EstablishmentMeasure>(hasFactories ? 'factories' : 'businesses');
+  const [wantedYear, setWantedYear] = useState<number | null>(null);
+  const [all, setAll] = useState(false);
+  const years = yearsWithFigures((year) => entriesOf(measure, year), latestColumnWith(atlas, level, code, 'establishment-count', measureTotals[measure])?.years ?? []);
+  const year = years.find((known) => known === wantedYear) ?? years.at(-1) ?? null;
+  const entries = sortedByQuotient(entriesOf(measure, year));
+  const known = entries.filter((entry) => entry.lq !== null && (entry.count ?? 0) > 0);
+  const shown = all ? known : known.slice(0, shownAtFirst);
+  const [first] = entries;
+  const further = furtherSpecialisations(entries, measure);
+  const chart = intervalBars({
+    language: view.language,
+    idPrefix: `lq-${code}`,
+    title: { zh: m.industry_chart_title({}, { locale: 'zh-TW' }), en: m.industry_chart_title({}, { locale: 'en' }) },
+    format: { unit: 'ratio', options: { decimals: 2 } },
+    items: industryItems(atlas, view, shown),
+    reference: 1,
+    scale: 'log',
+    axisEnd: null,
+    width,
+  });
+  const notes = [m.industry_interval_note(), ...(known.some((entry) => entry.few) ? [say(fewNote)] : [])];
+  return (
+    <div className="profile-tab">
+      <div className="profile-tab__choices">
+        <Segmented
+          label={m.industry_measure()}
+          value={measure}
+          options={[
+            { value: 'factories', text: m.industry_factories() },
+            { value: 'businesses', text: m.industry_businesses() },
+          ]}
+          onChange={setMeasure}
+        />
+        {years.length > 1 && (
+          <Segmented label={m.industry_year()} value={String(year)} options={years.map((option) => ({ value: String(option), text: String(option) }))} onChange={(option) => setWantedYear(Number(option))} />
+        )}
+      </div>
+      {known.length === 0 || !first ? (
+        <p className="state">{m.industry_none()}</p>
+      ) : (
+        <>
+          {further && specialisations(entries, measure).length > 1 && <p>{say(further)}</p>}
+          <ChartFigure
+            chart={chart}
+            heading={m.industry_chart_heading({ date: say(dateText(first.asOf)) })}
+            fileName={`${m.tab_industry()} ${code}`}
+            sourceIds={[...new Set(entries.flatMap((entry) => entry.sourceIds))]}
+            asOf={first.asOf}
+            notes={notes}
+            onItem={(industry) => viewStore.getState().change({ indicator: 'location-quotient', industry })}
+          />
+          {known.length > shownAtFirst && (
+            <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? m.industry_show_first({ count: shownAtFirst }) : m.industry_show_all({ count: known.length })}
+            </button>
+          )}
+          {year !== null && <Densities code={code} measure={measure} year={year} />}
+          <IndustryTable code={code} entries={entries} />
+        </>
+      )}
+    </div>
+  );
+}

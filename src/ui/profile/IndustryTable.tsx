@@ -1,0 +1,72 @@
+import type { LqProfileEntry } from '../../core/indicators/index.ts';
+import { missingLabels } from '../../core/measures/missing.ts';
+import { formatNumber } from '../../core/measures/number-format.ts';
+import { measureNames } from '../../core/indicators/establishment-measure.ts';
+import { fixedColumn } from '../../core/insights/fixed-column.ts';
+import { m, say } from '../../i18n/language.ts';
+import { MethodButton } from '../shared/method-button.tsx';
+import { saveTable } from '../shared/save-table.ts';
+import { ViewLink } from '../shell/ViewLink.tsx';
+import { useAtlas, useView } from '../shared/use-store.ts';
+import { industryRow } from './industry-row.ts';
+import { TableScroll } from '../shared/table-scroll.tsx';
+
+/** Every industry with count, share and quotient; the name shows it on the map. */
+export function IndustryTable({ code, entries }: { readonly code: string; readonly entries: readonly LqProfileEntry[] }) {
+  const language = useView((view) => view.language);
+  const atlas = useAtlas();
+  const level = code.length === 8 ? 'township' : 'county';
+  const [first] = entries;
+  if (!first) return null;
+  const { unit, noun } = measureNames[first.measure];
+  const columns = [m.industry_column_name(), say(noun), m.industry_column_share(), m.industry_column_lq(), m.industry_column_interval(), m.industry_column_note()];
+  const save = () =>
+    saveTable({
+      name: `${m.tab_industry()} ${code}`,
+      columns,
+      rows: entries.map((entry) => industryRow(entry)),
+      sourceIds: [...new Set(entries.flatMap((entry) => entry.sourceIds))],
+      notes: [m.source_as_of({ date: first.asOf })],
+    });
+  return (
+    <details className="disclosure">
+      <summary>{m.industry_table({ count: entries.length })}</summary>
+      <TableScroll label={m.industry_table({ count: entries.length })}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              {columns.slice(0, 4).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+              <th scope="col">{m.method_button()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => {
+              const column = fixedColumn(atlas, level, 'location-quotient', entry.industry, entry.year);
+              return (
+                <tr key={entry.industry}>
+                  <th scope="row">
+                    <ViewLink patch={{ indicator: 'location-quotient', industry: entry.industry, level, year: entry.year }} className="subject-link">
+                      {say(entry.title)}
+                    </ViewLink>
+                    {entry.few && <span className="few"> {m.industry_few()}</span>}
+                  </th>
+                  <td className="number">{entry.count === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.count, unit, language)}</td>
+                  <td className="number">{entry.share === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.share, 'ratio', language, { asPercent: true, decimals: 1 })}</td>
+                  <td className="number">{entry.lq === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.lq, 'ratio', language, { decimals: 2 })}</td>
+                  <td>{column && <MethodButton column={column} code={code} />}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </TableScroll>
+      <button type="button" className="text-button" onClick={save}>
+        {m.chart_csv()}
+      </button>
+    </details>
+  );
+}

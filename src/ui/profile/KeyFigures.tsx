@@ -1,0 +1,44 @@
+import { dateText } from '../../core/indicators/date-text.ts';
+import type { FigureRecord } from '../../core/insights/figure-record.ts';
+import type { KeyFigure } from '../../core/insights/key-figures.ts';
+import { hasValue } from '../../core/measures/column.ts';
+import { missingLabels } from '../../core/measures/missing.ts';
+import { formatCell, unitName } from '../../core/measures/number-format.ts';
+import type { Language } from '../../core/text.ts';
+import { m, say } from '../../i18n/language.ts';
+import { MethodButton } from '../shared/method-button.tsx';
+import { useView } from '../shared/use-store.ts';
+
+/** Large numbers in a row, each with its rank, date and method. */
+export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {
+  const language = useView((view) => view.language);
+  return (
+    <dl className="key-figures">
+      {figures.map((figure) => (
+        <div key={figure.id} className={hasValue(figure.cell) ? 'key-figure' : 'key-figure key-figure--missing'}>
+          <dt className="key-figure__label">{say(figure.label)}</dt>
+          <dd className="key-figure__value number">{formatCell(figure.cell, figure.unit, language, { decimals: hasValue(figure.cell) && figure.cell.value >= 10_000 ? 1 : figure.decimals, compact: true })}</dd>
+          <dd className="key-figure__more">
+            {figure.rank && <span>{m.profile_rank({ rank: figure.rank.rank, of: figure.rank.of })}</span>}
+            <span>{say(dateText(figure.asOf))}</span>
+            <MethodButton method={figure.method} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The same figures for the file. */
+export function recordsOfKeyFigures(figures: readonly KeyFigure[], language: Language): readonly FigureRecord[] {
+  return figures.map((figure) => ({
+    part: m.part_key(),
+    item: say(figure.label),
+    detail: figure.rank ? m.profile_rank({ rank: figure.rank.rank, of: figure.rank.of }) : '',
+    value: hasValue(figure.cell) ? figure.cell.value : null,
+    unit: unitName(figure.unit, language),
+    asOf: figure.asOf,
+    note: hasValue(figure.cell) ? '' : say(missingLabels[figure.cell.missing]),
+    sourceIds: figure.method.sourceIds,
+  }));
+}

@@ -1,0 +1,123 @@
+import { indicatorById } from '../../core/indicators/index.ts';
+import { nationalHeadline, summaryOfShown } from '../../core/insights/national-headline.ts';
+import { nationalKeyFigures } from '../../core/insights/key-figures.ts';
+import { dateText } from '../../core/indicators/date-text.ts';
+import { countyByCode } from '../../core/datasets/counties.ts';
+import { priorityIndustriesOf } from '../../core/datasets/programmes.ts';
+import { formatNumber } from '../../core/measures/number-format.ts';
+import { rankingOf, type RankedRegion, type Ranking } from '../../core/shown/ranking.ts';
+import { missingLabels } from '../../core/measures/missing.ts';
+import { unitName } from '../../core/measures/number-format.ts';
+import { subjectId } from '../../core/subjects/subject.ts';
+import { m, say } from '../../i18n/language.ts';
+import { ViewLink } from '../shell/ViewLink.tsx';
+import { MethodButton } from '../shared/method-button.tsx';
+import { SourceLine } from '../shared/source-line.tsx';
+import { SubjectLink } from '../shared/subject-link.tsx';
+import { useAtlas, useView, useWholeView } from '../shared/use-store.ts';
+import { KeyFigures, recordsOfKeyFigures } from './KeyFigures.tsx';
+import { ProfileFrame } from './ProfileFrame.tsx';
+
+const country = { zh: '全國', en: 'Taiwan' };
+
+function Ends({ title, regions, column }: { readonly title: string; readonly regions: readonly RankedRegion[]; readonly column: Ranking['column'] }) {
+  const language = useView((view) => view.language);
+  return (
+    <div className="ends">
+      <h4 className="ends__title">{title}</h4>
+      <ol className="ends__list">
+        {regions.map((region) => (
+          <li key={region.code}>
+            <SubjectLink subject={region.subject} name={region.name} />
+            <span className="number">{formatNumber(region.value ?? Number.NaN, column.unit, language, { decimals: column.decimals })}</span>
+            <MethodButton column={column} code={region.code} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Shown({ ranking }: { readonly ranking: Ranking }) {
+  const atlas = useAtlas();
+  const { column } = ranking;
+  const definition = indicatorById(atlas, column.indicator)?.definition;
+  const summary = summaryOfShown(ranking);
+  return (
+    <section className="profile__section">
+      <h3>{m.national_shown()}</h3>
+      <p>
+        <strong>{say(column.title)}</strong>
+        {m.national_date({ date: say(dateText(column.asOf)) })}
+        {definition && say(definition)}
+      </p>
+      <p>{say(summary.sentence)}</p>
+      <div className="ends-pair">
+        <Ends title={m.national_highest()} regions={summary.top} column={column} />
+        <Ends title={m.national_lowest()} regions={summary.bottom} column={column} />
+      </div>
+      <SourceLine sourceIds={column.sourceIds} asOf={column.asOf} />
+    </section>
+  );
+}
+
+/** What stands in the panel when nothing is selected: the country, what the map shows, and where to begin. */
+export function NationalProfile() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const figures = nationalKeyFigures(atlas);
+  const ranking = rankingOf(atlas, view);
+  const firstPriority = priorityIndustriesOf(atlas).find((priority) => priority.programme === view.programme);
+  const records = () => [
+    ...recordsOfKeyFigures(figures, view.language),
+    ...(ranking?.regions ?? []).map((region) => ({
+      part: m.national_shown(),
+      item: ranking ? say(ranking.column.title) : '',
+      detail: say(region.name),
+      value: region.value,
+      unit: ranking ? unitName(ranking.column.unit, view.language) : '',
+      asOf: ranking?.column.asOf ?? '',
+      note: region.missing ? say(missingLabels[region.missing]) : '',
+      sourceIds: ranking?.column.sourceIds ?? [],
+    })),
+  ];
+  return (
+    <ProfileFrame title={country} kind={m.national_kind()} headline={nationalHeadline(figures)} records={records} canClose={false}>
+      <KeyFigures figures={figures} />
+      {ranking ? (
+        <Shown ranking={ranking} />
+      ) : (
+        <output className="state">
+          {m.tables_loading()}
+        </output>
+      )}
+      <section className="profile__section">
+        <h3>{m.national_start()}</h3>
+        <ul className="start-list">
+          <li>
+            <span>{m.national_start_county()}</span>
+            <span className="county-links">
+              {[...countyByCode(atlas).values()].map((county) => (
+                <SubjectLink key={county.code} subject={subjectId('county', county.code)} name={county.name} />
+              ))}
+            </span>
+          </li>
+          {firstPriority && (
+            <li>
+              <ViewLink className="subject-link" patch={{ priorityIndustries: [firstPriority.id] }}>
+                {m.national_start_priority({ name: say(firstPriority.short) })}
+              </ViewLink>
+              <span>{m.national_start_priority_more()}</span>
+            </li>
+          )}
+          <li>
+            <ViewLink className="subject-link" patch={{ rankingTable: true }}>
+              {m.national_start_table()}
+            </ViewLink>
+            <span>{m.national_start_table_more()}</span>
+          </li>
+        </ul>
+      </section>
+    </ProfileFrame>
+  );
+}

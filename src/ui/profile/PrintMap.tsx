@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useStore } from 'zustand';
+import { mapOfView } from '../../drawing/map-of-view.ts';
+import { drawMap } from '../../drawing/map-svg.ts';
+import { atlasStore } from '../../stores/atlas-store.ts';
+import { useWholeView } from '../shared/use-store.ts';
+
+function PrintedMap() {
+  const view = useWholeView();
+  const atlas = useStore(atlasStore, (state) => state.atlas);
+  const topologies = useStore(atlasStore, (state) => state.topologies);
+  const svg = useMemo(() => drawMap({ ...mapOfView(atlas, view, topologies), idPrefix: 'print' }), [atlas, view, topologies]);
+  return <div className="print-map" dangerouslySetInnerHTML={{ __html: svg }} />;
+}
+
+/** The map for paper: the stage is a canvas and does not print well, so the same view is drawn as SVG when the print begins. */
+export function PrintMap() {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing ? <PrintedMap /> : null;
+}

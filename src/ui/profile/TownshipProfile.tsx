@@ -1,0 +1,51 @@
+import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
+import { regionHeadline } from '../../core/insights/county-headline.ts';
+import { growthOf } from '../../core/insights/growth.ts';
+import { townshipKeyFigures } from '../../core/insights/key-figures.ts';
+import { subjectId } from '../../core/subjects/subject.ts';
+import { m } from '../../i18n/language.ts';
+import { atlasStore } from '../../stores/atlas-store.ts';
+import { viewStore } from '../../stores/view-store.ts';
+import { WithTables } from '../shared/loading-state.tsx';
+import { SubjectLink } from '../shared/subject-link.tsx';
+import { useAtlas, useView } from '../shared/use-store.ts';
+import { industryRecords, siteRecords } from './county-records.ts';
+import { IndustryTab } from './IndustryTab.tsx';
+import { KeyFigures, recordsOfKeyFigures } from './KeyFigures.tsx';
+import { ProfileFrame } from './ProfileFrame.tsx';
+import { SitesTab } from './SitesTab.tsx';
+import { GrowthList } from './TrendTab.tsx';
+import { UnknownSubject } from './UnknownSubject.tsx';
+
+const tables = ['township-industry', 'township-factories', 'township-indicators', 'county-industry', 'industries', 'indicator-definitions', 'sources'] as const;
+
+function records(code: string) {
+  const { atlas } = atlasStore.getState();
+  const { view } = viewStore.getState();
+  return [...recordsOfKeyFigures(townshipKeyFigures(atlas, code), view.language), ...industryRecords(atlas, view, code), ...siteRecords(atlas, code)];
+}
+
+/** All about one township. */
+export function TownshipProfile({ code }: { readonly code: string }) {
+  const atlas = useAtlas();
+  useView((view) => view.language);
+  const township = townshipByCode(atlas).get(code);
+  const county = township && countyByCode(atlas).get(township.county);
+  if (!township || !county) return <UnknownSubject />;
+  return (
+    <ProfileFrame title={township.name} kind={<SubjectLink subject={subjectId('county', county.code)} name={county.name} />} headline={regionHeadline(atlas, code)} records={() => records(code)}>
+      <WithTables names={tables}>
+        <KeyFigures figures={townshipKeyFigures(atlas, code)} />
+        <section className="profile__section">
+          <h3>{m.tab_industry()}</h3>
+          <IndustryTab code={code} />
+        </section>
+        <GrowthList growths={growthOf(atlas, 'township', code)} code={code} />
+        <section className="profile__section">
+          <h3>{m.tab_sites()}</h3>
+          <SitesTab code={code} />
+        </section>
+      </WithTables>
+    </ProfileFrame>
+  );
+}

@@ -1,0 +1,91 @@
+// `npm run bench`: how long things take on this machine, beside what is wished for. It prints and never fails: times belong to the machine.
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { preview } from 'vite';
+import { closeBrowsers, openBrowser, type Graphics } from '../e2e/browser.ts';
+import { factoryPackage } from './factory-package.ts';
+import { contextWith, measureClicks, measureFrames, measureLoad, median, opened, quantile, type Load } from './measure.ts';
+
+const built = process.env['BUILT_FOLDER'] ?? 'dist';
+const loads = 5;
+const clicks = 10;
+const everyLayer = 'choropleth,clusters,corridors,incubators,industrial-parks,innovation-centres,local-sbir,research-institutes,science-parks,transport-nodes,universities';
+
+interface Line {
+  readonly what: string;
+  readonly measured: number;
+  readonly wish: number | null;
+  readonly unit: string;
+}
+
+const lines: Line[] = [];
+
+function say(what: string, measured: number, wish: number | null = null, unit = 'ms'): void {
+  lines.push({ what, measured, wish, unit });
+}
+
+function print(): void {
+  const width = Math.max(...lines.map((line) => line.what.length));
+  console.log(`\n${'measure'.padEnd(width)}  ${'measured'.padStart(11)}  ${'wished'.padStart(9)}  ratio`);
+  for (const { what, measured, wish, unit } of lines) {
+    const number = `${measured.toFixed(measured < 20 ? 1 : 0)} ${unit}`;
+    console.log(`${what.padEnd(width)}  ${number.padStart(11)}  ${(wish === null ? '' : `${wish} ${unit}`).padStart(9)}  ${wish === null ? '' : (measured / wish).toFixed(2)}`);
+  }
+}
+
+async function measureLoads(address: string): Promise<void> {
+  const browser = await openBrowser('swiftShader');
+  await measureLoad(browser, address);
+  const runs: Load[] = [];
+  for (let run = 0; run < loads; run += 1) runs.push(await measureLoad(browser, address));
+  const middle = (part: keyof Load) => median(runs.map((run) => run[part]));
+  say('picture in the document', middle('picture'), 500);
+  say('first answer to a pointer', middle('interactive'), 500);
+  say('scene ready (SwiftShader)', middle('scene'), 2500);
+  say('longest task after load', middle('longestTask'), 200);
+  say('tasks over 200 ms after load', middle('tasksOver200'), null, '');
+  say('everything fetched, as sent by this server', middle('kilobytes'), null, 'KB');
+}
+
+async function measureUse(way: Graphics, name: string, address: string, files: Readonly<Record<string, string>>, layers: string, frameWish: number | null): Promise<void> {
+  const context = await contextWith(await openBrowser(way), files, address);
+  const page = await opened(context, `${address}?v=1&on=${layers}#still`);
+  const used = await measureClicks(page, clicks);
+  say(`script per chip, ${name}`, used.script, 16);
+  if (!Number.isNaN(used.handler)) say(`click handler alone, ${name}`, used.handler, 16);
+  const frames = await measureFrames(page);
+  say(`frame while dragging, median, ${name}`, median(frames), frameWish);
+  say(`frame while dragging, 95 %, ${name}`, quantile(frames, 0.95), frameWish);
+  await context.close();
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(built)) {
+    console.log(`${built}/ is empty: run "npm run build" first.`);
+    return;
+  }
+  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
+  const server = await preview({ build: { outDir: built }, preview: { port: 4380, host: '127.0.0.1' }, logLevel: 'warn' });
+  const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4380/';
+  try {
+    await measureLoads(address);
+    await measureUse('swiftShader', 'all layers, SwiftShader', address, {}, everyLayer, null);
+    const factories = factoryPackage();
+    if (typeof factories === 'string') console.log(factories);
+    else {
+      say('located factories', factories.rows, null, 'rows');
+      say('their table', factories.bytes / 1024, null, 'KB');
+      const withFactories = `${everyLayer},factories-2016`;
+      await measureUse('swiftShader', 'with factories, SwiftShader', address, factories.files, withFactories, null);
+      await measureUse('mesa', 'with factories, Mesa', address, factories.files, withFactories, 300).catch((error: unknown) => {
+        console.log(`Mesa's software renderer could not be measured (on Debian it needs libegl1 libegl-mesa0 libgl1-mesa-dri): ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+      });
+    }
+  } finally {
+    print();
+    await closeBrowsers();
+    await server.close();
+  }
+}
+
+await main();

@@ -1,0 +1,32 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from '../../scripts/setup/find-browser.mjs';
+
+const quiet = ['--no-sandbox', '--no-first-run', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const samePictures = ['--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text'];
+
+/** Ways to draw: Chromium's own software WebGL, Mesa's, and none at all (an old office machine without drivers). */
+export const graphics = {
+  swiftShader: [...quiet, ...samePictures, '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  mesa: [...quiet, ...samePictures, '--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist'],
+  none: [...quiet, ...samePictures, '--disable-3d-apis'],
+} as const;
+
+export type Graphics = keyof typeof graphics;
+
+const browsers = new Map<Graphics, Promise<Browser>>();
+
+/** One browser for each way to draw, opened when first asked for. */
+export async function openBrowser(way: Graphics): Promise<Browser> {
+  const known = browsers.get(way);
+  if (known) return known;
+  const opened = findBrowser().then((executablePath) => chromium.launch({ executablePath, args: [...graphics[way]] }));
+  browsers.set(way, opened);
+  return opened;
+}
+
+/** Closes every browser of this test file. */
+export async function closeBrowsers(): Promise<void> {
+  const open = await Promise.all(browsers.values());
+  browsers.clear();
+  await Promise.all(open.map((browser) => browser.close()));
+}

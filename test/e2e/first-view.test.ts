@@ -1,0 +1,73 @@
+import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
+import { App, closeBrowsers } from './driver.ts';
+import { pictureOf, shiftBetween } from './picture.ts';
+
+const sceneChunk = /\/assets\/scene-[\w-]+\.js/;
+const countries = 22;
+
+let app: App | null = null;
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+afterAll(closeBrowsers);
+
+describe('the first view', () => {
+  it('stands in the page itself, before any script', async () => {
+    const html = await (await fetch(inject('address'))).text();
+    const picture = html.slice(html.indexOf('id="map-fit"'), html.indexOf('id="map-gl"'));
+    expect(picture.match(/data-subject="county:\d{5}"/g)?.length).toBe(countries);
+    expect(picture).toContain('臺中市');
+
+    app = await App.open('', { javaScript: false });
+    const box = await app.page.locator('#map-fit path[data-subject="county:66000"]').boundingBox();
+    expect(box?.width).toBeGreaterThan(60);
+    expect(box?.x).toBeGreaterThan(0);
+    expect(await app.visibleText()).toContain('此地圖需要 JavaScript');
+  });
+
+  it('answers pointer and keys while the scene is still on its way, and hands over without a jump', async () => {
+    app = await App.open('', { hold: sceneChunk });
+    await app.page.locator('#map-focus').waitFor({ state: 'attached' });
+    const taichung = await app.boxOf('county:66000');
+    const [x, y] = [taichung.x + taichung.width * 0.62, taichung.y + taichung.height * 0.55];
+    await app.page.mouse.move(x, y);
+    await expect.poll(() => app?.text('.hover-card')).toMatch(/臺中市/);
+    await app.page.mouse.click(x, y);
+    await expect.poll(() => app?.query()).toContain('sel=county:66000');
+    await app.heading(/臺中市/).first().waitFor();
+    await app.page.locator('#map-focus').focus();
+    await app.press('ArrowUp');
+    await expect.poll(() => app?.text('.hover-card')).toMatch(/苗栗縣|新竹縣/);
+    expect(await app.page.locator('#stage.scene-ready').count()).toBe(0);
+    await app.press('Escape');
+    await app.press('Escape');
+    await expect.poll(() => app?.query()).not.toContain('sel=');
+    await app.page.mouse.move(5, 400);
+    await app.settled();
+
+    const before = pictureOf(await app.mapPicture());
+    const frame = await app.page.locator('#map-fit').boundingBox();
+    if (!frame) throw new Error('The map has no frame.');
+    app.release();
+    await app.sceneReady();
+    const after = pictureOf(await app.mapPicture());
+    const shift = shiftBetween(before, after, frame, 3);
+    console.log(`handover: shift ${shift.dx}, ${shift.dy} px, mean difference ${shift.difference.toFixed(2)} of 255`);
+    expect(Math.abs(shift.dx)).toBeLessThanOrEqual(1);
+    expect(Math.abs(shift.dy)).toBeLessThanOrEqual(1);
+    expect(app.errors).toEqual([]);
+    expect(app.foreignRequests).toEqual([]);
+  });
+
+  it('keeps its page free: tasks after load, for the record', async () => {
+    app = await App.open('', { watchTasks: true });
+    await app.sceneReady();
+    const tasks = await app.longTasks();
+    console.log(`long tasks: ${tasks.map((task) => `${Math.round(task.milliseconds)} ms at ${Math.round(task.start)}`).join(', ') || 'none'}`);
+    // Times are measured, never judged: the machine decides them.
+    expect(Array.isArray(tasks)).toBe(true);
+    expect(app.errors).toEqual([]);
+    expect(app.foreignRequests).toEqual([]);
+  });
+});
