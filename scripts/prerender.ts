@@ -52,7 +52,8 @@ export function instantMap(): Plugin {
   return {
     name: 'instant-map',
     transformIndexHtml: {
-      order: 'pre',
+      // After the bundler: it would take the preloaded files for assets of its own and rename them.
+      order: 'post',
       handler(html) {
         if (!existsSync(join(published, 'datapackage.json'))) throw new Error('public/data is empty: run "npm run data" first.');
         return html.replace('<!-- instant-map -->', () => drawInstantMap()).replace('<!-- preload -->', () => preloads());

@@ -135,6 +135,11 @@ export class App {
     );
   }
 
+  /** Waits until what was just done stands on the screen. */
+  async frame(): Promise<void> {
+    await this.page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))));
+  }
+
   /** The text a person sees in an element. */
   async text(selector: string): Promise<string> {
     return (await this.page.locator(selector).first().innerText()).trim();
@@ -180,6 +185,30 @@ export class App {
     }, subject);
     if (!box) throw new Error(`${subject} is not on the instant map.`);
     return box;
+  }
+
+  /** A point inside an area that no mark or panel covers. */
+  async pointOn(subject: string): Promise<{ readonly x: number; readonly y: number }> {
+    const point = await this.page.evaluate((id) => {
+      const area = document.querySelector<SVGGeometryElement>(`#map-fit path[data-subject="${CSS.escape(id)}"]`);
+      const matrix = area?.getScreenCTM()?.inverse();
+      if (!area || !matrix) return null;
+      const marks = [...document.querySelectorAll('#map-fit .mark path, #map-fit .line path')].map((mark) => mark.getBoundingClientRect());
+      const { left, top, width, height } = area.getBoundingClientRect();
+      const free = (x: number, y: number) =>
+        area.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix)) &&
+        marks.every((box) => x < box.left - 8 || x > box.right + 8 || y < box.top - 8 || y > box.bottom + 8) &&
+        document.elementFromPoint(x, y)?.closest('#stage') !== null;
+      for (let row = 1; row < 24; row += 1) {
+        for (let column = 1; column < 24; column += 1) {
+          const [x, y] = [left + (width * column) / 24, top + (height * row) / 24];
+          if (free(x, y) && free(x + 3, y) && free(x - 3, y) && free(x, y + 3) && free(x, y - 3)) return { x, y };
+        }
+      }
+      return null;
+    }, subject);
+    if (!point) throw new Error(`No free point on ${subject}.`);
+    return point;
   }
 
   /** Subjects of the marks that the SVG map draws, by layer. */

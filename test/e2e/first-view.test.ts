@@ -29,8 +29,7 @@ describe('the first view', () => {
   it('answers pointer and keys while the scene is still on its way, and hands over without a jump', async () => {
     app = await App.open('', { hold: sceneChunk });
     await app.page.locator('#map-focus').waitFor({ state: 'attached' });
-    const taichung = await app.boxOf('county:66000');
-    const [x, y] = [taichung.x + taichung.width * 0.62, taichung.y + taichung.height * 0.55];
+    const { x, y } = await app.pointOn('county:66000');
     await app.page.mouse.move(x, y);
     await expect.poll(() => app?.text('.hover-card')).toMatch(/臺中市/);
     await app.page.mouse.click(x, y);

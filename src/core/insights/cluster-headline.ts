@@ -2,15 +2,15 @@ import type { Atlas } from '../datasets/atlas.ts';
 import type { Cluster } from '../datasets/clusters.ts';
 import { countyByCode } from '../datasets/counties.ts';
 import { listText } from '../indicators/date-text.ts';
-import { formatNumber } from '../measures/number-format.ts';
 import type { UnitId } from '../measures/unit.ts';
 import type { Text } from '../text.ts';
+import { printedFigure } from './printed-figure.ts';
 import { qualified } from './qualified.ts';
 
 function figureText(cluster: Cluster): Text | null {
   const parts = ([['firms', cluster.firms, ''], ['persons', cluster.employees, 'employees'], ['billion-ntd', cluster.outputBillionNtd, 'output']] as const).flatMap(([unit, figure, kind]) => {
     if (!figure) return [];
-    const printed = (language: 'zh-TW' | 'en') => qualified(formatNumber(figure.value, unit satisfies UnitId, language), figure.qualifier, language);
+    const printed = (language: 'zh-TW' | 'en') => qualified(printedFigure(figure.value, unit satisfies UnitId, language), figure.qualifier, language);
     const before = kind === 'employees' ? { zh: '員工 ', en: 'employees: ' } : kind === 'output' ? { zh: '產值或營業額 ', en: 'output or revenue: ' } : { zh: '', en: '' };
     return [{ zh: `${before.zh}${printed('zh-TW')}`, en: `${before.en}${printed('en')}` }];
   });

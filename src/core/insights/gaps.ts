@@ -72,6 +72,11 @@ function nearestOf(marks: readonly PointMark[], from: readonly [number, number] 
   }, null);
 }
 
+/** Whether anything is known of a thing's own industries: then it is about those, and not about others. A link by county says nothing of it. */
+function saysIndustry(mark: PointMark): boolean {
+  return mark.clusterType !== null || mark.priorities.some((link) => link.basis !== 'county');
+}
+
 function cellOfMarks(marks: readonly PointMark[], county: string, priorityId: string, bases: readonly MappingBasis[], from: readonly [number, number] | undefined): GapCell {
   const linked = marks.flatMap((mark) => {
     const basis = basisOf(mark, priorityId, bases);
@@ -82,11 +87,16 @@ function cellOfMarks(marks: readonly PointMark[], county: string, priorityId: st
     const basis = steadiest.find((known) => inside.some((link) => link.basis === known)) ?? 'proposed';
     return { state: 'present', count: inside.length, basis, marks: inside.map(({ mark }) => mark) };
   }
-  const here = marks.filter((mark) => mark.countyCodes.includes(county)).length;
-  // Clusters carry their own links, so one without a link is about something else; sites carry none of their own.
-  const carriesLinks = marks.some((mark) => mark.clusterType !== null);
-  if (here > 0 && !carriesLinks) {
-    return { state: 'unknown', reason: { zh: `縣內有 ${here} 處，但來源未說明是否與此產業有關。`, en: `There are ${here} here, but no source says whether they are about this industry.` } };
+  const here = marks.filter((mark) => mark.countyCodes.includes(county));
+  const silent = here.filter((mark) => !saysIndustry(mark)).length;
+  if (silent > 0) {
+    return {
+      state: 'unknown',
+      reason: {
+        zh: `縣內收錄 ${here.length} 處，其中 ${silent} 處沒有來源說明產業，無從判斷。`,
+        en: `${here.length} recorded here, ${silent} of them without a source on their industries, so nothing can be said.`,
+      },
+    };
   }
   return { state: 'none', nearest: nearestOf(linked.map(({ mark }) => mark), from) };
 }

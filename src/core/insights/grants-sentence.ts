@@ -1,19 +1,19 @@
 import type { GrantYear } from '../datasets/grants.ts';
 import { hasValue } from '../measures/column.ts';
-import { formatNumber } from '../measures/number-format.ts';
+import { printedFigure } from './printed-figure.ts';
 import type { Language, Text } from '../text.ts';
 
 function amounts(row: GrantYear, language: Language): string {
   const parts = language === 'en'
     ? [
-        hasValue(row.approved) ? `${formatNumber(row.approved.value, 'cases', 'en')} approved` : '',
-        hasValue(row.subsidyNtd) ? `${formatNumber(row.subsidyNtd.value, 'ntd', 'en')} granted` : '',
-        hasValue(row.applications) ? `${formatNumber(row.applications.value, 'applications', 'en')}` : '',
+        hasValue(row.approved) ? `${printedFigure(row.approved.value, 'cases', 'en')} approved` : '',
+        hasValue(row.subsidyNtd) ? `${printedFigure(row.subsidyNtd.value, 'ntd', 'en')} granted` : '',
+        hasValue(row.applications) ? `${printedFigure(row.applications.value, 'applications', 'en')}` : '',
       ]
     : [
-        hasValue(row.approved) ? `核定 ${formatNumber(row.approved.value, 'cases', 'zh-TW')}` : '',
-        hasValue(row.subsidyNtd) ? `補助 ${formatNumber(row.subsidyNtd.value, 'ntd', 'zh-TW')}` : '',
-        hasValue(row.applications) ? `申請 ${formatNumber(row.applications.value, 'cases', 'zh-TW')}` : '',
+        hasValue(row.approved) ? `核定 ${printedFigure(row.approved.value, 'cases', 'zh-TW')}` : '',
+        hasValue(row.subsidyNtd) ? `補助 ${printedFigure(row.subsidyNtd.value, 'ntd', 'zh-TW')}` : '',
+        hasValue(row.applications) ? `申請 ${printedFigure(row.applications.value, 'cases', 'zh-TW')}` : '',
       ];
   return parts.filter((part) => part !== '').join(language === 'en' ? ', ' : '、');
 }

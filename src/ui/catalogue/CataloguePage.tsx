@@ -31,7 +31,7 @@ export function CataloguePage() {
         ) : (
           <>
             <h2 className="catalogue__title">{m.catalogue_title()}</h2>
-            {hash !== '' && hash !== 'still' && <p className="note">{m.catalogue_unknown()}</p>}
+            {!['', 'data', 'still'].includes(hash) && <p className="note">{m.catalogue_unknown()}</p>}
             <CatalogueList resources={atlas.package.resources} />
             <Notices />
           </>

@@ -81,7 +81,7 @@ export function ResourceDetail({ resource }: { readonly resource: Resource }) {
   return (
     <article className="resource">
       <p>
-        <a href="#">{m.catalogue_back()}</a>
+        <a href="#data">{m.catalogue_back()}</a>
       </p>
       <h2 className="catalogue__title" ref={heading} tabIndex={-1}>
         {title}

@@ -19,14 +19,21 @@ import { useHomeScale } from './home-scale.ts';
 
 /** A size at which `insetScale` is asked; the answer is turned into the size that the map's own scale needs. */
 const probe = 112;
-const padding = 6;
-const least = 56;
-const most = 168;
+/** So long that only the other side can limit the scale. */
+const endless = 1e6;
+const padding = 7;
+const least = 40;
+const most = 170;
 
-/** Side of the square that holds every inset county at the scale, in px. */
-function sideFor(topology: Topology, metresPerPixel: number): number {
-  const sides = insetCounties.map((code) => (((insetScale(topology, code, probe, probe, padding) ?? 0) * (probe - 2 * padding)) / metresPerPixel) + 2 * padding);
-  return Math.min(most, Math.max(least, Math.ceil(Math.max(...sides))));
+interface BoxSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Px that a county's main group of islands needs at a scale, with room around it. */
+function boxFor(topology: Topology, code: string, metresPerPixel: number): BoxSize {
+  const side = (scale: number | null) => Math.min(most, Math.max(least, Math.ceil(((scale ?? 0) * (probe - 2 * padding)) / metresPerPixel + 2 * padding)));
+  return { width: side(insetScale(topology, code, probe, endless, padding)), height: side(insetScale(topology, code, endless, probe, padding)) };
 }
 
 /** The three island counties far from the main island, each in a box at the scale of the home view. A click selects. */
@@ -37,11 +44,12 @@ export function Insets() {
   const hovered = useHover((state) => state.subject);
   const metresPerPixel = useHomeScale();
   if (!topology || metresPerPixel === null) return null;
-  const side = sideFor(topology, metresPerPixel);
+  const boxes = new Map(insetCounties.map((code) => [code, boxFor(topology, code, metresPerPixel)]));
+  const width = Math.max(84, ...[...boxes.values()].map((box) => box.width));
   const ranking = view.layers.includes('choropleth') ? rankingOf(atlas, view) : null;
   const ofCounties = ranking?.column.level === 'county' ? ranking : null;
   const marks = ofCounties ? areaMarksOf(atlas, view) : null;
-  const plain = (code: string): AreaMark => ({ code, colour: mapColours.land, hatch: null, dimmed: false });
+  const plain = (code: string): AreaMark => ({ code, colour: mapColours.coast, hatch: null, dimmed: false });
   const valueOf = (code: string): string => {
     const region = ofCounties?.byCode.get(code);
     if (ofCounties && region) return region.missing ? say(missingLabels[region.missing]) : formatNumber(region.value ?? Number.NaN, ofCounties.column.unit, view.language, { decimals: ofCounties.column.decimals, compact: true });
@@ -59,8 +67,8 @@ export function Insets() {
           countyCode: code,
           mark: marks?.find((mark) => mark.code === code) ?? plain(code),
           metresPerPixel,
-          width: side,
-          height: side,
+          width,
+          height: boxes.get(code)?.height ?? least,
           selected: view.selection === subject,
           hovered: hovered === subject,
         });

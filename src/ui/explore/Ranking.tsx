@@ -106,7 +106,7 @@ export function Ranking() {
           {ranking && (
             <>
               <span className="ranking-panel__indicator">{say(ranking.column.title)}</span>
-              <span className="ranking__date number">
+              <span className="ranking-panel__date number">
                 {say(dateText(ranking.column.asOf))}
                 {m.dot_separator()}
                 {m.ranking_count(count)}
@@ -116,7 +116,7 @@ export function Ranking() {
         </h2>
         {ranking && (
           <div className="ranking-panel__tools">
-            <button type="button" className="text-button" aria-pressed={rankingTable} onClick={() => viewStore.getState().change({ rankingTable: !rankingTable })}>
+            <button type="button" className="text-button" onClick={() => viewStore.getState().change({ rankingTable: !rankingTable })}>
               {rankingTable ? m.ranking_as_bars() : m.ranking_as_table()}
             </button>
             <button type="button" className="text-button" onClick={() => saveRanking(ranking)}>

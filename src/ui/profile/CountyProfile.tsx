@@ -2,7 +2,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { regionSetsOf } from '../../core/datasets/regions.ts';
 import { regionHeadline } from '../../core/insights/county-headline.ts';
+import { gapResources } from '../../core/insights/gaps.ts';
 import { countyKeyFigures } from '../../core/insights/key-figures.ts';
+import { siteResources } from '../../core/insights/sites-in.ts';
 import { profileTabs } from '../../core/view/view-state.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
@@ -78,7 +80,7 @@ export function CountyProfile({ code }: { readonly code: string }) {
 const tablesOfTab = {
   industry: ['county-industry', 'county-indicators', 'industries', 'sources'],
   grants: ['local-sbir-county-year', 'local-sbir-focus', 'sources'],
-  sites: ['science-parks', 'industrial-parks', 'innovation-centres', 'incubators', 'universities', 'research-institutes', 'transport-nodes', 'clusters', 'cluster-priorities', 'corridors', 'corridor-waypoints'],
+  sites: siteResources,
   trend: ['county-indicators', 'indicator-definitions', 'county-industry', 'sources'],
-  gaps: ['clusters', 'cluster-priorities', 'science-parks', 'industrial-parks', 'innovation-centres', 'incubators', 'priority-industry-counties'],
+  gaps: gapResources,
 } as const;

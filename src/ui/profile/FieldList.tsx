@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import type { FieldLine, RowLines } from '../../core/insights/field-lines.ts';
 import type { FigureRecord } from '../../core/insights/figure-record.ts';
 import { missingLabels, missingReasons } from '../../core/measures/missing.ts';
-import { formatNumber, unitName } from '../../core/measures/number-format.ts';
+import { printedFigure } from '../../core/insights/printed-figure.ts';
+import { unitName } from '../../core/measures/number-format.ts';
 import type { Language } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
@@ -15,7 +16,7 @@ const han = /\p{Script=Han}/u;
 /** What a field says, with links where it names something that can be selected. */
 export function Content({ content }: { readonly content: FieldLine['content'] }) {
   const language = useView((view) => view.language);
-  if (content.kind === 'figure') return <span className="number">{formatNumber(content.value, content.unit, language)}</span>;
+  if (content.kind === 'figure') return <span className="number">{printedFigure(content.value, content.unit, language)}</span>;
   if (content.kind === 'year') return <span className="number">{content.year}</span>;
   if (content.kind === 'address') {
     return (

@@ -2,10 +2,12 @@ import { gapKindNames, gapKinds, gapMatrix, gapSentence, type GapCell, type GapK
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { priorityColour } from '../../core/scales/palette.ts';
 import { m, say } from '../../i18n/language.ts';
+import { Name } from '../shared/name.tsx';
 import { saveTable } from '../shared/save-table.ts';
 import { SubjectLink } from '../shared/subject-link.tsx';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { TableScroll } from '../shared/table-scroll.tsx';
+import { placeName } from './place-name.ts';
 
 /** What a cell says in words, for the file, the table and assistive technology alike. */
 export function gapText(cell: GapCell, language: 'zh-TW' | 'en'): string {
@@ -38,7 +40,10 @@ function Cell({ cell, kind, row }: { readonly cell: GapCell; readonly kind: GapK
   return (
     <span className="gap gap--none" title={whole}>
       <SubjectLink subject={cell.nearest.mark.subject} name={name}>
-        <span className="visually-hidden"> {m.gap_to({ name: say(cell.nearest.mark.name) })}</span>
+        <span className="visually-hidden">
+          {' '}
+          {m.gap_to()} <Name text={cell.nearest.mark.name} />
+        </span>
       </SubjectLink>
     </span>
   );
@@ -53,7 +58,7 @@ export function GapsTab({ code }: { readonly code: string }) {
   if (rows.length === 0) return <p className="state">{m.gap_no_programme()}</p>;
   const save = () =>
     saveTable({
-      name: `${m.tab_gaps()} ${code}`,
+      name: `${m.tab_gaps()} ${placeName(atlas, code)}`,
       columns: [m.gap_column_priority(), ...gapKinds.map((kind) => say(gapKindNames[kind])), m.gap_column_nearest()],
       rows: rows.map((row) => [
         say(row.priority.name),

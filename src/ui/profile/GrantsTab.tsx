@@ -14,12 +14,14 @@ import { FocusList } from './FocusList.tsx';
 import { grantFigures, printedGrant, yearFigures, type GrantFigure } from './grant-figures.ts';
 import { SitiTotals } from './SitiTotals.tsx';
 import { usePanelWidth } from './use-panel-width.ts';
+import { placeName } from './place-name.ts';
 
 const grantColour = '#b0532b';
 const taipei = '63000';
 
 function GrantChart({ figure, rows, code }: { readonly figure: GrantFigure; readonly rows: readonly GrantYear[]; readonly code: string }) {
   const view = useWholeView();
+  const atlas = useAtlas();
   const width = usePanelWidth();
   if (!rows.some((row) => hasValue(figure.cellOf(row)))) return null;
   const chart = yearColumns({
@@ -38,7 +40,7 @@ function GrantChart({ figure, rows, code }: { readonly figure: GrantFigure; read
   return (
     <ChartFigure
       chart={chart}
-      fileName={`${say(figure.title)} ${code}`}
+      fileName={`${say(figure.title)} ${placeName(atlas, code)}`}
       sourceIds={[...new Set(withFigure.flatMap((row) => row.sourceIds))]}
       notes={[m.grants_hollow()]}
       onYear={(year) => viewStore.getState().change({ grantYear: view.grantYear === year ? null : year })}

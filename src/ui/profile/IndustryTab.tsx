@@ -16,6 +16,7 @@ import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { industryItems } from './industry-items.ts';
 import { IndustryTable } from './IndustryTable.tsx';
 import { usePanelWidth } from './use-panel-width.ts';
+import { placeName } from './place-name.ts';
 
 const shownAtFirst = 8;
 
@@ -100,7 +101,7 @@ export function IndustryTab({ code }: { readonly code: string }) {
           <ChartFigure
             chart={chart}
             heading={m.industry_chart_heading({ date: say(dateText(first.asOf)) })}
-            fileName={`${m.tab_industry()} ${code}`}
+            fileName={`${m.tab_industry()} ${placeName(atlas, code)}`}
             sourceIds={[...new Set(entries.flatMap((entry) => entry.sourceIds))]}
             asOf={first.asOf}
             notes={notes}

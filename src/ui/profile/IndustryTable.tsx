@@ -10,6 +10,7 @@ import { ViewLink } from '../shell/ViewLink.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { industryRow } from './industry-row.ts';
 import { TableScroll } from '../shared/table-scroll.tsx';
+import { placeName } from './place-name.ts';
 
 /** Every industry with count, share and quotient; the name shows it on the map. */
 export function IndustryTable({ code, entries }: { readonly code: string; readonly entries: readonly LqProfileEntry[] }) {
@@ -22,7 +23,7 @@ export function IndustryTable({ code, entries }: { readonly code: string; readon
   const columns = [m.industry_column_name(), say(noun), m.industry_column_share(), m.industry_column_lq(), m.industry_column_interval(), m.industry_column_note()];
   const save = () =>
     saveTable({
-      name: `${m.tab_industry()} ${code}`,
+      name: `${m.tab_industry()} ${placeName(atlas, code)}`,
       columns,
       rows: entries.map((entry) => industryRow(entry)),
       sourceIds: [...new Set(entries.flatMap((entry) => entry.sourceIds))],

@@ -3,21 +3,36 @@ import type { FigureRecord } from '../../core/insights/figure-record.ts';
 import type { KeyFigure } from '../../core/insights/key-figures.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { missingLabels } from '../../core/measures/missing.ts';
-import { formatCell, unitName } from '../../core/measures/number-format.ts';
+import { formatNumber, unitName } from '../../core/measures/number-format.ts';
+import { units } from '../../core/measures/unit.ts';
 import type { Language } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { MethodButton } from '../shared/method-button.tsx';
 import { useView } from '../shared/use-store.ts';
 
+/** Chinese counts in 萬 are shorter than digits; English words for thousands are longer. Money says its currency itself. */
+function Figure({ value, figure }: { readonly value: number; readonly figure: KeyFigure }) {
+  const language = useView((view) => view.language);
+  if (units[figure.unit].kind === 'money') return formatNumber(value, figure.unit, language);
+  const isLarge = value >= (language === 'en' ? 10_000_000 : 10_000);
+  return (
+    <>
+      {formatNumber(value, 'count', language, { decimals: isLarge ? 1 : figure.decimals, compact: isLarge })} <small>{unitName(figure.unit, language)}</small>
+    </>
+  );
+}
+
 /** Large numbers in a row, each with its rank, date and method. */
 export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {
-  const language = useView((view) => view.language);
+  useView((view) => view.language);
   return (
     <dl className="key-figures">
       {figures.map((figure) => (
         <div key={figure.id} className={hasValue(figure.cell) ? 'key-figure' : 'key-figure key-figure--missing'}>
           <dt className="key-figure__label">{say(figure.label)}</dt>
-          <dd className="key-figure__value number">{formatCell(figure.cell, figure.unit, language, { decimals: hasValue(figure.cell) && figure.cell.value >= 10_000 ? 1 : figure.decimals, compact: true })}</dd>
+          <dd className="key-figure__value number">
+            {hasValue(figure.cell) ? <Figure value={figure.cell.value} figure={figure} /> : say(missingLabels[figure.cell.missing])}
+          </dd>
           <dd className="key-figure__more">
             {figure.rank && <span>{m.profile_rank({ rank: figure.rank.rank, of: figure.rank.of })}</span>}
             <span>{say(dateText(figure.asOf))}</span>

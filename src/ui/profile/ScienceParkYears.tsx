@@ -17,7 +17,7 @@ const series: readonly { readonly field: string; readonly unit: UnitId; readonly
   { field: 'employees', unit: 'persons', periods: ['year-end', 'full-year'] },
 ];
 
-function Lines({ id }: { readonly id: string }) {
+function Lines({ id, name }: { readonly id: string; readonly name: string }) {
   const language = useView((view) => view.language);
   const atlas = useAtlas();
   const width = usePanelWidth();
@@ -33,16 +33,16 @@ function Lines({ id }: { readonly id: string }) {
     });
     if (!described || points.length < 2) return null;
     const title = fieldTitle(described);
-    const chart = trendLine({ language, title, format: { unit, options: {} }, series: [{ id: field, name: title, colour: '#14232b', shape: 'square', points }], fromZero: true, nominalWidth: width, height: 110 });
-    return <ChartFigure key={field} chart={chart} fileName={`${say(title)} ${id}`} sourceIds={[...new Set(used.flatMap((row) => list(table, 'source_ids', row)))]} notes={[m.park_years_note()]} />;
+    const chart = trendLine({ language, title, format: { unit, options: {} }, series: [{ id: field, name: title, colour: '#14232b', shape: 'square', points }], fromZero: true, nominalWidth: width, height: 136 });
+    return <ChartFigure key={field} chart={chart} fileName={`${say(title)} ${name}`} sourceIds={[...new Set(used.flatMap((row) => list(table, 'source_ids', row)))]} notes={[m.park_years_note()]} />;
   });
 }
 
 /** Revenue and staff of a science park over the years, as far as full years are known. */
-export function ScienceParkYears({ id }: { readonly id: string }) {
+export function ScienceParkYears({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <WithTables names={[resource]}>
-      <Lines id={id} />
+      <Lines id={id} name={name} />
     </WithTables>
   );
 }

@@ -75,7 +75,7 @@ export function SiteProfile({ kind, id }: { readonly kind: SubjectKind; readonly
     <ProfileFrame title={title} kind={<span>{say(resourceTitle(described))}</span>} headline={siteHeadline(atlas, table, row, counties)} records={() => recordsOfLines(say(resourceTitle(described)), say(title), lines, language)}>
       <Places counties={counties} townships={townships} precision={precisionSentences[precision]} />
       <FieldList lines={lines} />
-      {place.resource === 'science-parks' && <ScienceParkYears id={place.id} />}
+      {place.resource === 'science-parks' && <ScienceParkYears id={place.id} name={say(title)} />}
       {(related[place.resource] ?? []).map((entry) => (
         <RelatedRows key={entry.resource} resource={entry.resource} field={entry.field} id={place.id} />
       ))}

@@ -6,6 +6,7 @@ import { saveTable } from '../shared/save-table.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
+import { placeName } from './place-name.ts';
 
 /** Longer lists open on demand. */
 const openUpTo = 12;
@@ -13,31 +14,25 @@ const openUpTo = 12;
 function Group({ group }: { readonly group: SiteGroup }) {
   const { layer, sites } = group;
   return (
-    <details className="disclosure site-group" open={sites.length > 0 && sites.length <= openUpTo}>
+    <details className="disclosure site-group" open={sites.length <= openUpTo}>
       <summary>
         <span className="site-group__symbol" aria-hidden="true" dangerouslySetInnerHTML={{ __html: symbolSvg(layer.symbol, 18) }} />
         {say(layer.title)}
         <span className="site-group__count number">{sites.length}</span>
       </summary>
-      {sites.length === 0 ? (
-        <p className="state">{m.sites_none({ kind: say(layer.title) })}</p>
-      ) : (
-        <>
-          <ul className="site-list">
-            {sites.map((site) => (
-              <li key={site.subject}>
-                <SubjectLink subject={site.subject} name={site.name} />
-                {site.kind.zh !== '' && (
-                  <span className="site-list__kind">
-                    <Name text={site.kind} />
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-          <SourceLine sourceIds={[...new Set(sites.flatMap((site) => site.sourceIds))]} />
-        </>
-      )}
+      <ul className="site-list">
+        {sites.map((site) => (
+          <li key={site.subject}>
+            <SubjectLink subject={site.subject} name={site.name} />
+            {site.kind.zh !== '' && (
+              <span className="site-list__kind">
+                <Name text={site.kind} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <SourceLine sourceIds={[...new Set(sites.flatMap((site) => site.sourceIds))]} />
     </details>
   );
 }
@@ -48,9 +43,10 @@ export function SitesTab({ code }: { readonly code: string }) {
   const atlas = useAtlas();
   const groups = sitesIn(atlas, code);
   const total = groups.reduce((sum, group) => sum + group.sites.length, 0);
+  const empty = groups.filter((group) => group.sites.length === 0);
   const save = () =>
     saveTable({
-      name: `${m.tab_sites()} ${code}`,
+      name: `${m.tab_sites()} ${placeName(atlas, code)}`,
       columns: [m.sites_column_group(), m.sites_column_name(), m.sites_column_kind()],
       rows: groups.flatMap((group) => group.sites.map((site) => [say(group.layer.title), say(site.name), say(site.kind)])),
       sourceIds: [...new Set(groups.flatMap((group) => group.sites.flatMap((site) => site.sourceIds)))],
@@ -61,9 +57,12 @@ export function SitesTab({ code }: { readonly code: string }) {
       <p className="profile-tab__lead">
         {m.sites_total({ count: total })} {m.sites_note()}
       </p>
-      {groups.map((group) => (
-        <Group key={group.layer.id} group={group} />
-      ))}
+      {groups
+        .filter((group) => group.sites.length > 0)
+        .map((group) => (
+          <Group key={group.layer.id} group={group} />
+        ))}
+      {empty.length > 0 && <p className="absent">{m.sites_none({ kinds: empty.map((group) => say(group.layer.title)).join(m.list_separator()) })}</p>}
       {total > 0 && (
         <button type="button" className="text-button" onClick={save}>
           {m.chart_csv()}

@@ -9,6 +9,7 @@ import { MethodButton } from '../shared/method-button.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { usePanelWidth } from './use-panel-width.ts';
+import { placeName } from './place-name.ts';
 
 const lineColour = '#0f5f66';
 
@@ -41,6 +42,7 @@ export function GrowthList({ growths, code }: { readonly growths: readonly Growt
 
 function TrendFigure({ trend, code }: { readonly trend: Trend; readonly code: string }) {
   const language = useView((view) => view.language);
+  const atlas = useAtlas();
   const width = usePanelWidth();
   const chart = trendLine({
     language,
@@ -49,7 +51,7 @@ function TrendFigure({ trend, code }: { readonly trend: Trend; readonly code: st
     series: [{ id: trend.indicator, name: trend.title, colour: lineColour, shape: 'dot', points: trend.points }],
     fromZero: false,
     nominalWidth: width,
-    height: 104,
+    height: 136,
   });
   const { column, rank } = trend;
   return (
@@ -60,7 +62,7 @@ function TrendFigure({ trend, code }: { readonly trend: Trend; readonly code: st
         {rank && <span>{m.profile_rank({ rank: rank.rank, of: rank.of })}</span>}
         <MethodButton column={column} code={code} />
       </p>
-      <ChartFigure chart={chart} fileName={`${say(trend.title)} ${code}`} sourceIds={trend.sourceIds} asOf={`${trend.points[0]?.year ?? ''}/${trend.points.at(-1)?.year ?? ''}`} notes={column.caveats.map(say)} />
+      <ChartFigure chart={chart} fileName={`${say(trend.title)} ${placeName(atlas, code)}`} sourceIds={trend.sourceIds} asOf={`${trend.points[0]?.year ?? ''}/${trend.points.at(-1)?.year ?? ''}`} notes={column.caveats.map(say)} />
     </section>
   );
 }

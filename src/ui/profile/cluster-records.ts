@@ -4,7 +4,8 @@ import { list, number, rowsBy, text, type Table } from '../../core/datasets/tabl
 import type { FigureRecord } from '../../core/insights/figure-record.ts';
 import { qualified } from '../../core/insights/qualified.ts';
 import { hasValue } from '../../core/measures/column.ts';
-import { formatNumber, unitName } from '../../core/measures/number-format.ts';
+import { printedFigure } from '../../core/insights/printed-figure.ts';
+import { unitName } from '../../core/measures/number-format.ts';
 import { isUnitId, type UnitId } from '../../core/measures/unit.ts';
 import type { Language, Text } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
@@ -45,7 +46,7 @@ export function clusterFigures(atlas: Atlas, language: Language, id: string): re
     const unit: UnitId = isUnitId(written) ? written : 'count';
     if (!hasValue(value)) return [];
     const qualifier = text(table, 'qualifier', row);
-    const range = hasValue(upper) ? `${formatNumber(value.value, unit, language)}–${formatNumber(upper.value, unit, language)}` : formatNumber(value.value, unit, language);
+    const range = hasValue(upper) ? `${printedFigure(value.value, unit, language)}–${printedFigure(upper.value, unit, language)}` : printedFigure(value.value, unit, language);
     return [
       {
         sequence: hasValue(sequence) ? sequence.value : row,

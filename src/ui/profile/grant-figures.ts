@@ -1,7 +1,7 @@
 import type { GrantYear } from '../../core/datasets/grants.ts';
 import { qualified, qualifierOf } from '../../core/insights/qualified.ts';
 import { hasValue, type NumberCell } from '../../core/measures/column.ts';
-import { formatNumber } from '../../core/measures/number-format.ts';
+import { printedFigure } from '../../core/insights/printed-figure.ts';
 import type { UnitId } from '../../core/measures/unit.ts';
 import type { Language, Text } from '../../core/text.ts';
 import type { YearFigure } from '../../drawing/charts/trend-line.ts';
@@ -26,7 +26,7 @@ export const grantFigures: readonly GrantFigure[] = [
 export function printedGrant(figure: GrantFigure, row: GrantYear, language: Language): string | null {
   const cell = figure.cellOf(row);
   if (!hasValue(cell)) return null;
-  return qualified(formatNumber(cell.value, figure.unit, language), qualifierOf(row.nonExact, figure.field), language);
+  return qualified(printedFigure(cell.value, figure.unit, language), qualifierOf(row.nonExact, figure.field), language);
 }
 
 /** The years of a figure for a chart: a year that the county reported without this figure stays, without a value. */

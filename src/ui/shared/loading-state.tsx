@@ -7,8 +7,6 @@ export function WithTables({ names, children }: { readonly names: readonly strin
   const status = useTables(names);
   if (status === 'ready') return <>{children}</>;
   return (
-    <p className={`state state--${status}`} role="status">
-      {status === 'failed' ? m.tables_failed() : m.tables_loading()}
-    </p>
+    <output className={`state state--${status}`}>{status === 'failed' ? m.tables_failed() : m.tables_loading()}</output>
   );
 }

@@ -3,7 +3,7 @@ import type { SubjectId } from '../../core/subjects/subject.ts';
 import type { Text } from '../../core/text.ts';
 import { hover } from '../../stores/hover-store.ts';
 import { linkOf } from '../../stores/view-address.ts';
-import { select, viewStore } from '../../stores/view-store.ts';
+import { viewStore } from '../../stores/view-store.ts';
 import { isPlainClick } from '../shell/ViewLink.tsx';
 import { Name } from './name.tsx';
 
@@ -42,9 +42,7 @@ export function SubjectLink({ subject, name, className, children }: SubjectLinkP
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        const { view, change } = viewStore.getState();
-        if (view.page === 'explore') select(subject);
-        else change({ page: 'explore', selection: subject });
+        viewStore.getState().change({ page: 'explore', selection: subject });
       }}
     >
       <Name text={name} />

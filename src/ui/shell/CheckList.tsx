@@ -15,15 +15,17 @@ interface CheckListProps {
   readonly legendHidden?: boolean;
   readonly items: readonly CheckItem[];
   readonly chosen: readonly string[];
+  /** Short names stand in two columns. */
+  readonly columns?: boolean;
   /** The last chosen one cannot be switched off. */
   readonly keepOne?: boolean;
   onToggle(value: string): void;
 }
 
 /** Check boxes with names and counts. */
-export function CheckList({ legend, legendHidden = false, items, chosen, keepOne = false, onToggle }: CheckListProps) {
+export function CheckList({ legend, legendHidden = false, columns = false, items, chosen, keepOne = false, onToggle }: CheckListProps) {
   return (
-    <fieldset className="check-list">
+    <fieldset className={columns ? 'check-list check-list--columns' : 'check-list'}>
       <legend className={legendHidden ? 'visually-hidden' : 'check-list__legend'}>{legend}</legend>
       {items.map(({ value, text, note, count }) => {
         const checked = chosen.includes(value);

@@ -46,6 +46,7 @@ function RegionFilter() {
     <FilterPopover title={m.filter_regions()} chosen={view.regions.length + view.counties.length} note={m.filter_counts_note()}>
       <CheckList
         legend={m.filter_counties()}
+        columns
         items={countyOptions(atlas).map((option) => ({ ...option, count: byCounty.get(option.value) ?? 0 }))}
         chosen={view.counties}
         onToggle={(code) => toggleFilter('counties', code)}
@@ -137,19 +138,17 @@ export function FilterBar() {
   const atlas = useAtlas();
   const programmes = programmesOf(atlas).map(({ id, name, short }) => ({ id, text: short.zh ? short : name }));
   return (
-    <>
-      <section className="filter-bar" aria-label={m.filter_bar()}>
-        <Picker label={m.filter_programme()} labelHidden className="filter-bar__programme" value={programme} groups={[{ id: 'programmes', title: null, items: programmes }]} onChoose={chooseProgramme} />
-        <PriorityChips />
-        <div className="filter-bar__more" role="group" aria-label={m.filter_more()}>
-          <BasisFilter />
-          <RegionFilter />
-          <KindFilter />
-          <GrantFilter />
-        </div>
-        <YearSlider />
-      </section>
+    <section className="filter-bar" aria-label={m.filter_bar()}>
+      <Picker label={m.filter_programme()} labelHidden className="filter-bar__programme" value={programme} groups={[{ id: 'programmes', title: null, items: programmes }]} onChoose={chooseProgramme} />
+      <PriorityChips />
+      <div className="filter-bar__more" role="group" aria-label={m.filter_more()}>
+        <BasisFilter />
+        <RegionFilter />
+        <KindFilter />
+        <GrantFilter />
+      </div>
+      <YearSlider />
       <ActiveFilters />
-    </>
+    </section>
   );
 }

@@ -20,7 +20,6 @@ export function LanguageSwitch() {
           className="language-switch__choice"
           lang={language}
           title={name()}
-          aria-label={name()}
           aria-current={language === current}
           onClick={() => viewStore.getState().change({ language }, 'replace')}
         >

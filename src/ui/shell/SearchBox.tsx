@@ -131,6 +131,11 @@ export function SearchBox() {
                 const own = index;
                 return (
                   <div key={hit.entry.id} id={chosenId(own)} role="option" aria-selected={own === active} className="search__option" onClick={() => choose(hit)} onPointerMove={() => setActive(own)}>
+                    {active < 0 && hit.entry === results.best?.entry && (
+                      <span aria-hidden="true" className="search__enter">
+                        ↵
+                      </span>
+                    )}
                     <span className="search__name" lang={isChineseFallback(hit.entry, language) ? 'zh-TW' : undefined}>
                       {hit.title}
                     </span>
