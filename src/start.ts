@@ -1,11 +1,12 @@
 import { basemapOrigins, emptyConfig, readConfig, type SiteConfig } from './core/config/site-config.ts';
+import { neededResources } from './core/indicators/index.ts';
 import { defaultView, type ViewState } from './core/view/view-state.ts';
 import { decodeView } from './core/view/view-url.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { addressOf, fetchJson } from './loading/address.ts';
 import { loadCountyPlaces, loadTopology, loadTownshipPlaces } from './loading/load-geography.ts';
 import { loadPackage } from './loading/load-tables.ts';
-import { addPackage, addPlaces, addTopologies, atlasStore, ensureMoment } from './stores/atlas-store.ts';
+import { addPackage, addPlaces, addTopologies, atlasStore, ensureMoment, ensureTables } from './stores/atlas-store.ts';
 import { followAddress } from './stores/view-address.ts';
 import { resolveAgainst } from './stores/known-ids.ts';
 import { notify } from './stores/notice-store.ts';
@@ -86,6 +87,8 @@ export async function start(): Promise<Prepared> {
     loadTownshipPlaces().then((townshipPlaces) => addPlaces({ townshipPlaces })),
     loadTopology('surroundings').then((surroundings) => addTopologies({ surroundings })),
   ]).then(() => checkAgainstKnown());
+  // An indicator of a table that is fetched only for it can be judged when the table is there.
+  void rest.then(() => ensureTables(neededResources(atlasStore.getState().atlas, viewStore.getState().view))).then(() => checkAgainstKnown());
   followAddress((wanted) => resolveAgainst(atlasStore.getState().atlas, wanted).view);
   return { pictureFits: JSON.stringify({ ...view, profileTab: '', rankingTable: '' }) === JSON.stringify({ ...defaultView, profileTab: '', rankingTable: '' }), rest };
 }

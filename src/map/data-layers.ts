@@ -15,9 +15,6 @@ import type { PickTargets } from './pick.ts';
 import { sceneColours } from './scene-colours.ts';
 import type { SceneInput } from './scene-input.ts';
 
-/** From this zoom the townships within the counties are hinted at by faint lines. */
-const townshipLineZoom = 8;
-
 export interface LayerQuestion {
   readonly input: SceneInput;
   readonly camera: Camera;
@@ -68,13 +65,11 @@ export class DataLayers {
     return { points: input.points, lines: input.lines, level, polygons: areaGeometry(input.topologies, level).polygons, scale: markScale(camera.zoom, homeZoom) };
   }
 
-  private areas({ input, camera, overPictures }: LayerQuestion): readonly (Layer | null)[] {
+  private areas({ input, overPictures }: LayerQuestion): readonly (Layer | null)[] {
     const geometry = areaGeometry(input.topologies, input.areas?.level ?? 'county');
-    const counties = areaGeometry(input.topologies, 'county');
-    const townships = camera.zoom >= townshipLineZoom ? areaGeometry(input.topologies, 'township') : null;
     const colours = sceneColours[input.theme];
-    return this.part('areas', [geometry, counties, townships, input.areas?.marks, input.areas?.opacity, input.areas?.level, colours, overPictures], () =>
-      areaLayers({ geometry, counties, townships, areas: input.areas, colours, overPictures }),
+    return this.part('areas', [geometry, input.areas?.marks, input.areas?.opacity, colours, overPictures], () =>
+      areaLayers({ geometry, areas: input.areas, colours, overPictures }),
     );
   }
 

@@ -6,6 +6,7 @@ import { addProtocol, GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'ma
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Viewport } from '../core/geography/mercator.ts';
 import type { Camera } from '../core/view/view-state.ts';
+import { borderData, setBorderLevel } from './basemap/borders.ts';
 import { groundSourceIds, groundStyle, surroundingsFeatures, themePaints } from './basemap/ground.ts';
 import { RemoteGround } from './basemap/remote-ground.ts';
 import { cameraLimits, cameraOf, homeCamera, metresPerPixel, sameCamera } from './camera.ts';
@@ -128,7 +129,7 @@ class WebGlScene implements Scene {
     map.on('moveend', () => this.onMove(true));
     map.on('webglcontextlost', () => this.callbacks.onNotice('graphics-lost'));
     this.resize.observe(map.getContainer());
-    this.setSource(groundSourceIds.surroundings, surroundingsFeatures(input.topologies.surroundings));
+    this.setGround();
     this.labels.follow(input, this.camera());
     void this.ground.show(input.basemap);
   }
@@ -186,6 +187,13 @@ class WebGlScene implements Scene {
     if (source instanceof GeoJSONSource) void source.setData(data);
   }
 
+  private setGround(): void {
+    const { topologies, areas } = this.input;
+    this.setSource(groundSourceIds.surroundings, surroundingsFeatures(topologies.surroundings));
+    for (const [id, lines] of borderData(topologies)) this.setSource(id, lines);
+    setBorderLevel(this.map, areas?.level ?? 'county');
+  }
+
   private onMove(settled: boolean): void {
     const origin = this.ownMove ? 'program' : 'user';
     if (origin === 'user') this.atHome = false;
@@ -232,9 +240,8 @@ class WebGlScene implements Scene {
   private updateGround(before: SceneInput): void {
     const { input, map } = this;
     if (input.theme !== before.theme) for (const { layer, property, value } of themePaints(input.theme)) map.setPaintProperty(layer, property, value);
-    if (input.topologies.surroundings !== before.topologies.surroundings) {
-      this.setSource(groundSourceIds.surroundings, surroundingsFeatures(input.topologies.surroundings));
-    }
+    if (input.topologies !== before.topologies) this.setGround();
+    else if (input.areas?.level !== before.areas?.level) setBorderLevel(map, input.areas?.level ?? 'county');
     if (input.basemap !== before.basemap) void this.ground.show(input.basemap);
   }
 

@@ -8,6 +8,7 @@ import { priorityIndustriesOf, programmesOf } from '../core/datasets/programmes.
 import { regionById } from '../core/datasets/regions.ts';
 import { sitesOf, siteTables, type SiteTable } from '../core/datasets/sites.ts';
 import { indicatorsOf, industryChoices } from '../core/indicators/index.ts';
+import { resourceOfPublished } from '../core/indicators/published.ts';
 import { layersOf } from '../core/layers/index.ts';
 import type { SubjectKind } from '../core/subjects/subject.ts';
 import type { Text } from '../core/text.ts';
@@ -56,8 +57,16 @@ const knownIn = derivedFrom((atlas: Atlas, basemaps: readonly { readonly id: str
   };
 });
 
+/** An indicator of a long table exists or not only when that table is there. */
+function indicatorIsJudged(atlas: Atlas, indicator: string): boolean {
+  const waitedFor = resourceOfPublished(atlas, indicator);
+  return waitedFor === null || atlas.tables.has(waitedFor.resource);
+}
+
 /** A view of a link with unknown ids replaced, and the sentences that say so. */
 export function resolveAgainst(atlas: Atlas, view: ViewState): { readonly view: ViewState; readonly notices: readonly Text[] } {
-  const { view: resolved, notices } = resolveView(view, knownIn(atlas, siteStore.getState().config.basemaps));
+  const { indicators, ...others } = knownIn(atlas, siteStore.getState().config.basemaps);
+  const isJudged = indicators !== undefined && indicatorIsJudged(atlas, view.indicator);
+  const { view: resolved, notices } = resolveView(view, isJudged ? { ...others, indicators } : others);
   return { view: resolved, notices: notices.map((notice) => notice.text) };
 }

@@ -79,6 +79,7 @@ export function clearFilters(): void {
     counties: [],
     clusterTypes: [],
     siteKinds: [],
+    grantYear: null,
     grantField: null,
     grantStatus: [],
     legendClass: null,

@@ -37,14 +37,14 @@ describe('the language', () => {
     app = await App.open('v=1&pri=smart-machinery&sel=county:66000', { webgl: false });
     await app.settled();
     expect(await app.page.locator('html').getAttribute('lang')).toBe('zh-TW');
-    await app.button('English').click();
+    await app.page.getByTitle('English').click();
     await expect.poll(() => app?.page.locator('html').getAttribute('lang')).toBe('en');
     expect(app.query()).toContain('lang=en');
     await app.page.getByRole('complementary').getByRole('heading', { name: 'Taichung City' }).waitFor();
     expect(await app.page.title()).toMatch(/Cluster Atlas/);
     await app.settled();
     expect((await strayChinese(app)).filter((text) => !allowed.test(text))).toEqual([]);
-    await app.button('中文').click();
+    await app.page.getByTitle('中文').click();
     await app.page.getByRole('complementary').getByRole('heading', { name: '臺中市' }).waitFor();
     expect(app.errors).toEqual([]);
   });

@@ -29,7 +29,7 @@ async function settings(of: App): Promise<Readonly<Record<string, unknown>>> {
 
 describe('a link', () => {
   it('brings back the whole view in another browser', async () => {
-    app = await App.open('v=1&at=24.1,120.9,8.4&on=choropleth,clusters,industrial-parks,local-sbir&sic=29&y=2016&prog=six-core&pri=cybersecurity&county=66000,10007&type=manufacturing&op=clusters:0.5&sel=county:66000&tab=grants', {});
+    app = await App.open('v=1&at=24.1,120.9,8.4&on=choropleth,clusters,industrial-parks,local-sbir&sic=29&y=2016&prog=six-core&pri=cybersecurity&county=10007,66000&type=manufacturing&op=clusters:0.5&sel=county:66000&tab=grants', {});
     await app.sceneReady();
     await app.button('分享').click();
     await app.page.getByRole('dialog').getByRole('button', { name: '複製連結' }).click();

@@ -24,7 +24,7 @@ export interface FieldLine {
 }
 
 /** A figure that the row does not have, with its reason. */
-export interface AbsentFigure {
+interface AbsentFigure {
   readonly title: Text;
   readonly reason: MissingReason;
 }

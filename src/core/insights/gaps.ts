@@ -24,7 +24,7 @@ export const gapKindNames: Readonly<Record<GapKind, Text>> = {
 };
 
 /** The nearest linked thing outside the county. */
-export interface Nearest {
+interface Nearest {
   readonly mark: PointMark;
   /** From the county's interior point, on the ellipsoid. */
   readonly km: number;

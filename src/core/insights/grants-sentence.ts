@@ -25,7 +25,7 @@ function amounts(row: GrantYear, language: Language): string {
 export function grantsSentence(place: Text, years: readonly GrantYear[]): Text {
   const known = years.filter((row) => hasValue(row.approved) || hasValue(row.subsidyNtd)).toSorted((a, b) => b.year - a.year);
   const [latest] = known;
-  const name = years.some((row) => !row.comparable) ? { zh: '產業發展獎勵補助（SITI）研發類', en: 'R&D grants of its own SITI programme' } : { zh: '地方型 SBIR', en: 'local SBIR' };
+  const name = years.some((row) => !row.comparable) ? { zh: '產業發展獎勵補助（SITI）研發類', en: 'R&D grants of its own SITI programme' } : { zh: '地方型 SBIR ', en: 'local SBIR' };
   if (years.length === 0) return { zh: `尚未收錄${place.zh}的地方型 SBIR 資料；沒有資料不代表沒有補助。`, en: `No local SBIR record of ${place.en} has been collected yet; that does not mean that there were no grants.` };
   if (!latest) {
     return {

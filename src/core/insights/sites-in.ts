@@ -15,7 +15,7 @@ import { sitesOf, siteTables, type SiteTable } from '../datasets/sites.ts';
 import { subjectId, type SubjectId } from '../subjects/subject.ts';
 import type { Text } from '../text.ts';
 
-export interface ListedSite {
+interface ListedSite {
   readonly subject: SubjectId;
   readonly name: Text;
   /** Kind within the layer; empty when it has none. */

@@ -23,7 +23,7 @@ export interface Trend {
 }
 
 /** What the trend tab shows, in this order, as far as the county has at least two years. */
-export const trendIndicators = [
+const trendIndicators = [
   'population',
   'median-annual-wage',
   'disposable-income-per-capita',

@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
-import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Topology } from 'topojson-specification';
 import { featuresOf } from '../../drawing/area-paths.ts';
 import { cameraLimits } from '../camera.ts';
 import { labelFonts, labelLayers, labelSourceId } from '../labels/label-layers.ts';
 import { slotId } from '../layers/slot.ts';
+import { borderLayers } from './borders.ts';
 import { sceneColours, type SceneColours } from '../scene-colours.ts';
 import type { SceneTheme } from '../scene-input.ts';
 
@@ -38,6 +39,11 @@ function groundLayers(colours: SceneColours): LayerSpecification[] {
   ];
 }
 
+/** All that has a colour, the lowest first. */
+function colouredLayers(colours: SceneColours): LayerSpecification[] {
+  return [...groundLayers(colours), ...borderLayers(colours), ...labelLayers(colours)];
+}
+
 /** One font file for every character it may hold; what it lacks comes from the system's fonts. */
 function fontFaces(assetBase: string): NonNullable<StyleSpecification['font-faces']> {
   const face = (file: string) => [{ url: `${assetBase}fonts/${file}`, 'unicode-range': ['U+0-10FFFF'] }];
@@ -45,20 +51,23 @@ function fontFaces(assetBase: string): NonNullable<StyleSpecification['font-face
 }
 
 /**
- * The style of the scene: sea, graticule, neighbouring land, the slot for all data, and names above. Makes no request but for the two fonts.
+ * The style of the scene: sea, graticule, neighbouring land, borders (areas go under them), the slot for marks, and names above. Makes no request but for the two fonts.
  * @param assetBase absolute address of the folder that holds `fonts/`.
  */
 export function groundStyle(theme: SceneTheme, assetBase: string): StyleSpecification {
   const colours = sceneColours[theme];
+  const borders = borderLayers(colours);
+  const borderSources = borders.map(({ source }): [string, GeoJSONSourceSpecification] => [source, { type: 'geojson', data: nothing, tolerance: 0.15 }]);
   return {
     version: 8,
     'font-faces': fontFaces(assetBase),
     sources: {
       [groundSourceIds.graticule]: { type: 'geojson', data: graticule(), tolerance: 0 },
       [groundSourceIds.surroundings]: { type: 'geojson', data: nothing, tolerance: 0.5 },
+      ...Object.fromEntries(borderSources),
       [labelSourceId]: { type: 'geojson', data: nothing },
     },
-    layers: [...groundLayers(colours), { id: slotId, type: 'symbol', source: labelSourceId, layout: { visibility: 'none' } }, ...labelLayers(colours)],
+    layers: [...groundLayers(colours), ...borders, { id: slotId, type: 'symbol', source: labelSourceId, layout: { visibility: 'none' } }, ...labelLayers(colours)],
   };
 }
 
@@ -68,8 +77,7 @@ const colourNames: readonly PaintName[] = ['background-color', 'fill-color', 'li
 
 /** The colours of a theme as paint properties, to change a standing style. */
 export function themePaints(theme: SceneTheme): { readonly layer: string; readonly property: PaintName; readonly value: string }[] {
-  const colours = sceneColours[theme];
-  return [...groundLayers(colours), ...labelLayers(colours)].flatMap((layer) => {
+  return colouredLayers(sceneColours[theme]).flatMap((layer) => {
     const paint = new Map<string, unknown>(Object.entries(layer.paint ?? {}));
     return colourNames.flatMap((property) => {
       const value = paint.get(property);

@@ -1,7 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { RemoteBasemap } from '../../core/config/site-config.ts';
 import { project } from '../../core/geography/mercator.ts';
-import { slotId } from '../layers/slot.ts';
+import { borderIds } from '../layers/slot.ts';
 import type { BasemapChoice } from '../scene-input.ts';
 import { groundLayerIds } from './ground.ts';
 import { pmtilesGround, type ProtocolRegistry } from './pmtiles-ground.ts';
@@ -140,11 +140,9 @@ export class RemoteGround {
     this.onChange(true);
   }
 
-  /** The data's own layer group stands directly under the slot; the ground goes under both. */
+  /** The ground goes under the coloured areas, which are the first of the data's own layer groups. */
   private lowestOfData(): string {
-    const order = this.map.getLayersOrder();
-    const group = order[order.indexOf(slotId) - 1];
-    return group && this.map.getLayer(group)?.type === 'custom' ? group : slotId;
+    return this.map.getLayersOrder().find((id) => this.map.getLayer(id)?.type === 'custom') ?? borderIds.township;
   }
 
   private remove(): void {

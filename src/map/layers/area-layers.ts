@@ -5,17 +5,13 @@ import type { AreaMark } from '../../core/layers/mark.ts';
 import { overGround, rgba, type Hatch, type Rgba, type SceneColours } from '../scene-colours.ts';
 import type { SceneAreas } from '../scene-input.ts';
 import type { AreaGeometry, AreaPolygon, Place } from './area-geometry.ts';
-import { slot } from './slot.ts';
+import { areaSlot, slot } from './slot.ts';
 
 /** As in the drawn map. */
 const dimmedOpacity = 0.22;
 
 export interface AreaDrawing {
   readonly geometry: AreaGeometry;
-  /** Borders of counties, also when townships are coloured. */
-  readonly counties: AreaGeometry;
-  /** Faint lines of townships while counties are coloured; empty when the camera is too far. */
-  readonly townships: AreaGeometry | null;
   readonly areas: SceneAreas | null;
   readonly colours: SceneColours;
   /** A ground of pictures or streets lies beneath and has to show through; else areas are mixed with the land's colour and drawn opaque. */
@@ -54,7 +50,7 @@ function hatchLayer(drawing: AreaDrawing): Layer | null {
   if (hatched.length === 0) return null;
   return new SolidPolygonLayer<AreaPolygon, FillStyleExtensionProps<AreaPolygon>>({
     id: 'area-hatches',
-    ...slot,
+    ...areaSlot,
     data: hatched,
     getPolygon: (polygon) => polygon.rings,
     getFillColor: (polygon) => {
@@ -73,7 +69,7 @@ function fillLayer(drawing: AreaDrawing): Layer {
   const marks = areas ? marksByCode(areas.marks) : null;
   return new SolidPolygonLayer<AreaPolygon>({
     id: 'areas',
-    ...slot,
+    ...areaSlot,
     data: geometry.polygons,
     getPolygon: (polygon) => polygon.rings,
     getFillColor: (polygon) => {
@@ -86,40 +82,23 @@ function fillLayer(drawing: AreaDrawing): Layer {
   });
 }
 
-interface LineStyle {
-  readonly colour: string;
-  readonly width: number;
-  readonly opacity?: number;
+/** Land or class colours, and hatches above; the lowest of all data. */
+export function areaLayers(drawing: AreaDrawing): (Layer | null)[] {
+  return [fillLayer(drawing), hatchLayer(drawing)];
 }
 
-function lineLayer(id: string, lines: readonly Place[][], style: LineStyle): Layer {
+function outlineLayer(id: string, rings: readonly Place[][], colour: string, width: number): Layer {
   return new PathLayer<Place[]>({
     id,
     ...slot,
-    data: lines,
-    getPath: (line) => line,
-    getColor: rgba(style.colour),
-    opacity: style.opacity ?? 1,
-    getWidth: style.width,
+    data: rings,
+    getPath: (ring) => ring,
+    getColor: rgba(colour),
+    getWidth: width,
     widthUnits: 'pixels',
     antialiasing: true,
     jointRounded: true,
   });
-}
-
-/** Land or class colours, hatches, borders and the coast; the lowest of all data. */
-export function areaLayers(drawing: AreaDrawing): (Layer | null)[] {
-  const { colours, areas, geometry, counties, townships } = drawing;
-  const level = areas?.level ?? 'county';
-  return [
-    fillLayer(drawing),
-    hatchLayer(drawing),
-    level === 'township'
-      ? lineLayer('township-lines', geometry.borders, { colour: colours.line, width: 0.6, opacity: 0.6 })
-      : townships && lineLayer('township-lines', townships.borders, { colour: colours.line, width: 0.6, opacity: 0.42 }),
-    lineLayer('coast', counties.coast, { colour: colours.coast, width: 1.2 }),
-    lineLayer('county-lines', counties.borders, { colour: colours.line, width: 1.4 }),
-  ];
 }
 
 /** The edge of one area, dark on a light casing. */
@@ -128,7 +107,7 @@ export function areaOutlineLayers(geometry: AreaGeometry, code: string, strength
   const rings = geometry.polygons.filter((polygon) => polygon.code === code).flatMap((polygon) => polygon.rings);
   if (rings.length === 0) return [];
   return [
-    lineLayer(`area-${strength}-casing`, rings, { colour: colours.emphasisCasing, width: width + 2 }),
-    lineLayer(`area-${strength}-line`, rings, { colour: colours.emphasis, width }),
+    outlineLayer(`area-${strength}-casing`, rings, colours.emphasisCasing, width + 2),
+    outlineLayer(`area-${strength}-line`, rings, colours.emphasis, width),
   ];
 }

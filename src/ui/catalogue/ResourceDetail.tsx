@@ -34,16 +34,22 @@ function Facts({ resource }: { readonly resource: Resource }) {
       <div className="fact-list__row">
         <dt>{m.catalogue_licence()}</dt>
         <dd>
-          {resource.licenses.map((licence) => {
-            const title = say({ zh: licence.title, en: licence.titleEn });
-            return licence.path === undefined ? (
-              <span key={licence.name}>{title}</span>
-            ) : (
-              <a key={licence.name} href={licence.path} target="_blank" rel="noreferrer">
-                {title}
-              </a>
-            );
-          })}
+          <ul className="plain-list">
+            {resource.licenses.map((licence) => {
+              const title = say({ zh: licence.title, en: licence.titleEn });
+              return (
+                <li key={licence.name}>
+                  {licence.path === undefined ? (
+                    title
+                  ) : (
+                    <a href={licence.path} target="_blank" rel="noreferrer">
+                      {title}
+                    </a>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
         </dd>
       </div>
       <div className="fact-list__row">

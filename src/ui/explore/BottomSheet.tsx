@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
+import { useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { m } from '../../i18n/language.ts';
 import { Profile } from '../profile/Profile.tsx';
@@ -23,16 +23,18 @@ export function BottomSheet() {
   const [dragged, setDragged] = useState(0);
   const from = useRef<number | null>(null);
 
-  useEffect(() => {
-    if (selection === null) return;
-    setTab('profile');
-    setHeight((now) => (now === 'closed' ? 'peek' : now));
-  }, [selection]);
-  useEffect(() => {
-    if (!rankingTable) return;
-    setTab('ranking');
-    setHeight('full');
-  }, [rankingTable]);
+  // What is chosen on the map or asked for by a link comes forward; the state is set while rendering, before anything is drawn.
+  const [seen, setSeen] = useState({ selection, rankingTable });
+  if (seen.selection !== selection || seen.rankingTable !== rankingTable) {
+    setSeen({ selection, rankingTable });
+    if (seen.selection !== selection && selection !== null) {
+      setTab('profile');
+      if (height === 'closed') setHeight('peek');
+    } else if (rankingTable && !seen.rankingTable) {
+      setTab('ranking');
+      setHeight('full');
+    }
+  }
 
   const onDown = (event: PointerEvent<HTMLDivElement>) => {
     from.current = event.clientY;

@@ -1,4 +1,5 @@
-import type { CSSProperties, MouseEvent } from 'react';
+import type { CSSProperties } from 'react';
+import { Group } from 'react-aria-components';
 import { missingLabels, missingReasons } from '../../core/measures/missing.ts';
 import type { Ranking } from '../../core/shown/ranking.ts';
 import { filterOf } from '../../core/shown/shown-filter.ts';
@@ -40,10 +41,6 @@ export function ClassLegend({ ranking }: { readonly ranking: Ranking }) {
     activeClass: view.legendClass,
   });
   const toggle = (legendClass: number) => viewStore.getState().change({ legendClass: view.legendClass === legendClass ? null : legendClass });
-  const onClick = (event: MouseEvent) => {
-    const of = event.target instanceof Element ? event.target.closest('[data-class]')?.getAttribute('data-class') : null;
-    if (of) toggle(Number(of));
-  };
   const columns: CSSProperties & Record<'--classes', number> = { '--classes': column.scale.classes.length };
   const words = ends(column.scale.centre, column.indicator);
   const absent = missingReasons.flatMap((reason) => {
@@ -53,14 +50,14 @@ export function ClassLegend({ ranking }: { readonly ranking: Ranking }) {
   return (
     <div className="class-legend">
       <div className="class-legend__bar" style={columns}>
-        <div onClick={onClick} dangerouslySetInnerHTML={{ __html: bar.svg }} />
-        <div className="class-legend__buttons" role="group" aria-label={m.legend_classes()}>
+        <div dangerouslySetInnerHTML={{ __html: bar.svg }} />
+        <Group className="class-legend__buttons" aria-label={m.legend_classes()}>
           {column.scale.classes.map((one, index) => {
             const range = classRange(column.scale, index, format, view.language);
             const label = m.legend_class({ range, count: counts[index] ?? 0 });
             return <button key={`${one.from} ${one.to}`} type="button" aria-pressed={view.legendClass === index} aria-label={label} title={label} onClick={() => toggle(index)} />;
           })}
-        </div>
+        </Group>
       </div>
       {words && (
         <p className="class-legend__ends">

@@ -30,9 +30,9 @@ function Spoken({ text }: { readonly text: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <p className="visually-hidden" role="status">
+    <output className="visually-hidden">
       {said}
-    </p>
+    </output>
   );
 }
 

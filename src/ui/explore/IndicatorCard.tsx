@@ -74,7 +74,7 @@ export function IndicatorCard() {
   const atlas = useAtlas();
   const definition = indicatorById(atlas, view.indicator);
   const ranking = rankingOf(atlas, view);
-  const { change } = viewStore.getState();
+  const change = (patch: Partial<ViewState>) => viewStore.getState().change(patch);
 
   // The indicators of a long table are known only when it is here.
   const tables = atlas.package.resources.flatMap(({ name, atlas: { role } }) => (role?.kind === 'region-values' && role.level === view.level && role.indicator !== undefined ? [name] : []));
@@ -114,9 +114,9 @@ export function IndicatorCard() {
           <Explanation ranking={ranking} definition={definition} />
         </>
       ) : (
-        <p className="state" role="status">
+        <output className="state">
           {view.industry === priorityIndustry && priorityCoverage(atlas, view).used.length === 0 ? m.indicator_no_division() : m.loading()}
-        </p>
+        </output>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { Label, Slider, SliderOutput, SliderThumb, SliderTrack, Switch } from 'react-aria-components';
+import { Group, Label, Slider, SliderOutput, SliderThumb, SliderTrack, Switch } from 'react-aria-components';
 import { resourceNamed } from '../../core/datasets/contract.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
 import { isReady } from '../../core/layers/point-table.ts';
@@ -74,10 +74,10 @@ function Order({ layer }: { readonly layer: LayerDefinition }) {
     </button>
   );
   return (
-    <div className="layer-card__order" role="group" aria-label={m.layer_order()}>
+    <Group className="layer-card__order" aria-label={m.layer_order()}>
       {button('up', m.layer_up({ name: say(layer.title) }), '↑')}
       {button('down', m.layer_down({ name: say(layer.title) }), '↓')}
-    </div>
+    </Group>
   );
 }
 

@@ -30,9 +30,12 @@ export function MapFocus() {
   useView((view) => view.language);
   return (
     <>
+      {/* An application by its role: all its content is in the keys, which the text below tells. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         id="map-focus"
         role="application"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={m.map_label()}
         aria-describedby="map-keys"

@@ -75,6 +75,8 @@ function Chart({ ranking }: { readonly ranking: RankingOfView }) {
         });
   const onMove = (event: PointerEvent) => hover(subjectAt(event), 'list');
   return (
+    // The table below the button does the same by keyboard.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
       ref={box}
       className="ranking-panel__chart"
@@ -126,9 +128,7 @@ export function Ranking() {
         )}
       </div>
       {!ranking ? (
-        <p className="state" role="status">
-          {m.ranking_waiting()}
-        </p>
+        <output className="state">{m.ranking_waiting()}</output>
       ) : table ? (
         <RankingTable ranking={ranking} />
       ) : (

@@ -30,7 +30,9 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
     </th>
   );
   return (
-    <div className="ranking-panel__table" tabIndex={0} role="region" aria-label={m.ranking_table_label()}>
+    // What scrolls by itself must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="ranking-panel__table" tabIndex={0} aria-label={m.ranking_table_label()}>
       <table className="data-table">
         <caption className="visually-hidden">{say(column.title)}</caption>
         <thead>
@@ -67,6 +69,6 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -56,7 +56,7 @@ export function IndustryTable({ code, entries }: { readonly code: string; readon
                     {entry.few && <span className="few"> {m.industry_few()}</span>}
                   </th>
                   <td className="number">{entry.count === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.count, unit, language)}</td>
-                  <td className="number">{entry.share === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.share, 'ratio', language, { asPercent: true, decimals: 1 })}</td>
+                  <td className="number">{entry.share === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.share, 'ratio', language, { asPercent: true, decimals: entry.share > 0 && entry.share < 0.001 ? 2 : 1 })}</td>
                   <td className="number">{entry.lq === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.lq, 'ratio', language, { decimals: 2 })}</td>
                   <td>{column && <MethodButton column={column} code={code} />}</td>
                 </tr>

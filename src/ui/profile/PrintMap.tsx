@@ -6,11 +6,14 @@ import { drawMap } from '../../drawing/map-svg.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
 import { useWholeView } from '../shared/use-store.ts';
 
+/** Height of the map on paper (print.css gives it 70 mm in width) at 96 dpi; names are set for it. */
+const printedHeightPx = 365;
+
 function PrintedMap() {
   const view = useWholeView();
   const atlas = useStore(atlasStore, (state) => state.atlas);
   const topologies = useStore(atlasStore, (state) => state.topologies);
-  const svg = useMemo(() => drawMap({ ...mapOfView(atlas, view, topologies), idPrefix: 'print' }), [atlas, view, topologies]);
+  const svg = useMemo(() => drawMap({ ...mapOfView(atlas, view, topologies), idPrefix: 'print', nominalHeightPx: printedHeightPx }), [atlas, view, topologies]);
   return <div className="print-map" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 

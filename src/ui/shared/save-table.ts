@@ -17,7 +17,7 @@ export interface SavedTable {
 }
 
 /** The lines at the end of every saved table: what it is, its caveats, its sources with addresses, and the link of the view. */
-export function savedNotes(sourceIds: readonly string[], notes: readonly string[] = []): readonly string[] {
+function savedNotes(sourceIds: readonly string[], notes: readonly string[] = []): readonly string[] {
   const { atlas } = atlasStore.getState();
   const { language } = viewStore.getState().view;
   const sources = sourcesOf(atlas, sourceIds).map((source) => m.csv_source({ source: sourceText(source, language) }));

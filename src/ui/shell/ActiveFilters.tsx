@@ -1,3 +1,4 @@
+import { Group } from 'react-aria-components';
 import { matchingCount } from '../../core/shown/shown-layers.ts';
 import { m, say } from '../../i18n/language.ts';
 import { clearFilters, viewStore } from '../../stores/view-store.ts';
@@ -18,21 +19,19 @@ function NothingMatches() {
   const nothing = matching !== null && matching.shown === 0 && activeFilters(atlas, view).length > 0;
   const offered = nothing ? remedies(atlas, view).slice(0, mostRemedies) : [];
   return (
-    <div role="status" className={nothing ? 'nothing-matches' : 'visually-hidden'}>
+    <div className={nothing ? 'nothing-matches' : 'visually-hidden'}>
+      <output>{!nothing ? '' : offered.length > 0 ? m.filter_nothing() : m.filter_nothing_at_all()}</output>
       {nothing && (
-        <>
-          <p>{offered.length > 0 ? m.filter_nothing() : m.filter_nothing_at_all()}</p>
-          <div className="nothing-matches__buttons">
-            {offered.map(({ filter, shown }) => (
-              <button key={filter.key} type="button" className="button" onClick={() => remove(filter)}>
-                {m.filter_remove_for({ name: say(filter.text), count: shown })}
-              </button>
-            ))}
-            <button type="button" className="button" onClick={clearFilters}>
-              {m.filter_clear()}
+        <div className="nothing-matches__buttons">
+          {offered.map(({ filter, shown }) => (
+            <button key={filter.key} type="button" className="button" onClick={() => remove(filter)}>
+              {m.filter_remove_for({ name: say(filter.text), count: shown })}
             </button>
-          </div>
-        </>
+          ))}
+          <button type="button" className="button" onClick={clearFilters}>
+            {m.filter_clear()}
+          </button>
+        </div>
       )}
     </div>
   );
@@ -46,7 +45,7 @@ export function ActiveFilters() {
   return (
     <div className="active-filters">
       {active.length > 0 && (
-        <div className="active-filters__row" role="group" aria-label={m.filter_active()}>
+        <Group className="active-filters__row" aria-label={m.filter_active()}>
           {active.map((filter) => (
             <button key={filter.key} type="button" className="active-filter" onClick={() => remove(filter)} aria-label={m.filter_remove({ name: say(filter.text) })}>
               {say(filter.text)}
@@ -58,7 +57,7 @@ export function ActiveFilters() {
           <button type="button" className="text-button" onClick={clearFilters}>
             {m.filter_clear()}
           </button>
-        </div>
+        </Group>
       )}
       <NothingMatches />
     </div>

@@ -19,7 +19,7 @@ interface CheckListProps {
   readonly columns?: boolean;
   /** The last chosen one cannot be switched off. */
   readonly keepOne?: boolean;
-  onToggle(value: string): void;
+  readonly onToggle: (value: string) => void;
 }
 
 /** Check boxes with names and counts. */

@@ -1,6 +1,7 @@
+import { Group } from 'react-aria-components';
 import { chipCounts } from '../../core/shown/shown-layers.ts';
 import { programmesOf } from '../../core/datasets/programmes.ts';
-import { mappingBases } from '../../core/view/view-state.ts';
+import { mappingBases, type ViewState } from '../../core/view/view-state.ts';
 import { m } from '../../i18n/language.ts';
 import { chooseProgramme, toggleFilter, viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
@@ -95,7 +96,7 @@ function GrantFilter() {
   const atlas = useAtlas();
   const status = grantStatusOptions(atlas);
   const items = (options: readonly FilterOption[]) => [{ id: 'all', title: null, items: options.map(({ value, text }) => ({ id: value, text })) }];
-  const { change } = viewStore.getState();
+  const change = (patch: Partial<ViewState>) => viewStore.getState().change(patch);
   const on = view.layers.includes('local-sbir');
   return (
     <FilterPopover title={m.filter_grants()} chosen={view.grantStatus.length + (view.grantYear === null ? 0 : 1) + (view.grantField === null ? 0 : 1)} note={on ? m.filter_grants_note() : m.filter_grants_layer_off()}>
@@ -141,12 +142,12 @@ export function FilterBar() {
     <section className="filter-bar" aria-label={m.filter_bar()}>
       <Picker label={m.filter_programme()} labelHidden className="filter-bar__programme" value={programme} groups={[{ id: 'programmes', title: null, items: programmes }]} onChoose={chooseProgramme} />
       <PriorityChips />
-      <div className="filter-bar__more" role="group" aria-label={m.filter_more()}>
+      <Group className="filter-bar__more" aria-label={m.filter_more()}>
         <BasisFilter />
         <RegionFilter />
         <KindFilter />
         <GrantFilter />
-      </div>
+      </Group>
       <YearSlider />
       <ActiveFilters />
     </section>

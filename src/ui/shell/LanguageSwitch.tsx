@@ -1,3 +1,4 @@
+import { Group } from 'react-aria-components';
 import type { Language } from '../../core/text.ts';
 import { m } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
@@ -12,7 +13,7 @@ const choices: readonly { readonly language: Language; readonly short: () => str
 export function LanguageSwitch() {
   const current = useView((view) => view.language);
   return (
-    <div className="language-switch" role="group" aria-label={m.language()}>
+    <Group className="language-switch" aria-label={m.language()}>
       {choices.map(({ language, short, name }) => (
         <button
           key={language}
@@ -26,6 +27,6 @@ export function LanguageSwitch() {
           {short()}
         </button>
       ))}
-    </div>
+    </Group>
   );
 }

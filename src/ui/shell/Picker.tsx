@@ -23,7 +23,7 @@ interface PickerProps {
   readonly className?: string;
   readonly value: string;
   readonly groups: readonly PickerGroup[];
-  onChoose(id: string): void;
+  readonly onChoose: (id: string) => void;
 }
 
 /** One choice from a list in groups. */

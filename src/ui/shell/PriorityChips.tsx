@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { Group } from 'react-aria-components';
 import { priorityIndustriesOf } from '../../core/datasets/programmes.ts';
 import { priorityColour } from '../../core/scales/palette.ts';
 import { chipCounts } from '../../core/shown/shown-layers.ts';
@@ -14,7 +15,7 @@ export function PriorityChips() {
   const counts = chipCounts(atlas, view, 'priority');
   const items = priorityIndustriesOf(atlas).filter((item) => item.programme === view.programme);
   return (
-    <div className="chips" role="group" aria-label={m.filter_priorities()} tabIndex={-1}>
+    <Group className="chips" aria-label={m.filter_priorities()}>
       {items.map((item) => {
         const chosen = view.priorityIndustries.includes(item.id);
         const text = item.short.zh ? item.short : item.name;
@@ -28,6 +29,6 @@ export function PriorityChips() {
           </button>
         );
       })}
-    </div>
+    </Group>
   );
 }

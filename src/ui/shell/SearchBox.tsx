@@ -1,3 +1,5 @@
+// A combobox with grouped options has no element of its own in HTML; the roles follow the ARIA pattern, and the keys are the input's.
+/* eslint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { SearchHit } from '../../core/search/search-index.ts';
 import { isChineseFallback, textIn } from '../../core/text.ts';
@@ -45,7 +47,12 @@ export function SearchBox() {
   const shown = open && query.trim() !== '';
   const chosenId = (index: number) => `${listId}-${index}`;
 
-  useEffect(() => setActive(-1), [query]);
+  // The index takes some tenths of a second: made while the person is still typing the first character.
+  useEffect(() => {
+    if (!tools || !open) return undefined;
+    const timer = setTimeout(() => tools.find(atlas, '', language), 30);
+    return () => clearTimeout(timer);
+  }, [tools, open, atlas, language]);
   useEffect(() => {
     if (active >= 0) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, listId]);
@@ -62,6 +69,7 @@ export function SearchBox() {
     const bounds = target.kind === 'subject' ? boundsOfSubject(atlas, view, target.subject) : null;
     if (bounds) camera.fit(bounds);
     setQuery('');
+    setActive(-1);
     close();
     input.current?.blur();
   };
@@ -109,6 +117,7 @@ export function SearchBox() {
           onChange={(event) => {
             prepare();
             setQuery(event.currentTarget.value);
+            setActive(-1);
             setOpen(true);
           }}
           onKeyDown={onKeyDown}
@@ -146,9 +155,9 @@ export function SearchBox() {
             </div>
           ))}
         </div>
-        <p role="status" className={results && hits.length > 0 ? 'visually-hidden' : 'search__nothing'}>
+        <output className={results && hits.length > 0 ? 'visually-hidden' : 'search__nothing'}>
           {!shown ? '' : !results ? m.loading() : hits.length === 0 ? m.search_nothing({ query: query.trim() }) : m.search_found({ count: hits.length })}
-        </p>
+        </output>
       </div>
     </search>
   );

@@ -46,9 +46,9 @@ function ShareForm() {
           </button>
         )}
       </div>
-      <p role="status" className="share__outcome">
+      <output className="share__outcome">
         {outcome === 'copied' ? m.share_copied() : outcome === 'by-hand' ? m.share_by_hand() : ''}
-      </p>
+      </output>
     </>
   );
 }

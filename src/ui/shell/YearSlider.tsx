@@ -7,6 +7,8 @@ import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { nextPlayedYear, playStepMs, yearIndex } from './year-steps.ts';
 
+const noYears: readonly number[] = [];
+
 function showYear(year: number): void {
   viewStore.getState().change({ year, legendClass: null }, 'replace');
 }
@@ -16,7 +18,7 @@ export function YearSlider() {
   const view = useWholeView();
   const atlas = useAtlas();
   const column = columnFor(atlas, view);
-  const years = column?.years ?? [];
+  const years = column?.years ?? noYears;
   const [playing, setPlaying] = useState(false);
   const shown = column?.year ?? view.year;
 

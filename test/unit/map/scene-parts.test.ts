@@ -3,6 +3,7 @@ import type { Topology } from 'topojson-specification';
 import { frameOf } from '../../../src/drawing/frame.ts';
 import { drawLine } from '../../../src/drawing/mark-svg.ts';
 import { hatchPatterns } from '../../../src/drawing/patterns.ts';
+import { borderData, borderLayers } from '../../../src/map/basemap/borders.ts';
 import { graticule, groundStyle, surroundingsFeatures, themePaints } from '../../../src/map/basemap/ground.ts';
 import { vectorLayerIds } from '../../../src/map/basemap/pmtiles-ground.ts';
 import { mergedStyle, probeTile } from '../../../src/map/basemap/remote-ground.ts';
@@ -34,6 +35,13 @@ describe('areas', () => {
     // Six corners, the first one again at the end.
     expect(geometry.coast.flat()).toHaveLength(7);
     expect(areaGeometry({ ...topologies }, 'county')).toBe(geometry);
+  });
+
+  it('have their borders in the sources of the border layers', () => {
+    const data = borderData(topologies);
+    const ids = borderLayers(sceneColours.light).map((layer) => layer.source);
+    expect([...data.keys()]).toEqual(ids);
+    expect(data.get('county-lines')?.features[0]?.geometry).toEqual({ type: 'MultiLineString', coordinates: [[[1, 0], [1, 1]]] });
   });
 
   it('are empty while their topology has not come', () => {
@@ -83,10 +91,10 @@ describe('the ground', () => {
     expect(style.glyphs).toBeUndefined();
   });
 
-  it('has the slot for data under all names and above all land', () => {
+  it('has the slot for marks under all names and above all land and borders', () => {
     const order = groundStyle('light', './').layers.map((layer) => layer.id);
     const slot = order.indexOf(slotId);
-    expect(order.slice(0, slot)).toEqual(['sea', 'graticule', 'surroundings', 'surroundings-edge']);
+    expect(order.slice(0, slot)).toEqual(['sea', 'graticule', 'surroundings', 'surroundings-edge', 'township-lines', 'coast', 'county-lines']);
     expect(order.slice(slot + 1).every((id) => id.startsWith('labels-'))).toBe(true);
   });
 

@@ -1,0 +1,81 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { rows } from './data.ts';
+import { App, closeBrowsers, type AppOptions } from './driver.ts';
+
+let app: App | null = null;
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+afterAll(closeBrowsers);
+
+const desk: AppOptions = { webgl: false };
+const phone: AppOptions = { webgl: false, width: 390, height: 844, touch: true };
+const firstOf = (path: string): string => rows(path)[0]?.['id'] ?? '';
+
+const views: readonly (readonly [string, string, AppOptions])[] = [
+  ['the default view', '', desk],
+  ['a county: industry', 'v=1&sel=county:66000', desk],
+  ['a county: grants', 'v=1&sel=county:63000&tab=grants', desk],
+  ['a county: sites', 'v=1&sel=county:64000&tab=sites', desk],
+  ['a county: trend', 'v=1&sel=county:10004&tab=trend', desk],
+  ['a county: gaps', 'v=1&sel=county:10014&tab=gaps', desk],
+  ['a township and its table', 'v=1&sel=township:66000060&level=township&table=1', desk],
+  ['a cluster with filters', `v=1&sel=cluster:${firstOf('clusters/clusters.csv')}&pri=smart-machinery&type=production&region=central`, desk],
+  ['a corridor', `v=1&sel=corridor:${firstOf('clusters/corridors.csv')}`, desk],
+  ['a park', `v=1&on=industrial-parks&sel=industrial-park:${firstOf('sites/industrial_parks.csv')}`, desk],
+  ['the catalogue', 'v=1&page=data', desk],
+  ['English', 'v=1&lang=en&sel=county:66000&table=1', desk],
+  ['nothing matches', 'v=1&pri=biomedicine&county=09007&type=startup', desk],
+  ['a phone', 'v=1&sel=county:66000', phone],
+];
+
+describe('axe finds nothing wrong', () => {
+  it.each(views)('in %s', async (_, query, options) => {
+    app = await App.open(query, options);
+    await app.settled();
+    expect(await app.accessibilityFaults()).toEqual([]);
+  });
+
+  it('in the dialogs and lists that open', async () => {
+    app = await App.open('v=1&sel=county:66000', desk);
+    await app.settled();
+    const faults: Record<string, readonly string[]> = {};
+    const opened = async (name: string) => {
+      await app?.frame();
+      faults[name] = (await app?.accessibilityFaults()) ?? [];
+      await app?.press('Escape');
+      await app?.frame();
+    };
+    await app.press('?');
+    await app.page.getByRole('dialog').waitFor();
+    await opened('help');
+    await app.button('分享').click();
+    await opened('share');
+    for (const filter of [/^依據/, /^地區/, /^類別/, /^補助/]) {
+      await app.button(filter).first().click();
+      await opened(String(filter));
+    }
+    await app.page.getByRole('button', { name: / 計畫$/ }).click();
+    await opened('programme');
+    await app.page.getByRole('button', { name: / 指標$/ }).click();
+    await opened('indicator');
+    await app.page.getByRole('complementary').getByRole('button', { name: /算法與來源/ }).first().click();
+    await app.page.getByRole('dialog').waitFor();
+    await opened('method');
+    await app.press('/');
+    await app.page.keyboard.type('新竹');
+    await app.page.getByRole('option').first().waitFor();
+    await opened('search');
+    await app.button('底圖').click();
+    await opened('basemap');
+    expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
+  });
+
+  it('in the WebGL map', async () => {
+    app = await App.open('', {});
+    await app.sceneReady();
+    expect(await app.accessibilityFaults()).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { inSentence, regionHeadline } from '../../../../src/core/insights/county-headline.ts';
+import { countyKeyFigures, nationalKeyFigures } from '../../../../src/core/insights/key-figures.ts';
+import { nationalHeadline } from '../../../../src/core/insights/national-headline.ts';
+import { growthOf } from '../../../../src/core/insights/growth.ts';
+import { hasValue } from '../../../../src/core/measures/column.ts';
+import { countyCodes, rawRows, shippedAtlas } from './shipped-atlas.ts';
+
+const industryNames = new Map(rawRows('industries').map((row) => [row['industry_code'], row['name_zh']]));
+const counts = rawRows('county-industry');
+
+/** Quotients of manufacturing computed from the rows alone, for the latest list of factories that has the county. */
+function quotients(county: string): readonly { readonly name: string; readonly count: number; readonly lq: number }[] {
+  const own = counts.filter((row) => row['measure'] === 'registered-factories' && row['county_code'] === county && row['industry_code'] === 'C');
+  const year = own.map((row) => row['year'] ?? '').toSorted().at(-1);
+  const total = new Map(counts.filter((row) => row['measure'] === 'registered-factories' && row['industry_code'] === 'C' && row['year'] === year).map((row) => [row['county_code'], Number(row['value'])]));
+  const divisions = counts.filter((row) => row['measure'] === 'registered-factories-fractional' && row['year'] === year && /^\d\d$/.test(row['industry_code'] ?? ''));
+  const nation = [...total.values()].reduce((sum, value) => sum + value, 0);
+  return divisions
+    .filter((row) => row['county_code'] === county)
+    .map((row) => {
+      const nationIndustry = divisions.filter((other) => other['industry_code'] === row['industry_code']).reduce((sum, other) => sum + Number(other['value']), 0);
+      const count = Number(row['value']);
+      return { name: industryNames.get(row['industry_code']) ?? '', count, lq: count / (total.get(county) ?? Number.NaN) / (nationIndustry / nation) };
+    });
+}
+
+describe('the headline of a county', () => {
+  it('names the strongest manufacturing industry of every county with the quotient of the rows', () => {
+    const told = countyCodes.flatMap((code) => {
+      const match = /最專業化的製造業是(.+)：占登記工廠的 [\d.]+%，是全國比重的 ([\d.,]+) 倍/.exec(regionHeadline(shippedAtlas, code)?.zh ?? '');
+      return match ? [{ code, name: match[1], lq: Number(match[2]?.replaceAll(',', '')) }] : [];
+    });
+    expect(told.length).toBeGreaterThan(18);
+    for (const { code, name, lq } of told) {
+      const rows = quotients(code).filter((entry) => entry.count >= 5);
+      const named = rows.find((entry) => entry.name === name);
+      expect(named?.lq).toBeCloseTo(lq, 1);
+      // Nothing stronger was passed over unless chance could explain it.
+      const passedOver = rows.filter((entry) => entry.lq > (named?.lq ?? 0) + 1e-9 && entry.count - 1.96 * Math.sqrt(entry.count) > (entry.count / entry.lq) * 1.35);
+      expect(passedOver).toEqual([]);
+    }
+  });
+
+  it('says so where nothing stands out', () => {
+    const others = countyCodes.filter((code) => !(regionHeadline(shippedAtlas, code)?.zh ?? '').includes('最專業化'));
+    for (const code of others) expect(regionHeadline(shippedAtlas, code)?.zh).toContain('沒有一項製造業');
+  });
+
+  it('says the same in both languages', () => {
+    for (const code of countyCodes) {
+      const headline = regionHeadline(shippedAtlas, code);
+      const numbers = (text: string) => (text.match(/\d+\.\d+/g) ?? []).join(' ');
+      expect(numbers(headline?.en ?? '')).toBe(numbers(headline?.zh ?? ''));
+      expect(headline?.en).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('is null while tables are loading', () => {
+    expect(regionHeadline({ ...shippedAtlas, tables: new Map() }, '66000')).toBeNull();
+  });
+
+  it('keeps abbreviations whole inside a sentence', () => {
+    expect(inSentence('Textiles')).toBe('textiles');
+    expect(inSentence('ICT services')).toBe('ICT services');
+  });
+});
+
+describe('key figures', () => {
+  it('rank counties by the rows', () => {
+    const businesses = counts.filter((row) => row['measure'] === 'registered-businesses' && row['industry_code'] === 'TOTAL' && row['year'] === '2025');
+    for (const code of countyCodes) {
+      const own = Number(businesses.find((row) => row['county_code'] === code)?.['value']);
+      const figure = countyKeyFigures(shippedAtlas, code).find((known) => known.id === 'businesses');
+      expect(figure?.cell).toEqual({ value: own });
+      expect(figure?.rank).toEqual({ rank: 1 + businesses.filter((row) => Number(row['value']) > own).length, of: 22 });
+    }
+  });
+
+  it('sum the country only at a date that every county has', () => {
+    const figures = nationalKeyFigures(shippedAtlas);
+    const factories = figures.find((figure) => figure.id === 'factories');
+    const expected = counts.filter((row) => row['measure'] === 'registered-factories' && row['year'] === '2016').reduce((sum, row) => sum + Number(row['value']), 0);
+    expect(factories?.asOf).toBe('2016-12-31');
+    expect(factories?.cell).toEqual({ value: expected });
+    expect(nationalHeadline(figures)?.zh).toContain('104 個聚落');
+    expect(figures.every((figure) => figure.method.sourceIds.length > 0)).toBe(true);
+  });
+});
+
+describe('growth', () => {
+  it('tells both counts and the direction', () => {
+    const [businesses] = growthOf(shippedAtlas, 'county', '66000');
+    const value = (year: string) => Number(counts.find((row) => row['measure'] === 'registered-businesses' && row['industry_code'] === 'TOTAL' && row['county_code'] === '66000' && row['year'] === year)?.['value']);
+    expect(businesses?.sentence.zh).toContain(value('2023').toLocaleString('en'));
+    expect(businesses?.sentence.zh).toContain(value('2025').toLocaleString('en'));
+    expect(businesses?.sentence.zh).toContain(value('2025') > value('2023') ? '增加' : '減少');
+    expect(businesses?.sentence.en).toMatch(value('2025') > value('2023') ? /went from .*, up / : /went from .*, down /);
+  });
+
+  it('never compares a county that one date lacks', () => {
+    const taichung = growthOf(shippedAtlas, 'county', '66000').find((growth) => growth.id === 'factories');
+    expect(taichung && hasValue(taichung.cell)).toBe(false);
+    expect(taichung?.sentence.zh).toContain('無法比較');
+  });
+});
