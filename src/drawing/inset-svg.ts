@@ -17,6 +17,8 @@ export interface InsetDrawing {
   readonly topology: Topology;
   readonly countyCode: string;
   readonly mark: AreaMark;
+  /** Where the map colours townships: the topology that has them and their marks; the county's own mark is then not drawn. */
+  readonly townships?: { readonly topology: Topology; readonly marks: readonly AreaMark[] };
   /** Ground scale; the same for all insets and the map, so that areas can be compared. */
   readonly metresPerPixel: number;
   readonly width: number;
@@ -45,9 +47,9 @@ function partOf(rings: readonly GeoPosition[][]): Part {
   return { rings, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-function countyParts(topology: Topology, countyCode: string): Part[] {
-  const county = featuresOf(topology, 'counties').find((region) => String(region.id) === countyCode);
-  return polygonsOf(county?.geometry ?? null).map(partOf);
+function regionParts(topology: Topology, object: 'counties' | 'townships', code: string): Part[] {
+  const found = featuresOf(topology, object).find((region) => String(region.id) === code);
+  return polygonsOf(found?.geometry ?? null).map(partOf);
 }
 
 /** Metres on the ground per Mercator world unit at a northing. */
@@ -100,7 +102,7 @@ export function insetScale(
   height: number,
   padding = 6,
 ): number | null {
-  const extent = groupExtent(countyParts(topology, countyCode));
+  const extent = groupExtent(regionParts(topology, 'counties', countyCode));
   if (!extent) return null;
   const units = Math.max(
     (extent.right - extent.left) / (width - 2 * padding),
@@ -114,7 +116,7 @@ export function insetScale(
  * than a pixel still show the class. Empty when the topology has no such county.
  */
 export function drawInset(input: InsetDrawing): string {
-  const parts = countyParts(input.topology, input.countyCode);
+  const parts = regionParts(input.topology, 'counties', input.countyCode);
   const extent = groupExtent(parts);
   if (!extent) return '';
   const middleX = (extent.left + extent.right) / 2;
@@ -128,9 +130,18 @@ export function drawInset(input: InsetDrawing): string {
       round(input.height / 2 + (y - middleY) * pixelsPerUnit),
     ];
   };
-  const d = parts.map((part) => part.rings.map((ring) => linePath(ring, place, true)).join('')).join('');
-  const fill = areaFill(input.mark, input.idPrefix);
-  const edge = input.mark.colour ?? mapColours.coast;
+  const pathOf = (drawn: readonly Part[]): string => drawn.map((part) => part.rings.map((ring) => linePath(ring, place, true)).join('')).join('');
+  const d = pathOf(parts);
+  const areaOf = (mark: AreaMark, path: string): string =>
+    element('path', {
+      'data-subject': subjectId(mark.code.length === 5 ? 'county' : 'township', mark.code),
+      d: path,
+      fill: areaFill(mark, input.idPrefix),
+      stroke: mark.colour ?? mapColours.coast,
+      'stroke-width': 1.4,
+      'stroke-linejoin': 'round',
+      opacity: mark.dimmed ? dimmedOpacity : null,
+    });
   const emphasis =
     input.selected || input.hovered
       ? element('path', {
@@ -142,15 +153,13 @@ export function drawInset(input: InsetDrawing): string {
           'stroke-linejoin': 'round',
         })
       : '';
-  const area = element('path', {
-    'data-subject': subjectId('county', input.countyCode),
-    d,
-    fill,
-    stroke: edge,
-    'stroke-width': 1.4,
-    'stroke-linejoin': 'round',
-    opacity: input.mark.dimmed ? dimmedOpacity : null,
-  });
+  const { townships } = input;
+  const areas = townships
+    ? townships.marks
+        .filter((mark) => mark.code.startsWith(input.countyCode))
+        .map((mark) => areaOf(mark, pathOf(regionParts(townships.topology, 'townships', mark.code))))
+        .join('')
+    : areaOf({ ...input.mark, code: input.countyCode }, d);
   return element(
     'svg',
     {
@@ -162,6 +171,6 @@ export function drawInset(input: InsetDrawing): string {
       'aria-hidden': 'true',
       focusable: 'false',
     },
-    hatchPatterns(input.idPrefix) + emphasis + area,
+    hatchPatterns(input.idPrefix) + emphasis + areas,
   );
 }

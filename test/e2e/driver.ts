@@ -187,18 +187,13 @@ export class App {
     return box;
   }
 
-  /** A point inside an area that no mark or panel covers. */
+  /** A point of an area of the SVG map that no mark or panel covers. */
   async pointOn(subject: string): Promise<{ readonly x: number; readonly y: number }> {
     const point = await this.page.evaluate((id) => {
-      const area = document.querySelector<SVGGeometryElement>(`#map-fit path[data-subject="${CSS.escape(id)}"]`);
-      const matrix = area?.getScreenCTM()?.inverse();
-      if (!area || !matrix) return null;
-      const marks = [...document.querySelectorAll('#map-fit .mark path, #map-fit .line path')].map((mark) => mark.getBoundingClientRect());
+      const area = document.querySelector(`#map-fit path[data-subject="${CSS.escape(id)}"]`);
+      if (!area) return null;
       const { left, top, width, height } = area.getBoundingClientRect();
-      const free = (x: number, y: number) =>
-        area.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix)) &&
-        marks.every((box) => x < box.left - 8 || x > box.right + 8 || y < box.top - 8 || y > box.bottom + 8) &&
-        document.elementFromPoint(x, y)?.closest('#stage') !== null;
+      const free = (x: number, y: number) => document.elementFromPoint(x, y) === area;
       for (let row = 1; row < 24; row += 1) {
         for (let column = 1; column < 24; column += 1) {
           const [x, y] = [left + (width * column) / 24, top + (height * row) / 24];

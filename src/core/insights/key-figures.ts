@@ -4,12 +4,13 @@ import { sitesOf } from '../datasets/sites.ts';
 import { establishmentCounts, yearsOfCounts } from '../indicators/establishment-counts.ts';
 import { measureNames, type EstablishmentMeasure } from '../indicators/establishment-measure.ts';
 import type { IndicatorColumn } from '../indicators/indicator.ts';
-import type { NumberCell } from '../measures/column.ts';
+import { hasValue, type NumberCell } from '../measures/column.ts';
+import type { MissingReason } from '../measures/missing.ts';
 import type { UnitId } from '../measures/unit.ts';
 import { rankAmong, type RankAmong } from '../statistics/rank.ts';
 import type { Text } from '../text.ts';
 import type { Level } from '../view/view-state.ts';
-import { latestColumnWith } from './fixed-column.ts';
+import { fixedColumn, latestColumnWith } from './fixed-column.ts';
 import { cellOf, methodOfColumn, type Method } from './method.ts';
 
 /** A large number at the head of a profile. */
@@ -22,10 +23,19 @@ export interface KeyFigure {
   /** `null` for figures that are not ranked. */
   readonly rank: RankAmong | null;
   readonly asOf: string;
+  /** A later date at which other regions have a figure and this one has none; `null` when the figure is of the latest date. */
+  readonly later: { readonly asOf: string; readonly reason: MissingReason } | null;
   readonly method: Method;
 }
 
-function figureOf(atlas: Atlas, id: string, label: Text, column: IndicatorColumn | null, code: string): KeyFigure[] {
+function laterThan(column: IndicatorColumn, latest: IndicatorColumn | null, code: string): KeyFigure['later'] {
+  if (!latest || latest.year === column.year) return null;
+  const cell = cellOf(latest, code);
+  return hasValue(cell) ? null : { asOf: latest.asOf, reason: cell.missing };
+}
+
+function figureOf(atlas: Atlas, id: string, label: Text, level: Level, code: string, indicator: string, industry = ''): KeyFigure[] {
+  const column = latestColumnWith(atlas, level, code, indicator, industry);
   if (!column) return [];
   return [
     {
@@ -36,6 +46,7 @@ function figureOf(atlas: Atlas, id: string, label: Text, column: IndicatorColumn
       decimals: column.decimals,
       rank: rankAmong(column.values, column.codes.indexOf(code)),
       asOf: column.asOf,
+      later: laterThan(column, fixedColumn(atlas, level, indicator, industry), code),
       method: methodOfColumn(atlas, column, code),
     },
   ];
@@ -50,22 +61,20 @@ const labels = {
 
 /** Businesses, factories and population of a county, each of the latest date at which it has a figure, with its rank among the counties. */
 export function countyKeyFigures(atlas: Atlas, code: string): readonly KeyFigure[] {
-  const column = (indicator: string, industry: string) => latestColumnWith(atlas, 'county', code, indicator, industry);
   return [
-    ...figureOf(atlas, 'businesses', labels.businesses, column('establishment-count', 'TOTAL'), code),
-    ...figureOf(atlas, 'factories', labels.factories, column('establishment-count', 'factories'), code),
-    ...figureOf(atlas, 'population', labels.population, column('county-indicators/population', ''), code),
+    ...figureOf(atlas, 'businesses', labels.businesses, 'county', code, 'establishment-count', 'TOTAL'),
+    ...figureOf(atlas, 'factories', labels.factories, 'county', code, 'establishment-count', 'factories'),
+    ...figureOf(atlas, 'population', labels.population, 'county', code, 'county-indicators/population'),
   ];
 }
 
 /** The same for a township, and its median income. */
 export function townshipKeyFigures(atlas: Atlas, code: string): readonly KeyFigure[] {
-  const column = (indicator: string, industry: string) => latestColumnWith(atlas, 'township', code, indicator, industry);
   return [
-    ...figureOf(atlas, 'businesses', labels.businesses, column('establishment-count', 'TOTAL'), code),
-    ...figureOf(atlas, 'factories', labels.factories, column('establishment-count', 'factories'), code),
-    ...figureOf(atlas, 'population', labels.population, column('township-indicators/population', ''), code),
-    ...figureOf(atlas, 'income', labels.income, column('township-indicators/gross-income-median-2023', ''), code),
+    ...figureOf(atlas, 'businesses', labels.businesses, 'township', code, 'establishment-count', 'TOTAL'),
+    ...figureOf(atlas, 'factories', labels.factories, 'township', code, 'establishment-count', 'factories'),
+    ...figureOf(atlas, 'population', labels.population, 'township', code, 'township-indicators/population'),
+    ...figureOf(atlas, 'income', labels.income, 'township', code, 'township-indicators/gross-income-median-2023'),
   ];
 }
 
@@ -92,7 +101,7 @@ function nationalCount(atlas: Atlas, measure: EstablishmentMeasure, level: Level
     sourceIds: whole.allSourceIds,
     caveats: [],
   };
-  return [{ id: measure, label: labels[measure], cell: method.cell, unit, decimals: 0, rank: null, asOf: whole.asOf, method }];
+  return [{ id: measure, label: labels[measure], cell: method.cell, unit, decimals: 0, rank: null, asOf: whole.asOf, later: null, method }];
 }
 
 const parkTables = ['science-parks', 'industrial-parks'] as const;
@@ -117,7 +126,7 @@ function collected(atlas: Atlas): KeyFigure[] {
       sourceIds,
       caveats: described?.caveats ?? [],
     };
-    return [{ id, label, cell: method.cell, unit, decimals: 0, rank: null, asOf: method.asOf, method }];
+    return [{ id, label, cell: method.cell, unit, decimals: 0, rank: null, asOf: method.asOf, later: null, method }];
   };
   const clusterIds = [...new Set(clusters.flatMap((cluster) => cluster.sourceIds))];
   const parkIds = [...new Set(parks.flatMap((park) => park.sourceIds))];

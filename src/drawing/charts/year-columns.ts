@@ -67,22 +67,22 @@ export function yearColumns(input: YearColumnsInput): Chart {
   const axis = roundAxis(presentValues(input.figures), 3);
   const base = height - axisHeight;
   const yOf = (value: number): number => base - ((value - axis.low) / (axis.high - axis.low)) * (base - top);
-  const slot = 1 / Math.max(1, years.length);
+  const hasScale = years.length > 12;
+  const steps = axis.steps.filter((step) => step === 0 || hasScale);
+  // Columns begin beside the figures of the scale, not behind them.
+  const scaleWidth = hasScale ? Math.max(...steps.map((step) => textWidth(printTick(step, input.format, language), fontSize.small))) + 8 : 0;
+  const start = Math.min(0.35, scaleWidth / nominalWidth);
+  const slot = (1 - start) / Math.max(1, years.length);
   const width = Math.min(slot * 0.66, 44 / nominalWidth);
   const columns = years.map((year, index): Column => ({
     year,
     figure: byYear.get(year) ?? none,
-    left: slot * (index + 0.5) - width / 2,
+    left: start + slot * (index + 0.5) - width / 2,
     width,
   }));
-  const { lines, labels } = valueLines(
-    axis.steps.filter((step) => step === 0 || columns.length > 12),
-    yOf,
-    input.format,
-    language,
-  );
+  const { lines, labels } = valueLines(steps, yOf, input.format, language);
   const drawn = columns.map((column) => drawColumn(column, input, yOf, base)).join('');
-  const shareOf = (year: number): number => slot * (year - (years[0] ?? 0) + 0.5);
+  const shareOf = (year: number): number => start + slot * (year - (years[0] ?? 0) + 0.5);
   const title = textIn(input.title, language);
   const description = describe(columns, input);
   const svg = chartSvg(
@@ -90,7 +90,7 @@ export function yearColumns(input: YearColumnsInput): Chart {
     hatchPatterns(input.idPrefix) +
       lines +
       drawn +
-      (columns.length > 12 ? labels : '') +
+      (hasScale ? labels : '') +
       yearLabels(years, shareOf, height - 4, nominalWidth, language),
   );
   const parts = input.parts.map((part) => new Map(part.figures.map((figure) => [figure.year, figure])));

@@ -41,6 +41,7 @@ export function Insets() {
   const view = useWholeView();
   const atlas = useAtlas();
   const topology = useStore(atlasStore, (state) => state.topologies.counties);
+  const townships = useStore(atlasStore, (state) => state.topologies.townships);
   const hovered = useHover((state) => state.subject);
   const metresPerPixel = useHomeScale();
   if (!topology || metresPerPixel === null) return null;
@@ -49,6 +50,7 @@ export function Insets() {
   const ranking = view.layers.includes('choropleth') ? rankingOf(atlas, view) : null;
   const ofCounties = ranking?.column.level === 'county' ? ranking : null;
   const marks = ofCounties ? areaMarksOf(atlas, view) : null;
+  const townshipMarks = ranking?.column.level === 'township' ? areaMarksOf(atlas, view) : null;
   const plain = (code: string): AreaMark => ({ code, colour: mapColours.coast, hatch: null, dimmed: false });
   const valueOf = (code: string): string => {
     const region = ofCounties?.byCode.get(code);
@@ -66,6 +68,7 @@ export function Insets() {
           topology,
           countyCode: code,
           mark: marks?.find((mark) => mark.code === code) ?? plain(code),
+          ...(townships && townshipMarks ? { townships: { topology: townships, marks: townshipMarks } } : {}),
           metresPerPixel,
           width,
           height: boxes.get(code)?.height ?? least,

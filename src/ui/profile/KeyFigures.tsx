@@ -36,6 +36,7 @@ export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[]
           <dd className="key-figure__more">
             {figure.rank && <span>{m.profile_rank({ rank: figure.rank.rank, of: figure.rank.of })}</span>}
             <span>{say(dateText(figure.asOf))}</span>
+            {figure.later && <span>{m.key_later({ date: say(dateText(figure.later.asOf)), reason: say(missingLabels[figure.later.reason]) })}</span>}
             <MethodButton method={figure.method} />
           </dd>
         </div>
@@ -53,7 +54,7 @@ export function recordsOfKeyFigures(figures: readonly KeyFigure[], language: Lan
     value: hasValue(figure.cell) ? figure.cell.value : null,
     unit: unitName(figure.unit, language),
     asOf: figure.asOf,
-    note: hasValue(figure.cell) ? '' : say(missingLabels[figure.cell.missing]),
+    note: !hasValue(figure.cell) ? say(missingLabels[figure.cell.missing]) : figure.later ? m.key_later({ date: figure.later.asOf, reason: say(missingLabels[figure.later.reason]) }) : '',
     sourceIds: figure.method.sourceIds,
   }));
 }

@@ -1,19 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useStore } from 'zustand';
+import { homeBounds } from '../../core/geography/home-frame.ts';
 import { mapOfView } from '../../drawing/map-of-view.ts';
-import { drawMap } from '../../drawing/map-svg.ts';
-import { atlasStore } from '../../stores/atlas-store.ts';
-import { useWholeView } from '../shared/use-store.ts';
+import { drawMap, frameAspect } from '../../drawing/map-svg.ts';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useTopologies } from '../shared/use-topologies.ts';
 
 /** Height of the map on paper (print.css gives it 70 mm in width) at 96 dpi; names are set for it. */
 const printedHeightPx = 365;
 
+/** Names stay within the printed frame. */
+const labelRoom = { left: 0, top: 0, right: Math.round(printedHeightPx * frameAspect(homeBounds)), bottom: printedHeightPx };
+
 function PrintedMap() {
   const view = useWholeView();
-  const atlas = useStore(atlasStore, (state) => state.atlas);
-  const topologies = useStore(atlasStore, (state) => state.topologies);
-  const svg = useMemo(() => drawMap({ ...mapOfView(atlas, view, topologies), idPrefix: 'print', nominalHeightPx: printedHeightPx }), [atlas, view, topologies]);
+  const atlas = useAtlas();
+  const topologies = useTopologies();
+  const svg = useMemo(() => drawMap({ ...mapOfView(atlas, view, topologies), idPrefix: 'print', nominalHeightPx: printedHeightPx, labelRoom }), [atlas, view, topologies]);
   return <div className="print-map" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 

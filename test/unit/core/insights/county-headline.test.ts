@@ -77,6 +77,12 @@ describe('key figures', () => {
     }
   });
 
+  it('say when a later list lacks the county', () => {
+    const figure = (code: string) => countyKeyFigures(shippedAtlas, code).find((known) => known.id === 'factories');
+    expect(figure('66000')).toMatchObject({ asOf: '2016-12-31', later: { asOf: '2020-11-30', reason: 'not-collected' } });
+    expect(figure('10007')).toMatchObject({ asOf: '2020-11-30', later: null });
+  });
+
   it('sum the country only at a date that every county has', () => {
     const figures = nationalKeyFigures(shippedAtlas);
     const factories = figures.find((figure) => figure.id === 'factories');
