@@ -49,7 +49,8 @@ function startMap(container: HTMLElement, input: SceneInput, options: SceneOptio
     // The scene follows its container itself, to tell a resize from a person's movement.
     trackResize: false,
     attributionControl: false,
-    fadeDuration: options.still ? 0 : 200,
+    // Fading names would draw every picture ten times over, which weak graphics cannot keep up with.
+    fadeDuration: 0,
     // Pictures of the map may need more pixels than the default allows.
     maxCanvasSize: [8192, 8192],
   });

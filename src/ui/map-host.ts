@@ -1,8 +1,10 @@
+import { derivedFrom } from '../core/datasets/reader.ts';
 import { isReady } from '../core/layers/point-table.ts';
 import { layersOf } from '../core/layers/index.ts';
 import { homeBounds } from '../core/geography/home-frame.ts';
 import { neededResources } from '../core/indicators/index.ts';
 import { mapOfView } from '../drawing/map-of-view.ts';
+import { fitCamera } from '../map/camera.ts';
 import { sceneOfView } from '../map/scene-of-view.ts';
 import type { HomeFrame, Scene, SceneNotice } from '../map/scene-input.ts';
 import { SvgMap } from '../map/svg-map.ts';
@@ -27,14 +29,15 @@ const isStill = () => location.hash.includes('still');
 const motion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Padding of the home frame inside the stage, read from the layout itself, so that SVG and camera cannot disagree. */
-function homeFrame(stage: HTMLElement, frame: HTMLElement): HomeFrame {
-  const outer = stage.getBoundingClientRect();
-  const inner = frame.getBoundingClientRect();
-  return {
-    bounds: homeBounds,
-    padding: { top: inner.top - outer.top, right: outer.right - inner.right, bottom: outer.bottom - inner.bottom, left: inner.left - outer.left },
-  };
+function homeFrame(): HomeFrame {
+  const outer = element('stage').getBoundingClientRect();
+  const inner = element('map-frame').getBoundingClientRect();
+  const padding = { top: inner.top - outer.top, right: outer.right - inner.right, bottom: outer.bottom - inner.bottom, left: inner.left - outer.left };
+  return sameFrame(padding.top, padding.right, padding.bottom, padding.left);
 }
+
+/** The same object while the layout stays, so that the scene does not take it for a new frame. */
+const sameFrame = derivedFrom((top: number, right: number, bottom: number, left: number): HomeFrame => ({ bounds: homeBounds, padding: { top, right, bottom, left } }));
 
 const sceneNotices: Readonly<Record<SceneNotice, { zh: string; en: string }>> = {
   'basemap-unreachable': {
@@ -49,15 +52,17 @@ const sceneNotices: Readonly<Record<SceneNotice, { zh: string; en: string }>> = 
 
 let scene: Scene | null = null;
 
-/** Moves the camera; without a scene the SVG map stays in the home frame. */
+/** Moves the camera by the view, so that the link knows it; without a scene the SVG map stays in the home frame. */
 export const camera = {
   home: () => viewStore.getState().change({ camera: null }),
   zoomBy(levels: number) {
     const now = mapStore.getState().camera;
-    if (now) scene?.flyTo({ ...now, zoom: now.zoom + levels });
+    if (now) viewStore.getState().change({ camera: { ...now, zoom: now.zoom + levels } }, 'replace');
   },
   fit(bounds: HomeFrame['bounds']) {
-    scene?.flyTo({ bounds });
+    if (!scene) return;
+    const stage = element('stage');
+    viewStore.getState().change({ camera: fitCamera(bounds, homeFrame(), { width: stage.clientWidth, height: stage.clientHeight }) }, 'replace');
   },
 };
 
@@ -67,8 +72,12 @@ function ensureNeeds(): void {
   const { atlas, topologies } = atlasStore.getState();
   const ofLayers = layersOf(atlas.package).flatMap((layer) => (view.layers.includes(layer.id) ? layer.needs : []));
   void ensureTables([...neededResources(atlas, view), ...ofLayers]);
-  if (view.level === 'township' && !topologies.townships) loadTownships();
+  const seesTownships = (mapStore.getState().camera?.zoom ?? 0) > townshipZoom || view.level === 'township' || view.selection?.startsWith('township:');
+  if (seesTownships && !topologies.townships) loadTownships();
 }
+
+/** From here on the township boundaries and the finer coast can be seen. */
+const townshipZoom = 7.8;
 
 let townshipsAsked = false;
 
@@ -123,7 +132,7 @@ export function startMap(prepared: Prepared): void {
     return sceneOfView(atlas, viewStore.getState().view, {
       topologies,
       config: siteStore.getState().config,
-      frame: homeFrame(stage, frame),
+      frame: homeFrame(),
       hover: hoverStore.getState().subject,
       reducedMotion: motion.matches,
     });
@@ -156,13 +165,14 @@ export function startMap(prepared: Prepared): void {
   });
 
   async function openScene(): Promise<void> {
-    loadTownships();
     const [{ createScene }] = await Promise.all([import('../map/scene.ts'), prepared.rest]);
     scene = await createScene(element('map-gl'), sceneInput(), {
       onHover,
       onSelect: select,
       onCameraChange(at, change) {
+        const closer = at.zoom > townshipZoom && (mapStore.getState().camera?.zoom ?? 0) <= townshipZoom;
         mapStore.setState({ camera: at, metresPerPixel: change.metresPerPixel });
+        if (closer) schedule();
         if (change.origin === 'user' && change.settled) viewStore.getState().change({ camera: at }, 'replace');
       },
       onReady() {

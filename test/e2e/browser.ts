@@ -2,7 +2,8 @@ import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/setup/find-browser.mjs';
 
 const quiet = ['--no-sandbox', '--no-first-run', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const samePictures = ['--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text'];
+// Without a graphics card the page itself is painted by the processor, whatever a distribution's start script asks for.
+const samePictures = ['--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text', '--disable-gpu-rasterization'];
 
 /** Ways to draw: Chromium's own software WebGL, Mesa's, and none at all (an old office machine without drivers). */
 export const graphics = {

@@ -235,6 +235,17 @@ export class App {
     return new URL(this.page.url()).search.slice(1);
   }
 
+  /** Waits until two pictures of the page are the same: labels fade in and fonts arrive after the scene. */
+  async still(): Promise<void> {
+    let before = await this.screenshot();
+    for (let tries = 0; tries < 12; tries += 1) {
+      await this.page.waitForTimeout(350);
+      const now = await this.screenshot();
+      if (now.equals(before)) return;
+      before = now;
+    }
+  }
+
   async screenshot(): Promise<Buffer> {
     return this.page.screenshot({ animations: 'disabled', caret: 'hide' });
   }

@@ -188,8 +188,13 @@ describe('the filters on the WebGL map', () => {
     await app.page.mouse.move(4, 400);
     await chips(app).filter({ hasText: '生醫產業' }).click();
     await app.settled();
-    const named = new Set(rows('programmes/priority_industry_counties.csv').filter((row) => row['priority_id'] === 'five-plus-two.biomedicine').map((row) => row['county_code']));
-    const left = new Set(rows('sites/science_parks.csv').filter((row) => (row['county_codes'] ?? '').split(';').some((code) => named.has(code))).map((row) => `science-park:${row['id'] ?? ''}`));
+    // Linked by a county that the programme names, or by a word of its key industries that the project proposes for it.
+    const of = (path: string, field: string) => new Set(rows(path).flatMap((row) => (row['priority_id'] === 'five-plus-two.biomedicine' ? [row[field] ?? ''] : [])));
+    const counties = of('programmes/priority_industry_counties.csv', 'county_code');
+    const terms = of('programmes/priority_terms.csv', 'term_zh');
+    const has = (list: string | undefined, wanted: ReadonlySet<string>) => (list ?? '').split(';').some((item) => wanted.has(item));
+    const linked = rows('sites/science_parks.csv').filter((row) => has(row['county_codes'] || row['county_code'], counties) || has(row['key_industries_zh'], terms));
+    const left = new Set(linked.map((row) => `science-park:${row['id'] ?? ''}`));
     expect((await cardCounts(app))['科學園區']).toBe(all.filter((subject) => left.has(subject)).length);
     for (const { subject, x, y } of alone) {
       const name = await pointedAt(x, y);

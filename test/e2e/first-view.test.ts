@@ -3,7 +3,7 @@ import { App, closeBrowsers } from './driver.ts';
 import { pictureOf, shiftBetween } from './picture.ts';
 
 const sceneChunk = /\/assets\/scene-[\w-]+\.js/;
-const countries = 22;
+const counties = 22;
 
 let app: App | null = null;
 afterEach(async () => {
@@ -16,7 +16,7 @@ describe('the first view', () => {
   it('stands in the page itself, before any script', async () => {
     const html = await (await fetch(inject('address'))).text();
     const picture = html.slice(html.indexOf('id="map-fit"'), html.indexOf('id="map-gl"'));
-    expect(picture.match(/data-subject="county:\d{5}"/g)?.length).toBe(countries);
+    expect(picture.match(/data-subject="county:\d{5}"/g)?.length).toBe(counties);
     expect(picture).toContain('臺中市');
 
     app = await App.open('', { javaScript: false });
@@ -43,7 +43,8 @@ describe('the first view', () => {
     await app.press('Escape');
     await expect.poll(() => app?.query()).not.toContain('sel=');
     await app.page.mouse.move(5, 400);
-    await app.settled();
+    await expect.poll(async () => (await app?.drawnMarks())?.['clusters']?.length, { timeout: 15_000 }).toBeGreaterThan(100);
+    await app.frame();
 
     const before = pictureOf(await app.mapPicture());
     const frame = await app.page.locator('#map-fit').boundingBox();

@@ -39,7 +39,7 @@ describe('the language', () => {
     expect(await app.page.locator('html').getAttribute('lang')).toBe('zh-TW');
     await app.page.getByTitle('English').click();
     await expect.poll(() => app?.page.locator('html').getAttribute('lang')).toBe('en');
-    expect(app.query()).toContain('lang=en');
+    await expect.poll(() => app?.query()).toContain('lang=en');
     await app.page.getByRole('complementary').getByRole('heading', { name: 'Taichung City' }).waitFor();
     expect(await app.page.title()).toMatch(/Cluster Atlas/);
     await app.settled();

@@ -26,7 +26,7 @@ export function nationalHeadline(figures: readonly KeyFigure[]): Text | null {
 /** The highest and the lowest of what the map shows, with how many have no figure. */
 export interface ShownSummary {
   readonly top: Ranking['regions'];
-  /** The lowest first. */
+  /** The lowest first; empty when more than `count` share the lowest value. */
   readonly bottom: Ranking['regions'];
   readonly missing: Ranking['regions'];
   readonly sentence: Text;
@@ -37,11 +37,19 @@ export function summaryOfShown(ranking: Ranking, count = 3): ShownSummary {
   const known = ranking.regions.filter((region) => region.value !== null);
   const missing = ranking.regions.filter((region) => region.value === null);
   const top = known.slice(0, count);
-  const bottom = known.slice(Math.max(count, known.length - count)).toReversed();
+  const last = known.at(-1);
+  const atLowest = known.filter((region) => region.value === last?.value).length;
+  // Three out of many that share the lowest value would be picked by chance.
+  const bottom = atLowest > count ? [] : known.slice(Math.max(count, known.length - count)).toReversed();
   const { column } = ranking;
   const value = (region: Ranking['regions'][number] | undefined, language: Language) => formatNumber(region?.value ?? Number.NaN, column.unit, language, { decimals: column.decimals });
-  const [first, last] = [known[0], known.at(-1)];
+  const first = known[0];
   if (!first || !last) return { top, bottom, missing, sentence: { zh: '目前沒有任何數值。', en: 'There are no figures at present.' } };
+  const lowest = known.filter((region) => region.value === last.value);
+  const lowestText =
+    lowest.length > 1
+      ? { zh: `最低為 ${value(last, 'zh-TW')}，共 ${lowest.length} 處`, en: `the lowest value (${value(last, 'en')}) is shared by ${lowest.length}` }
+      : { zh: `最低為${last.name.zh}（${value(last, 'zh-TW')}）`, en: `${last.name.en} lowest (${value(last, 'en')})` };
   const names = listText(missing.slice(0, 4).map((region) => region.name));
   const absent =
     missing.length === 0
@@ -54,8 +62,8 @@ export function summaryOfShown(ranking: Ranking, count = 3): ShownSummary {
     bottom,
     missing,
     sentence: {
-      zh: `最高為${first.name.zh}（${value(first, 'zh-TW')}），最低為${last.name.zh}（${value(last, 'zh-TW')}）。${absent.zh}`,
-      en: `${first.name.en} is highest (${value(first, 'en')}), ${last.name.en} lowest (${value(last, 'en')}).${absent.en}`,
+      zh: `最高為${first.name.zh}（${value(first, 'zh-TW')}），${lowestText.zh}。${absent.zh}`,
+      en: `${first.name.en} is highest (${value(first, 'en')}), ${lowestText.en}.${absent.en}`,
     },
   };
 }

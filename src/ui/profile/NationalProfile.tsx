@@ -2,6 +2,7 @@ import { indicatorById } from '../../core/indicators/index.ts';
 import { nationalHeadline, summaryOfShown } from '../../core/insights/national-headline.ts';
 import { nationalKeyFigures } from '../../core/insights/key-figures.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
+import type { Atlas } from '../../core/datasets/atlas.ts';
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { priorityIndustriesOf } from '../../core/datasets/programmes.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
@@ -9,6 +10,7 @@ import { rankingOf, type RankedRegion, type Ranking } from '../../core/shown/ran
 import { missingLabels } from '../../core/measures/missing.ts';
 import { unitName } from '../../core/measures/number-format.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
+import type { Text } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { MethodButton } from '../shared/method-button.tsx';
@@ -20,16 +22,26 @@ import { ProfileFrame } from './ProfileFrame.tsx';
 
 const country = { zh: '全國', en: 'Taiwan' };
 
+/** Townships of different counties have the same names. */
+function inCounty(region: RankedRegion, counties: ReturnType<typeof countyByCode>): Text {
+  const county = counties.get(region.county)?.name;
+  return county ? { zh: `${county.zh}${region.name.zh}`, en: `${region.name.en}, ${county.en}` } : region.name;
+}
+
 function Ends({ title, regions, column }: { readonly title: string; readonly regions: readonly RankedRegion[]; readonly column: Ranking['column'] }) {
   const language = useView((view) => view.language);
+  const counties = countyByCode(useAtlas());
+  if (regions.length === 0) return null;
+  // The unit stands in the sentence above and in the title of the column: here the figures are compared.
+  const figure = (value: number | null) => formatNumber(value ?? Number.NaN, 'count', language, { decimals: column.decimals });
   return (
     <div className="ends">
       <h4 className="ends__title">{title}</h4>
       <ol className="ends__list">
         {regions.map((region) => (
           <li key={region.code}>
-            <SubjectLink subject={region.subject} name={region.name} />
-            <span className="number">{formatNumber(region.value ?? Number.NaN, column.unit, language, { decimals: column.decimals })}</span>
+            <SubjectLink subject={region.subject} name={inCounty(region, counties)} />
+            <span className="number">{figure(region.value)}</span>
             <MethodButton column={column} code={region.code} />
           </li>
         ))}
@@ -52,7 +64,7 @@ function Shown({ ranking }: { readonly ranking: Ranking }) {
         {definition && say(definition)}
       </p>
       <p>{say(summary.sentence)}</p>
-      <div className="ends-pair">
+      <div className={column.level === 'township' ? 'ends-pair ends-pair--stacked' : 'ends-pair'}>
         <Ends title={m.national_highest()} regions={summary.top} column={column} />
         <Ends title={m.national_lowest()} regions={summary.bottom} column={column} />
       </div>
@@ -60,6 +72,10 @@ function Shown({ ranking }: { readonly ranking: Ranking }) {
     </section>
   );
 }
+
+/** From north to south, as one reads the map. */
+const northToSouth = (places: Atlas['countyPlaces']) => (one: { readonly code: string }, other: { readonly code: string }) =>
+  (places.get(other.code)?.point[1] ?? 0) - (places.get(one.code)?.point[1] ?? 0);
 
 /** What stands in the panel when nothing is selected: the country, what the map shows, and where to begin. */
 export function NationalProfile() {
@@ -97,7 +113,7 @@ export function NationalProfile() {
           <li>
             <span>{m.national_start_county()}</span>
             <span className="county-links">
-              {[...countyByCode(atlas).values()].map((county) => (
+              {[...countyByCode(atlas).values()].toSorted(northToSouth(atlas.countyPlaces)).map((county) => (
                 <SubjectLink key={county.code} subject={subjectId('county', county.code)} name={county.name} />
               ))}
             </span>

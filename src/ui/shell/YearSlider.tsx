@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { columnFor } from '../../core/indicators/index.ts';
@@ -21,6 +21,10 @@ export function YearSlider() {
   const years = column?.years ?? noYears;
   const [playing, setPlaying] = useState(false);
   const shown = column?.year ?? view.year;
+  const input = useRef<HTMLInputElement>(null);
+
+  // The slider counts places among the years with figures and would say "1"; a listener is told the year.
+  useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', String(shown)));
 
   useEffect(() => {
     if (!playing) return undefined;
@@ -79,7 +83,7 @@ export function YearSlider() {
           {({ state }) => (
             <>
               <span className="slider__fill" style={{ width: `${state.getThumbPercent(0) * 100}%` }} />
-              <SliderThumb className="slider__thumb" aria-valuetext={String(shown)} />
+              <SliderThumb className="slider__thumb" inputRef={input} />
             </>
           )}
         </SliderTrack>
