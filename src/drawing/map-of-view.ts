@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Atlas } from '../core/datasets/atlas.ts';
 import { countyByCode } from '../core/datasets/counties.ts';
+import { derivedFrom } from '../core/datasets/reader.ts';
 import { homeBounds } from '../core/geography/home-frame.ts';
 import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
 import { shownLayers } from '../core/shown/shown-layers.ts';
@@ -15,21 +16,28 @@ export interface DrawnTopologies {
   readonly surroundings: Topology | null;
 }
 
-/** Height of the home frame's box in the 1440 × 900 layout; labels and hatches are set for it. */
-export const nominalHeightPx = 640;
+/** Height of the home frame's box in the 1440 × 900 layout; labels and hatches of the picture made at build time are set for it. */
+const nominalHeightPx = 640;
 
-/** County names at their places, the largest counties first: the order in which names win when they collide. */
-export function countyNames(atlas: Atlas): readonly AreaName[] {
-  return [...countyByCode(atlas).values()]
+const namesFrom = derivedFrom((counties: ReturnType<typeof countyByCode>, places: Atlas['countyPlaces'], isHome: boolean): readonly AreaName[] =>
+  [...counties.values()]
     .toSorted((a, b) => (b.areaKm2 ?? 0) - (a.areaKm2 ?? 0))
     .flatMap((county) => {
-      const place = atlas.countyPlaces.get(county.code);
-      return place ? [{ code: county.code, name: county.name, position: place.point }] : [];
-    });
+      const place = places.get(county.code);
+      return place && !(isHome && place.point[0] < homeBounds[0]) ? [{ code: county.code, name: county.name, position: place.point }] : [];
+    }),
+);
+
+/**
+ * County names at their places, the largest counties first: the order in which names win when they collide. In the home frame 金門 and 連江 lie
+ * under a panel and have insets with their names; they are named on the map only when one goes there.
+ */
+export function countyNames(atlas: Atlas, isHome: boolean): readonly AreaName[] {
+  return namesFrom(countyByCode(atlas), atlas.countyPlaces, isHome);
 }
 
 /** What the SVG map shows of a view in the home frame. A pure function, so that the picture made at build time and the page agree. */
-export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopologies, hover: SubjectId | null = null): MapDrawing {
+export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopologies, page: { readonly hover?: SubjectId | null; readonly heightPx?: number | undefined } = {}): MapDrawing {
   const shown = shownLayers(atlas, view);
   const choropleth = view.layers.includes('choropleth');
   const ranking = choropleth ? rankingOf(atlas, view) : null;
@@ -39,14 +47,14 @@ export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopolo
     language: view.language,
     idPrefix: 'map',
     bounds: homeBounds,
-    nominalHeightPx,
+    nominalHeightPx: page.heightPx ?? nominalHeightPx,
     topology: level === 'township' ? (topologies.townships ?? topologies.counties) : (topologies.counties ?? topologies.townships),
     surroundings: view.basemap === 'none' ? null : topologies.surroundings,
     areas: areas && (level === 'county' || topologies.townships) ? { level, marks: areas, opacity: view.opacity['choropleth'] ?? 1 } : null,
     lines: shown.lines.filter((layer) => layer.visible),
     points: shown.points.filter((layer) => layer.visible),
-    areaNames: countyNames(atlas),
+    areaNames: countyNames(atlas, true),
     selection: view.selection,
-    hover,
+    hover: page.hover ?? null,
   };
 }

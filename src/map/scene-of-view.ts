@@ -11,7 +11,7 @@ import { countyNames } from '../drawing/map-of-view.ts';
 import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, SceneInput, SceneLabels, ScenePoints, SceneTopologies } from './scene-input.ts';
 
 /** Layers with more marks than this are thinned by the screen instead of being drawn mark by mark. */
-export const manyMarks = 4000;
+const manyMarks = 4000;
 
 function positionsOf(marks: readonly PointMark[]): Float32Array {
   const positions = new Float32Array(marks.length * 2);
@@ -35,8 +35,6 @@ const labelsOf = derivedFrom((atlasPlaces: Atlas['townshipPlaces'], townships: R
     return place ? [{ code: township.code, name: township.name, position: place.point }] : [];
   }),
 }));
-
-const countyLabels = derivedFrom((_counties: Atlas['tables'], _places: Atlas['countyPlaces'], atlas: Atlas) => countyNames(atlas));
 
 /** Gives the last array again while its items have the same parts, so that the scene sees by reference what has changed. */
 function keptArray<Item extends object>(): (items: readonly Item[]) => readonly Item[] {
@@ -86,7 +84,7 @@ export function sceneOfView(
     bigPoints: keptBig(shown.points.filter((layer) => layer.marks.length > manyMarks && layer.visible).map(bigPointsOf)),
     selection: view.selection,
     hover: page.hover,
-    labels: labelsOf(atlas.townshipPlaces, townshipByCode(atlas), countyLabels(atlas.tables, atlas.countyPlaces, atlas)),
+    labels: labelsOf(atlas.townshipPlaces, townshipByCode(atlas), countyNames(atlas, view.camera === null)),
     basemap: basemapChoice(view, page.config),
     reducedMotion: page.reducedMotion,
   };

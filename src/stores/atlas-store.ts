@@ -96,7 +96,7 @@ export function ensureTables(names: readonly string[]): Promise<void> {
     });
     for (const resource of fresh) underWay.set(resource.name, batch);
   }
-  return Promise.all(wanted.map((resource) => underWay.get(resource.name))).then(() => undefined);
+  return Promise.all(wanted.flatMap((resource) => underWay.get(resource.name) ?? [])).then(() => undefined);
 }
 
 /** Loads all tables of one moment of the contract. */

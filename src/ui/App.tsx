@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { m } from '../i18n/language.ts';
 import { siteTitle } from '../stores/site-store.ts';
 import { BottomSheet } from './explore/BottomSheet.tsx';
@@ -56,7 +57,7 @@ export function App() {
   }, [language, page]);
 
   return (
-    <>
+    <I18nProvider locale={language}>
       <a className="skip-link" href="#map-focus">
         {m.skip_to_map()}
       </a>
@@ -70,6 +71,6 @@ export function App() {
           <CataloguePage />
         </Suspense>
       )}
-    </>
+    </I18nProvider>
   );
 }

@@ -104,7 +104,7 @@ export function startMap(prepared: Prepared): void {
 
   function drawing() {
     const { atlas, topologies } = atlasStore.getState();
-    return mapOfView(atlas, viewStore.getState().view, topologies, hoverStore.getState().subject);
+    return mapOfView(atlas, viewStore.getState().view, topologies, { hover: hoverStore.getState().subject, heightPx: element('map-fit').clientHeight || undefined });
   }
 
   function layersAreReady(): boolean {

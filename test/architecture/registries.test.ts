@@ -132,9 +132,10 @@ function columnFaults(column: IndicatorColumn): string[] {
   const { scale, values, reasons, codes } = column;
   if (values.length !== codes.length || reasons.length !== codes.length) faults.push('values, reasons and codes differ in length');
   if (repeated([...codes]).length > 0) faults.push('a region twice');
-  if (!isUnitId(column.unit)) faults.push(`unit ${column.unit}`);
-  if (scale.unit !== column.unit) faults.push(`scale in ${scale.unit}, column in ${column.unit}`);
-  if (scale.classEdges.length !== scale.classes.length - 1) faults.push('edges and classes differ');
+  if (!isUnitId(column.unit)) faults.push('no such unit');
+  if (scale.unit !== column.unit) faults.push(`scale in ${String(scale.unit)}, column in ${column.unit}`);
+  // Without a single value there are no classes, and the legend has the reason alone.
+  if (scale.classEdges.length !== Math.max(0, scale.classes.length - 1)) faults.push('edges and classes differ');
   codes.forEach((code, index) => {
     const value = values[index] ?? Number.NaN;
     const reason = reasons[index] ?? 0;
@@ -183,7 +184,7 @@ describe('indicators', () => {
           faults.push(`${level} ${industry}: no column`);
           continue;
         }
-        answered += column.values.filter((value) => !Number.isNaN(value)).length;
+        answered += column.codes.filter((_, index) => !Number.isNaN(column.values[index]) || reasonOfCode(column.reasons[index] ?? 0) !== 'not-collected').length;
         faults.push(...columnFaults(column).map((fault) => `${level} ${industry}: ${fault}`));
       }
     }

@@ -7,7 +7,7 @@ import { factoryPackage } from './factory-package.ts';
 import { contextWith, measureClicks, measureFrames, measureLoad, median, opened, quantile, type Load } from './measure.ts';
 
 const built = process.env['BUILT_FOLDER'] ?? 'dist';
-const loads = 5;
+const loads = 3;
 const clicks = 10;
 const everyLayer = 'choropleth,clusters,corridors,incubators,industrial-parks,innovation-centres,local-sbir,research-institutes,science-parks,transport-nodes,universities';
 

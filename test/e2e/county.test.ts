@@ -33,7 +33,7 @@ describe('a county', () => {
     await profile.getByRole('heading', { name: '臺中市', level: 2 }).waitFor();
     expect(app.query()).toBe('v=1&sel=county:66000');
     await expect.poll(() => profile.innerText()).toContain('臺中市最專業化的製造業是');
-    const said = await profile.innerText();
+    const said = (await profile.innerText()).replaceAll(/ 萬\s+/g, ' 萬');
 
     // 1: the strongest division, its share and its quotient.
     const sentence = said.match(/臺中市最專業化的製造業是(.+?)：占登記工廠的 ([\d.]+)%，是全國比重的 ([\d.]+) 倍（2016年12月31日）。/);
@@ -50,7 +50,7 @@ describe('a county', () => {
     const businesses = count('66000', 'TOTAL', 'registered-businesses', '2025');
     expect(said).toContain(`${(businesses / 10_000).toFixed(1)} 萬家`);
     const more = [...countyNames.keys()].filter((code) => count(code, 'TOTAL', 'registered-businesses', '2025') > businesses).length;
-    expect(said).toMatch(new RegExp(`第 ${more + 1} 名（22 處中）\\s+2025年12月`));
+    expect(said).toMatch(new RegExp(`第 ${more + 1} 名（共 22）\\s+2025年12月`));
     expect(said).toContain(`${(count('66000', 'C', 'registered-factories', '2016') / 10_000).toFixed(1)} 萬家工廠`);
     const latest = Math.max(...rows('geography/county_indicators.csv').filter((row) => row['indicator'] === 'population' && row['county_code'] === '66000').map((row) => Number(row['year'])));
     expect(said).toContain(`${(figure('geography/county_indicators.csv', { county_code: '66000', indicator: 'population', year: String(latest) }) / 10_000).toFixed(1)} 萬人`);

@@ -131,7 +131,7 @@ export class App {
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
     await this.page.evaluate(
-      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 250)))),
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 120)))),
     );
   }
 

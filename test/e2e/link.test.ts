@@ -88,13 +88,13 @@ describe('a link', () => {
 
   it('that was shared before still opens', async () => {
     const stored: { links: { says: string; query: string }[] } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'links.json'), 'utf8'));
+    app = await App.open('', { webgl: false, width: 1000, height: 700 });
     for (const { says, query } of stored.links) {
-      app = await App.open(query, { webgl: false, width: 1000, height: 700 });
-      await app.settled();
+      await app.go(query);
+      await app.page.locator('.ranking-panel, main h2').first().waitFor();
+      await app.frame();
       expect(app.errors, says).toEqual([]);
       expect(await app.visibleText(), says).not.toMatch(/undefined|NaN|\[object/);
-      await app.close();
     }
-    app = null;
   });
 });

@@ -87,7 +87,7 @@ describe('the keyboard', () => {
     await app.press('1');
     await app.page.getByRole('region', { name: /縣市排名/ }).waitFor();
     await app.press('/');
-    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await expect.poll(() => app?.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
     expect(app.errors).toEqual([]);
   });
 

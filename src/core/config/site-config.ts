@@ -1,4 +1,3 @@
-import { defaultView, type ViewState } from '../view/view-state.ts';
 import type { Text } from '../text.ts';
 
 /** A ground that a deployment or a visitor may switch on; only these make requests outside the origin, and only when chosen. */
@@ -70,9 +69,4 @@ export function basemapOrigins(config: SiteConfig, pageUrl: string): string[] {
   const addresses = config.basemaps.flatMap((basemap) => (basemap.type === 'raster' ? basemap.tiles : [basemap.url]));
   const origins = addresses.map((address) => new URL(address.replaceAll(/\{[^}]+\}/g, '0'), pageUrl).origin);
   return [...new Set(origins)].filter((origin) => origin !== new URL(pageUrl).origin);
-}
-
-/** The view a deployment starts with. */
-export function startView(config: SiteConfig, decode: (query: string) => { view: ViewState }): ViewState {
-  return config.view ? decode(config.view).view : defaultView;
 }

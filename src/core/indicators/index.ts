@@ -12,8 +12,8 @@ import { locationQuotient } from './location-quotient.ts';
 import { priorityCaveats, priorityCoverage, priorityIndustry, questionOf } from './priority-question.ts';
 import { publishedIndicators, resourceOfPublished } from './published.ts';
 
-export { industryChoices, industryName, type IndustryChoice } from './establishment-measure.ts';
-export { priorityCoverage, type PriorityCoverage } from './priority-question.ts';
+export { industryChoices, type IndustryChoice } from './establishment-measure.ts';
+export { priorityCoverage } from './priority-question.ts';
 export { lqProfile, sortedByQuotient, fewNote, type LqProfileEntry } from './lq-profile.ts';
 
 /** The computed indicators, in the order of the picker. */

@@ -1,7 +1,7 @@
 import type { MarkShape } from '../../core/layers/mark.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import { shapePath } from '../shape-path.ts';
-import { element, escapeText, languageMark, percent, shortNumber } from '../svg-text.ts';
+import { element, escapeText, percent, shortNumber } from '../svg-text.ts';
 import { textWidth } from '../text-width.ts';
 import {
   chartInk,
@@ -185,23 +185,4 @@ function describe({ series, format, language }: TrendInput, years: readonly numb
         : `縱軸自 ${printFigure({ value: low, reason: null }, format, language)} 起。`,
     );
   return sentences.join(language === 'en' ? ' ' : '');
-}
-
-/** Legend entries of a trend chart with several series: a marker and a name, each as its own small SVG text. */
-export function seriesMarker(series: TrendSeries, language: Language): string {
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'symbol-svg',
-      width: 22,
-      height: 12,
-      viewBox: '-11 -6 22 12',
-      role: 'img',
-      'aria-label': textIn(series.name, language),
-      lang: languageMark(series.name, language),
-    },
-    element('path', { d: 'M-11 0H11', stroke: series.colour, 'stroke-width': 2 }) +
-      element('path', { d: shapePath(series.shape, 3.6), fill: series.colour, stroke: '#ffffff' }),
-  );
 }

@@ -1,5 +1,5 @@
 import type { AddProtocolAction, LayerSpecification } from 'maplibre-gl';
-import type { GroundParts } from './remote-ground.ts';
+import type { GroundParts } from './ground-parts.ts';
 
 /** The part of the map library that lets a protocol be added. */
 export interface ProtocolRegistry {

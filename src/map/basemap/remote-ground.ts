@@ -4,6 +4,7 @@ import { project } from '../../core/geography/mercator.ts';
 import { borderIds } from '../layers/slot.ts';
 import type { BasemapChoice } from '../scene-input.ts';
 import { groundLayerIds } from './ground.ts';
+import type { GroundParts } from './ground-parts.ts';
 import { pmtilesGround, type ProtocolRegistry } from './pmtiles-ground.ts';
 
 /** How long the first answer may take, in ms. */
@@ -11,14 +12,6 @@ const probeTimeout = 3000;
 /** After so many failed tiles and none loaded the ground is given up. */
 const failuresAllowed = 4;
 const prefix = 'basemap';
-
-/** What a remote ground adds to the style. */
-export interface GroundParts {
-  readonly sources: Readonly<Record<string, SourceSpecification>>;
-  readonly layers: readonly LayerSpecification[];
-  readonly glyphs?: string | undefined;
-  readonly sprite?: string | undefined;
-}
 
 /** The address of one tile over the middle of Taiwan, to see whether the server answers. */
 export function probeTile(template: string, zoom = 7): string {

@@ -1,5 +1,4 @@
 import type { Topology } from 'topojson-specification';
-import { useStore } from 'zustand';
 import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
 import { insetCounties } from '../../core/geography/home-frame.ts';
 import type { AreaMark } from '../../core/layers/mark.ts';
@@ -10,9 +9,9 @@ import { subjectId } from '../../core/subjects/subject.ts';
 import { drawInset, insetScale } from '../../drawing/inset-svg.ts';
 import { mapColours } from '../../drawing/map-colours.ts';
 import { m, say } from '../../i18n/language.ts';
-import { atlasStore } from '../../stores/atlas-store.ts';
 import { hover } from '../../stores/hover-store.ts';
 import { Name } from '../shared/name.tsx';
+import { useTopologies } from '../shared/use-topologies.ts';
 import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { useHomeScale } from './home-scale.ts';
@@ -40,8 +39,7 @@ function boxFor(topology: Topology, code: string, metresPerPixel: number): BoxSi
 export function Insets() {
   const view = useWholeView();
   const atlas = useAtlas();
-  const topology = useStore(atlasStore, (state) => state.topologies.counties);
-  const townships = useStore(atlasStore, (state) => state.topologies.townships);
+  const { counties: topology, townships } = useTopologies();
   const hovered = useHover((state) => state.subject);
   const metresPerPixel = useHomeScale();
   if (!topology || metresPerPixel === null) return null;

@@ -1,19 +1,17 @@
-import { useStore } from 'zustand';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { CSSProperties } from 'react';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { m, say } from '../../i18n/language.ts';
-import { siteStore } from '../../stores/site-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { camera } from '../map-host.ts';
-import { useMap, useView } from '../shared/use-store.ts';
+import { useMap, useSiteConfig, useView } from '../shared/use-store.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { scaleBarOf } from './scale-bar.ts';
 import { useHomeScale } from './home-scale.ts';
 
 function Basemaps() {
   const chosen = useView((view) => view.basemap);
-  const remote = useStore(siteStore, (state) => state.config.basemaps);
+  const remote = useSiteConfig().basemaps;
   const choices = [
     { id: 'ground', name: m.basemap_ground(), note: m.basemap_ground_note() },
     { id: 'none', name: m.basemap_none(), note: m.basemap_none_note() },

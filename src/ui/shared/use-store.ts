@@ -4,6 +4,10 @@ import type { Atlas } from '../../core/datasets/atlas.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
 import { hoverStore, type HoverStore } from '../../stores/hover-store.ts';
 import { mapStore, type MapStore } from '../../stores/map-store.ts';
+import { noticeStore, type Notice } from '../../stores/notice-store.ts';
+import { shellStore } from '../../stores/shell-store.ts';
+import { siteStore } from '../../stores/site-store.ts';
+import type { SiteConfig } from '../../core/config/site-config.ts';
 import { viewStore } from '../../stores/view-store.ts';
 
 /** The part of the view that a component draws; it renders again only when that part changes. */
@@ -29,3 +33,17 @@ export function useMap<Part>(part: (map: MapStore) => Part): Part {
   return useStore(mapStore, part);
 }
 
+
+export function useNotices(): readonly Notice[] {
+  return useStore(noticeStore, (state) => state.notices);
+}
+
+/** What the deployment set in `config.json`. */
+export function useSiteConfig(): SiteConfig {
+  return useStore(siteStore, (state) => state.config);
+}
+
+/** What stands open above the page. */
+export function useShell<Part>(part: (state: ReturnType<typeof shellStore.getState>) => Part): Part {
+  return useStore(shellStore, part);
+}

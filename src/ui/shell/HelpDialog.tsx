@@ -1,6 +1,6 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { m } from '../../i18n/language.ts';
-import { shellStore } from './shell-keys.ts';
+import { shellStore } from '../../stores/shell-store.ts';
 
 /** Keys and the words of the map. Loaded when first opened. */
 export function HelpDialog() {

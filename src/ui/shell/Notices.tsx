@@ -1,12 +1,11 @@
-import { useStore } from 'zustand';
 import { m, say } from '../../i18n/language.ts';
-import { dismissNotice, noticeStore } from '../../stores/notice-store.ts';
-import { useView } from '../shared/use-store.ts';
+import { dismissNotice } from '../../stores/notice-store.ts';
+import { useNotices, useView } from '../shared/use-store.ts';
 
 /** Sentences about what happened and what to do; they stay until dismissed. */
 export function Notices() {
   useView((view) => view.language);
-  const notices = useStore(noticeStore, (state) => state.notices);
+  const notices = useNotices();
   return (
     <div className="notices" role="log" aria-live="polite" aria-label={m.notices()}>
       {notices.map(({ key, text, tone }) => (

@@ -9,7 +9,8 @@ import { useAtlas, useView } from '../shared/use-store.ts';
 import { camera } from '../map-host.ts';
 import { boundsOfSubject, viewAfterChoosing } from './choose-entry.ts';
 import { groupName } from './search-words.ts';
-import { searchInputId, shellStore } from './shell-keys.ts';
+import { shellStore } from '../../stores/shell-store.ts';
+import { searchInputId } from './shell-keys.ts';
 import type { SearchTools } from './search-tools.ts';
 
 /** What a result says below its name: the name in the other language and where it is. */

@@ -3,10 +3,11 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Page } from '../../core/view/view-state.ts';
 import { m } from '../../i18n/language.ts';
 import { useNarrow } from '../shared/use-narrow.ts';
-import { useView } from '../shared/use-store.ts';
+import { useShell, useView } from '../shared/use-store.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { openSearch, shellStore, useShell, useShellKeys } from './shell-keys.ts';
+import { shellStore } from '../../stores/shell-store.ts';
+import { openSearch, useShellKeys } from './shell-keys.ts';
 import { Share } from './Share.tsx';
 import { ViewLink } from './ViewLink.tsx';
 

@@ -21,14 +21,21 @@ function indexFor(atlas: Atlas): SearchIndex {
   return known.index;
 }
 
-/** Results in the tables loaded so far; the index is made anew when more tables have arrived. */
+/**
+ * Results in the tables loaded so far; the index is made anew when more tables have arrived.
+ * @public used through the lazy module
+ */
 export function find(atlas: Atlas, query: string, language: Language): SearchResults {
   return search(indexFor(atlas), query, { language, limit: 5 });
 }
 
+/** @public used through the lazy module */
 export const targetOf = searchTarget;
 
-/** The section of an industry, `J` of `62`; the code itself when it is not known. */
+/**
+ * The section of an industry, `J` of `62`; the code itself when it is not known.
+ * @public used through the lazy module
+ */
 export function sectionOf(atlas: Atlas, industryCode: string): string {
   return searchSources(atlas).industries.find((industry) => industry.code === industryCode)?.sectionCode ?? industryCode;
 }

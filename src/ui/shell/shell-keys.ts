@@ -1,15 +1,7 @@
 import { useEffect } from 'react';
-import { createStore } from 'zustand/vanilla';
-import { useStore } from 'zustand';
 import { pages } from '../../core/view/view-state.ts';
+import { shellStore } from '../../stores/shell-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
-
-/** What stands open above the page. Not part of the view: it has no address. */
-export const shellStore = createStore<{ readonly help: boolean; readonly search: boolean }>()(() => ({ help: false, search: false }));
-
-export function useShell<Part>(part: (state: ReturnType<typeof shellStore.getState>) => Part): Part {
-  return useStore(shellStore, part);
-}
 
 export const searchInputId = 'search-input';
 
