@@ -145,16 +145,8 @@ export class App {
     return (await this.page.locator(selector).first().innerText()).trim();
   }
 
-  async texts(selector: string): Promise<string[]> {
-    return this.page.locator(selector).allInnerTexts();
-  }
-
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
-  }
-
-  link(name: string | RegExp): Locator {
-    return this.page.getByRole('link', { name });
   }
 
   heading(name: string | RegExp): Locator {

@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import type { Box } from './driver.ts';
 
 /** Decoded pixels, four bytes each. */
-export interface Picture {
+interface Picture {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;
@@ -20,7 +20,7 @@ function brightness({ width, height, data }: Picture, x: number, y: number): num
 }
 
 /** Mean difference of brightness inside a box when the second picture is moved by whole pixels. */
-export function differenceWhenMoved(one: Picture, other: Picture, box: Box, dx: number, dy: number): number {
+function differenceWhenMoved(one: Picture, other: Picture, box: Box, dx: number, dy: number): number {
   let sum = 0;
   let count = 0;
   for (let y = Math.round(box.y); y < box.y + box.height; y += 1) {
@@ -42,10 +42,4 @@ export function shiftBetween(one: Picture, other: Picture, box: Box, reach: numb
     }
   }
   return best;
-}
-
-/** `[red, green, blue]` of a pixel. */
-export function colourAt({ width, data }: Picture, x: number, y: number): readonly [number, number, number] {
-  const at = (Math.round(y) * width + Math.round(x)) * 4;
-  return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
 }
