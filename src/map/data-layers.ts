@@ -24,6 +24,8 @@ export interface LayerQuestion {
   readonly overPictures: boolean;
   /** `null` until the graphics card is ready: symbols come a moment later. */
   readonly device: Device | null;
+  /** The dash of corridors takes weak graphics longest to prepare: it comes after the first whole picture. */
+  readonly withDash: boolean;
 }
 
 type Strength = 'hover' | 'selection';
@@ -132,7 +134,7 @@ export class DataLayers {
       this.lineEmphasis(input, hover, 'hover'),
       this.lineEmphasis(input, input.selection, 'selection'),
       ...input.lines.map((layer) =>
-        this.part(`lines ${layer.layerId}`, [layer.marks, layer.mask, layer.opacity, layer.visible], () => lineLayers(layer, this.dash)),
+        this.part(`lines ${layer.layerId}`, [layer.marks, layer.mask, layer.opacity, layer.visible, question.withDash], () => lineLayers(layer, question.withDash ? this.dash : null)),
       ),
       ...input.lines.map((layer) =>
         this.part(`waypoints ${layer.layerId}`, [layer.marks, layer.mask, layer.opacity, layer.visible, atlas, scale], () => waypointLayers(layer, atlas, scale)),

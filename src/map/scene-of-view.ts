@@ -5,13 +5,10 @@ import type { SiteConfig } from '../core/config/site-config.ts';
 import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
 import { shownLayers, type ShownLines, type ShownPoints } from '../core/shown/shown-layers.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
-import type { PointMark } from '../core/layers/mark.ts';
+import { manyMarks, type PointMark } from '../core/layers/mark.ts';
 import type { ViewState } from '../core/view/view-state.ts';
 import { countyNames } from '../drawing/map-of-view.ts';
 import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, SceneInput, SceneLabels, ScenePoints, SceneTopologies } from './scene-input.ts';
-
-/** Layers with more marks than this are thinned by the screen instead of being drawn mark by mark. */
-const manyMarks = 4000;
 
 function positionsOf(marks: readonly PointMark[]): Float32Array {
   const positions = new Float32Array(marks.length * 2);

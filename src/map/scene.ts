@@ -14,6 +14,7 @@ import { DataLayers, type LayerQuestion } from './data-layers.ts';
 import { labelSourceId, obstacleImageId } from './labels/label-layers.ts';
 import { LabelSource } from './labels/label-source.ts';
 import { DashMotion, type DashClock } from './layers/moving-dash.ts';
+import { paceFrames } from './frame-pacing.ts';
 import { pick } from './pick.ts';
 import { ScenePointer } from './pointer.ts';
 import { SceneError, type CameraTarget, type Scene, type SceneCallbacks, type SceneInput, type SceneOptions } from './scene-input.ts';
@@ -54,6 +55,7 @@ function startMap(container: HTMLElement, input: SceneInput, options: SceneOptio
     // Pictures of the map may need more pixels than the default allows.
     maxCanvasSize: [8192, 8192],
   });
+  paceFrames(map);
   map.touchZoomRotate.disableRotation();
   // The page has its own description and keys; the canvas would be a stop without a name.
   map.getCanvas().tabIndex = -1;
@@ -78,6 +80,8 @@ class WebGlScene implements Scene {
   private dirty = false;
   private drawn: readonly Layer[] = [];
   private ended = false;
+  /** The first whole picture stands. */
+  private ready = false;
   /** The camera follows the home frame until a person or a link moves it. */
   private atHome: boolean;
   /** The movement under way was begun here and not by a person. */
@@ -140,6 +144,8 @@ class WebGlScene implements Scene {
     this.redraw();
     // The picture is whole when symbols stand too, which need the device.
     this.map.once('idle', () => {
+      this.ready = true;
+      this.redraw();
       this.callbacks.onReady();
       this.callbacks.onCameraChange(this.camera(), { origin: 'program', metresPerPixel: metresPerPixel(this.camera()), settled: true });
       this.followMotion();
@@ -165,7 +171,7 @@ class WebGlScene implements Scene {
   private question(): LayerQuestion {
     const { input, overPictures, device } = this;
     const viewport = this.viewport();
-    return { input, camera: this.camera(), homeZoom: homeCamera(input.frame, viewport).zoom, viewport, overPictures, device };
+    return { input, camera: this.camera(), homeZoom: homeCamera(input.frame, viewport).zoom, viewport, overPictures, device, withDash: this.ready || this.motion === null };
   }
 
   /** Layers are made at most once a frame, whatever happens in it. */
@@ -224,6 +230,8 @@ class WebGlScene implements Scene {
   }
 
   private followMotion(): void {
+    // Motion before the first whole picture would queue frames in front of it.
+    if (!this.ready) return;
     const linesShown = this.input.lines.some((layer) => layer.visible && layer.opacity > 0 && layer.mask.includes(1));
     this.motion?.follow({ linesShown, reducedMotion: this.input.reducedMotion });
   }

@@ -77,8 +77,8 @@ function strokeProps(stroke: Stroke, data: readonly LineMark[]) {
 const dashExtension = new PathStyleExtension({ dash: true, dashMode: 'path' });
 const dashProps: PathStyleExtensionProps<LineMark> = { getDashArray: [dashPattern.dash, dashPattern.gap], dashUnits: 'pixels' };
 
-/** Casing, colour and a light dash that moves in the order of the places. */
-export function lineLayers(lines: SceneLines, extension: MovingDashExtension): Layer[] {
+/** Casing, colour and, with its extension, a light dash that moves in the order of the places. */
+export function lineLayers(lines: SceneLines, extension: MovingDashExtension | null): Layer[] {
   const { marks } = lineDrawing(lines);
   if (!lines.visible || marks.length === 0) return [];
   const id = `line-${lines.layerId}`;
@@ -86,7 +86,7 @@ export function lineLayers(lines: SceneLines, extension: MovingDashExtension): L
   return [
     new PathLayer<LineMark>(strokeProps({ id: `${id}-casing`, colour: casing, width: (mark) => mark.width + 2.6, opacity: lines.opacity }, marks)),
     new PathLayer<LineMark>(strokeProps({ id: `${id}-colour`, colour: (mark) => mark.colour, width: (mark) => mark.width, opacity: lines.opacity }, marks)),
-    new PathLayer<LineMark>({ ...strokeProps(dash, marks), capRounded: false, extensions: [dashExtension, extension], ...dashProps }),
+    ...(extension ? [new PathLayer<LineMark>({ ...strokeProps(dash, marks), capRounded: false, extensions: [dashExtension, extension], ...dashProps })] : []),
   ];
 }
 
