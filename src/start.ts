@@ -1,7 +1,7 @@
 import { basemapOrigins, emptyConfig, readConfig, type SiteConfig } from './core/config/site-config.ts';
 import { neededResources } from './core/indicators/index.ts';
 import { defaultView, type ViewState } from './core/view/view-state.ts';
-import { decodeView } from './core/view/view-url.ts';
+import { decodeView, type ViewProblem } from './core/view/view-url.ts';
 import { preferredLanguage } from './i18n/language.ts';
 import { addressOf, fetchJson } from './loading/address.ts';
 import { loadCountyPlaces, loadTopology, loadTownshipPlaces } from './loading/load-geography.ts';
@@ -44,14 +44,11 @@ function setContentPolicy(config: SiteConfig): void {
   document.head.append(policy);
 }
 
-/** The view of the link, over the deployment's start view; the first visit also follows the browser's language. */
-function viewOfLink(config: SiteConfig): ViewState {
-  const base = config.view === '' ? defaultView : decodeView(config.view).view;
-  const query = location.search.slice(1);
-  if (query === '') return { ...base, language: config.view === '' ? preferredLanguage(navigator.languages) : base.language };
-  const { view, problems } = decodeView(query);
-  problems.forEach((problem) => notify({ key: `link-${problem.key}`, tone: 'attention', text: problem.text }));
-  return view;
+/** The view of a link's query; of an empty one, the deployment's start view, or the default view in the browser's language. */
+function viewOfLink(config: SiteConfig, query: string): { readonly view: ViewState; readonly problems: readonly ViewProblem[] } {
+  if (query !== '') return decodeView(query);
+  const view = config.view === '' ? { ...defaultView, language: preferredLanguage(navigator.languages) } : decodeView(config.view).view;
+  return { view, problems: [] };
 }
 
 /** What is there when the first map can be drawn. */
@@ -75,7 +72,8 @@ export async function start(): Promise<Prepared> {
   siteStore.setState({ config });
   setContentPolicy(config);
   addPackage(firstPackage);
-  const view = viewOfLink(config);
+  const { view, problems } = viewOfLink(config, location.search.slice(1));
+  problems.forEach((problem) => notify({ key: `link-${problem.key}`, tone: 'attention', text: problem.text }));
   viewStore.getState().replace(view);
   await Promise.all([boundaries, ensureMoment('start')]);
   const rest = Promise.all([
@@ -89,7 +87,7 @@ export async function start(): Promise<Prepared> {
   ]).then(() => checkAgainstKnown());
   // An indicator of a table that is fetched only for it can be judged when the table is there.
   void rest.then(() => ensureTables(neededResources(atlasStore.getState().atlas, viewStore.getState().view))).then(() => checkAgainstKnown());
-  followAddress((wanted) => resolveAgainst(atlasStore.getState().atlas, wanted).view);
+  followAddress((query) => resolveAgainst(atlasStore.getState().atlas, viewOfLink(config, query).view).view);
   return { pictureFits: JSON.stringify({ ...view, profileTab: '', rankingTable: '' }) === JSON.stringify({ ...defaultView, profileTab: '', rankingTable: '' }), rest };
 }
 

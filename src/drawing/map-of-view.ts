@@ -3,8 +3,10 @@ import type { Atlas } from '../core/datasets/atlas.ts';
 import { countyByCode } from '../core/datasets/counties.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
 import { homeBounds } from '../core/geography/home-frame.ts';
+import type { LayerDefinition } from '../core/layers/layer.ts';
+import { manyMarks } from '../core/layers/mark.ts';
 import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
-import { shownLayers } from '../core/shown/shown-layers.ts';
+import { orderedLayers, shownLayers } from '../core/shown/shown-layers.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import type { ViewState } from '../core/view/view-state.ts';
 import type { AreaName, MapDrawing } from './map-drawing.ts';
@@ -36,6 +38,11 @@ export function countyNames(atlas: Atlas, isHome: boolean): readonly AreaName[] 
   return namesFrom(countyByCode(atlas), atlas.countyPlaces, isHome);
 }
 
+/** The layers that are switched on and have too many marks for the SVG map, which leaves them out; tables and figures have them all. */
+export function layersLeftOut(atlas: Atlas, view: ViewState): readonly LayerDefinition[] {
+  return orderedLayers(atlas, view).filter((layer) => layer.kind === 'points' && view.layers.includes(layer.id) && layer.marks(atlas, view).length > manyMarks);
+}
+
 /** What the SVG map shows of a view in the home frame. A pure function, so that the picture made at build time and the page agree. */
 export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopologies, page: { readonly hover?: SubjectId | null; readonly heightPx?: number | undefined } = {}): MapDrawing {
   const shown = shownLayers(atlas, view);
@@ -52,7 +59,7 @@ export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopolo
     surroundings: view.basemap === 'none' ? null : topologies.surroundings,
     areas: areas && (level === 'county' || topologies.townships) ? { level, marks: areas, opacity: view.opacity['choropleth'] ?? 1 } : null,
     lines: shown.lines.filter((layer) => layer.visible),
-    points: shown.points.filter((layer) => layer.visible),
+    points: shown.points.filter((layer) => layer.visible && layer.marks.length <= manyMarks),
     areaNames: countyNames(atlas, true),
     selection: view.selection,
     hover: page.hover ?? null,

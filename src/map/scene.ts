@@ -80,8 +80,7 @@ class WebGlScene implements Scene {
   private dirty = false;
   private drawn: readonly Layer[] = [];
   private ended = false;
-  /** The first whole picture stands. */
-  private ready = false;
+  private ready = false; // the first whole picture stands
   /** The camera follows the home frame until a person or a link moves it. */
   private atHome: boolean;
   /** The movement under way was begun here and not by a person. */

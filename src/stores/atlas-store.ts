@@ -47,6 +47,11 @@ export function addPackage({ contract, folder }: LoadedPackage): void {
   });
 }
 
+/** Address of a resource's file, in the folder of the package that brought it: the site's own or a further one of `config.json`. */
+export function addressOfResource(resource: Pick<Resource, 'name' | 'path'>): string {
+  return new URL(resource.path, folders.get(resource.name) ?? document.baseURI).href;
+}
+
 function setStatus(names: readonly string[], status: LoadStatus): void {
   atlasStore.setState((state) => {
     const next = new Map(state.status);

@@ -1,12 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ViewState } from '../core/view/view-state.ts';
-import { decodeView, encodeView } from '../core/view/view-url.ts';
+import { encodeView } from '../core/view/view-url.ts';
+import { linkVersion } from '../core/view/url-migrations.ts';
 import { viewStore, type ViewStore } from './view-store.ts';
 
-/** The link of a view, relative to the page: for real `<a href>`s. */
+/**
+ * The link of a view, relative to the page: for real `<a href>`s. Never an empty query: that means the start view of the deployment in the
+ * language of the browser, which need not be the default view.
+ */
 export function linkOf(view: ViewState): string {
-  const query = encodeView(view);
-  return query === '' ? '?' : `?${query}`;
+  return `?${encodeView(view) || `v=${linkVersion}`}`;
 }
 
 /** How often the address is written while the camera moves or the years play; browsers refuse more than about 100 writes in 30 s. */
@@ -14,15 +17,16 @@ const replaceDelayMs = 400;
 
 /**
  * Keeps the address bar and the view the same: a chosen step is pushed, a refinement replaces, Back and Forward bring the view back.
- * @param resolve checks a view from a link against what is known, so that an unknown id falls back.
+ * A page that was opened without a query keeps its clean address until something changes.
+ * @param viewOfQuery the view of a query without `?`, checked against what is known; of the empty query, the view that the page starts with.
  */
-export function followAddress(resolve: (view: ViewState) => ViewState, store: StoreApi<ViewStore> = viewStore): () => void {
+export function followAddress(viewOfQuery: (query: string) => ViewState, store: StoreApi<ViewStore> = viewStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fromHistory = false;
   const write = (step: 'push' | 'replace') => {
     clearTimeout(timer);
     const address = linkOf(store.getState().view) + location.hash;
-    if (address === (location.search || '?') + location.hash) return;
+    if (address === location.search + location.hash) return;
     if (step === 'push') history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);
   };
@@ -37,7 +41,7 @@ export function followAddress(resolve: (view: ViewState) => ViewState, store: St
   const onBack = () => {
     clearTimeout(timer);
     fromHistory = true;
-    store.getState().replace(resolve(decodeView(location.search.slice(1)).view));
+    store.getState().replace(viewOfQuery(location.search.slice(1)));
     fromHistory = false;
   };
   addEventListener('popstate', onBack);

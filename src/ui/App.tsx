@@ -11,6 +11,7 @@ import { MapControls } from './explore/MapControls.tsx';
 import { MapFocus } from './explore/MapFocus.tsx';
 import { Ranking } from './explore/Ranking.tsx';
 import { Profile } from './profile/Profile.tsx';
+import { ErrorBoundary } from './shared/error-boundary.tsx';
 import { useNarrow } from './shared/use-narrow.ts';
 import { useView } from './shared/use-store.ts';
 import { FilterBar } from './shell/FilterBar.tsx';
@@ -24,23 +25,35 @@ function ExplorePage() {
   useExploreKeys();
   return (
     <main id="explore" className="explore">
-      <MapFocus />
+      <ErrorBoundary>
+        <MapFocus />
+      </ErrorBoundary>
+      {!narrow && (
+        <ErrorBoundary name={m.layers_title()} className="layer-panel panel">
+          <LayerPanel />
+        </ErrorBoundary>
+      )}
+      <ErrorBoundary name={m.insets()} className="insets">
+        <Insets />
+      </ErrorBoundary>
+      <ErrorBoundary name={m.map_controls()} className="map-controls">
+        <MapControls />
+      </ErrorBoundary>
       {narrow ? (
-        <>
-          <Insets />
-          <MapControls />
-          <BottomSheet />
-        </>
+        <BottomSheet />
       ) : (
         <>
-          <LayerPanel />
-          <Insets />
-          <MapControls />
-          <Ranking />
-          <Profile />
+          <ErrorBoundary name={m.sheet_ranking()} className="ranking-panel panel">
+            <Ranking />
+          </ErrorBoundary>
+          <ErrorBoundary name={m.sheet_profile()} className="profile">
+            <Profile />
+          </ErrorBoundary>
         </>
       )}
-      <HoverCard />
+      <ErrorBoundary>
+        <HoverCard />
+      </ErrorBoundary>
     </main>
   );
 }
@@ -62,14 +75,20 @@ export function App() {
         {m.skip_to_map()}
       </a>
       <TopBar />
-      {page === 'explore' && <FilterBar />}
+      {page === 'explore' && (
+        <ErrorBoundary name={m.filter_bar()} className="filter-bar">
+          <FilterBar />
+        </ErrorBoundary>
+      )}
       <Notices />
       {page === 'explore' ? (
         <ExplorePage />
       ) : (
-        <Suspense fallback={<main className="page-loading">{m.loading()}</main>}>
-          <CataloguePage />
-        </Suspense>
+        <ErrorBoundary name={m.catalogue_title()} className="catalogue">
+          <Suspense fallback={<main className="page-loading">{m.loading()}</main>}>
+            <CataloguePage />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </I18nProvider>
   );

@@ -3,7 +3,7 @@ import { isReady } from '../core/layers/point-table.ts';
 import { layersOf } from '../core/layers/index.ts';
 import { homeBounds } from '../core/geography/home-frame.ts';
 import { neededResources } from '../core/indicators/index.ts';
-import { mapOfView } from '../drawing/map-of-view.ts';
+import { layersLeftOut, mapOfView } from '../drawing/map-of-view.ts';
 import { fitCamera } from '../map/camera.ts';
 import { sceneOfView } from '../map/scene-of-view.ts';
 import type { HomeFrame, Scene, SceneNotice } from '../map/scene-input.ts';
@@ -113,11 +113,29 @@ export function startMap(prepared: Prepared): void {
     return atlas.townshipPlaces.size > 0 && layersOf(atlas.package).every((layer) => !view.layers.includes(layer.id) || isReady(atlas, layer.needs));
   }
 
+  // True once no WebGL scene can be hoped for: only then is it a loss that the SVG map leaves large layers out.
+  let svgStays = false;
+  let leftOutTold = false;
+
+  function tellWhatIsLeftOut(): void {
+    if (!svgStays || leftOutTold || layersLeftOut(atlasStore.getState().atlas, viewStore.getState().view).length === 0) return;
+    leftOutTold = true;
+    notify({
+      key: 'many-marks',
+      tone: 'information',
+      text: {
+        zh: '點數過多，簡易地圖不逐點繪製；表格與統計不受影響。',
+        en: 'Too many points: the simple map does not draw each of them. Tables and figures are not affected.',
+      },
+    });
+  }
+
   let pictureIsInstant = prepared.pictureFits;
   const firstView = viewStore.getState().view;
 
   function drawSvg(): void {
     if (mapStore.getState().renderer !== 'svg') return;
+    tellWhatIsLeftOut();
     // The picture that came with the page has all marks; it stays until the page can draw as much itself.
     if (pictureIsInstant && viewStore.getState().view === firstView && !layersAreReady()) {
       svg.emphasise(drawing());
@@ -182,6 +200,7 @@ export function startMap(prepared: Prepared): void {
       onNotice(kind) {
         notify({ key: kind, tone: 'attention', text: sceneNotices[kind] });
         if (kind !== 'graphics-lost') return;
+        svgStays = true;
         mapStore.setState({ renderer: 'svg' });
         stage.classList.remove('scene-ready');
         schedule();
@@ -193,6 +212,7 @@ export function startMap(prepared: Prepared): void {
   const begin = () => {
     openScene().catch((error: unknown) => {
       console.info('The SVG map stays:', error instanceof Error ? error.message : error);
+      svgStays = true;
       mapStore.setState({ webgl: false, renderer: 'svg' });
       if (restLoaded) schedule();
     });

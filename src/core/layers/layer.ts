@@ -31,6 +31,8 @@ interface LayerBase {
 export interface PointLayer extends LayerBase {
   readonly kind: 'points';
   marks(atlas: Atlas, view: ViewState): readonly PointMark[];
+  /** How many things of the table no source gives a place for, so that they have no mark; absent where that cannot be. */
+  withoutPlace?(atlas: Atlas): number;
 }
 
 export interface LineLayer extends LayerBase {

@@ -2,6 +2,9 @@ import type { Text } from '../text.ts';
 import type { SubjectId } from '../subjects/subject.ts';
 import type { MappingBasis } from '../view/view-state.ts';
 
+/** The most marks of one layer that are drawn mark by mark: WebGL thins larger layers by the screen, the SVG map leaves them out. */
+export const manyMarks = 4000;
+
 export type MarkShape = 'disc' | 'square' | 'square-outline' | 'diamond' | 'triangle' | 'hexagon' | 'ring' | 'cross' | 'pentagon' | 'dot';
 
 /** How well the place of a mark is known; anything but `site` is drawn hollow or dashed and says so. */

@@ -67,6 +67,10 @@ function layerOf(resource: Resource, role: PointsRole): PointLayer {
   const marks = derivedFrom((table: Table, townshipPlaces: Places['townshipPlaces'], countyPlaces: Places['countyPlaces'], links: ReturnType<typeof prioritiesByCounty>) =>
     marksOf(table, role, { townshipPlaces, countyPlaces }, links),
   );
+  const marksIn = (atlas: Atlas) => {
+    const table = atlas.tables.get(resource.name);
+    return table ? marks(table, atlas.townshipPlaces, atlas.countyPlaces, prioritiesByCounty(atlas)) : [];
+  };
   const layer: PointLayer = {
     kind: 'points',
     id: resource.name,
@@ -74,10 +78,8 @@ function layerOf(resource: Resource, role: PointsRole): PointLayer {
     title: resourceTitle(resource),
     symbol: { shape: 'dot', fill: colour, stroke: '#ffffff' },
     needs: [resource.name],
-    marks(atlas) {
-      const table = atlas.tables.get(resource.name);
-      return table ? marks(table, atlas.townshipPlaces, atlas.countyPlaces, prioritiesByCounty(atlas)) : [];
-    },
+    marks: marksIn,
+    withoutPlace: (atlas) => (atlas.townshipPlaces.size === 0 ? 0 : (atlas.tables.get(resource.name)?.length ?? 0) - marksIn(atlas).length),
     legend: () => [],
     sourceIds(atlas) {
       const table = atlas.tables.get(resource.name);

@@ -57,10 +57,15 @@ export function linksThroughCounties(counties: readonly string[], byCounty: Read
   return [...links.values()];
 }
 
+/** The sites that get a mark when their place is known. */
+function drawnOf(options: SiteLayerOptions, sites: readonly Site[]): readonly Site[] {
+  return options.isDrawn ? sites.filter(options.isDrawn) : sites;
+}
+
 function marksOf(options: SiteLayerOptions, places: Places, sites: readonly Site[], byCounty: Links, byTerm: Links): readonly PointMark[] {
   if (places.townshipPlaces.size === 0) return [];
   const reference = options.areaReference;
-  const placed = sites.filter((site) => options.isDrawn?.(site) ?? true).flatMap((site) => {
+  const placed = drawnOf(options, sites).flatMap((site) => {
     const place = placeOf(places, site);
     return place ? [{ ...place, site }] : [];
   });
@@ -123,6 +128,7 @@ export function siteLayer(options: SiteLayerOptions): PointLayer {
       marksOf(options, { townshipPlaces, countyPlaces }, sites, byCounty, byTerm),
   );
   const sourceIds = derivedFrom((sites: readonly Site[]) => [...new Set(sites.flatMap((site) => site.sourceIds))]);
+  const marksIn = (atlas: Atlas) => marks(atlas.townshipPlaces, atlas.countyPlaces, sitesOf(atlas, options.table), prioritiesByCounty(atlas), prioritiesByTerm(atlas));
   return {
     kind: 'points',
     id: options.table,
@@ -130,7 +136,9 @@ export function siteLayer(options: SiteLayerOptions): PointLayer {
     title: options.title,
     symbol: options.symbol,
     needs: [options.table, 'priority-industry-counties', 'priority-terms'],
-    marks: (atlas) => marks(atlas.townshipPlaces, atlas.countyPlaces, sitesOf(atlas, options.table), prioritiesByCounty(atlas), prioritiesByTerm(atlas)),
+    marks: marksIn,
+    // Before the interior points of townships are there, nothing is drawn and nothing is missing.
+    withoutPlace: (atlas) => (atlas.townshipPlaces.size === 0 ? 0 : drawnOf(options, sitesOf(atlas, options.table)).length - marksIn(atlas).length),
     legend: (atlas) => legendOf(options, sitesOf(atlas, options.table)),
     sourceIds: (atlas) => sourceIds(sitesOf(atlas, options.table)),
   };

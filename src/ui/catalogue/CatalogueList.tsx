@@ -6,7 +6,7 @@ import { formatNumber } from '../../core/measures/number-format.ts';
 import { addressOf } from '../../loading/address.ts';
 import { m, say } from '../../i18n/language.ts';
 import { useView } from '../shared/use-store.ts';
-import { ownPackage } from './resource-address.ts';
+import { ownPackage } from './own-package.ts';
 import { subjectNames } from './subject-names.ts';
 
 function matches(resource: Resource, query: string): boolean {

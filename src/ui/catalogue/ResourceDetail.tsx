@@ -4,11 +4,12 @@ import { dateText } from '../../core/indicators/date-text.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { addressOf } from '../../loading/address.ts';
 import { m, say } from '../../i18n/language.ts';
+import { addressOfResource } from '../../stores/atlas-store.ts';
 import { useView } from '../shared/use-store.ts';
 import { Dictionary } from './Dictionary.tsx';
 import { OnTheMap } from './OnTheMap.tsx';
 import { Preview } from './Preview.tsx';
-import { ownPackage, useResourceAddress } from './resource-address.ts';
+import { ownPackage } from './own-package.ts';
 import { subjectNames } from './subject-names.ts';
 
 function Facts({ resource }: { readonly resource: Resource }) {
@@ -80,7 +81,6 @@ function Facts({ resource }: { readonly resource: Resource }) {
 /** One resource: what it is, where from, what to mind, its dictionary, its first rows and its file. */
 export function ResourceDetail({ resource }: { readonly resource: Resource }) {
   useView((view) => view.language);
-  const addressOfResource = useResourceAddress();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = say(resourceTitle(resource));

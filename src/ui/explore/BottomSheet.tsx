@@ -2,6 +2,7 @@ import { useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { m } from '../../i18n/language.ts';
 import { Profile } from '../profile/Profile.tsx';
+import { ErrorBoundary } from '../shared/error-boundary.tsx';
 import { useView } from '../shared/use-store.ts';
 import { LayerPanel } from './LayerPanel.tsx';
 import { Ranking } from './Ranking.tsx';
@@ -82,7 +83,9 @@ export function BottomSheet() {
           const Content = content[id];
           return (
             <TabPanel key={id} id={id} className="bottom-sheet__panel">
-              <Content />
+              <ErrorBoundary name={names[id]}>
+                <Content />
+              </ErrorBoundary>
             </TabPanel>
           );
         })}

@@ -8,7 +8,8 @@ import { classBar, classRange } from '../../drawing/charts/class-bar.ts';
 import { hatchSwatch } from '../../drawing/patterns.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
-import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useHover, useViewFor } from '../shared/use-store.ts';
+import type { ViewParts } from '../shared/view-parts.ts';
 import { classCounts } from './indicator-choices.ts';
 
 function valueOf(ranking: Ranking, subject: SubjectId | null): number | null {
@@ -21,9 +22,11 @@ function ends(centre: number | null, indicator: string): readonly [string, strin
   return centre === 0 ? [m.legend_decrease(), m.legend_increase()] : null;
 }
 
+const legendParts: ViewParts = (view) => [view.language, view.selection, view.legendClass, view.regions, view.counties];
+
 /** Class bar with counts and markers; a class is a button that limits the map to it. Regions without a figure are chips beside it. */
 export function ClassLegend({ ranking }: { readonly ranking: Ranking }) {
-  const view = useWholeView();
+  const view = useViewFor(legendParts);
   const atlas = useAtlas();
   const hovered = useHover((state) => state.subject);
   const { column } = ranking;

@@ -12,7 +12,8 @@ import { viewStore } from '../../stores/view-store.ts';
 import { MethodButton } from '../shared/method-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
+import { rankingParts } from '../shared/view-parts.ts';
 import { Picker, type PickerGroup } from '../shell/Picker.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
 import { indicatorsByGroup, industriesFor, takesPriorities, viewWithIndicator, viewWithLevel } from './indicator-choices.ts';
@@ -25,11 +26,11 @@ const groupNames: Readonly<Record<IndicatorDefinition['group'], () => string>> =
   own: m.indicator_group_own,
 };
 
-function industryGroups(atlas: Atlas, view: ViewState, definition: IndicatorDefinition): readonly PickerGroup[] {
+function industryGroups(atlas: Atlas, definition: IndicatorDefinition): readonly PickerGroup[] {
   const choices = industriesFor(atlas, definition);
   const of = (measure: 'businesses' | 'factories') =>
     choices.filter((choice) => choice.measure === measure).map(({ code, title, years }) => ({ id: code, text: title, detail: years.join(m.list_separator()) }));
-  const priorities = takesPriorities(definition) ? [{ id: priorityIndustry, text: priorityCoverage(atlas, view).name, detail: m.industry_priority_note() }] : [];
+  const priorities = takesPriorities(definition) ? [{ id: priorityIndustry, text: priorityCoverage(atlas, viewStore.getState().view).name, detail: m.industry_priority_note() }] : [];
   return [
     { id: 'priority', title: m.industry_group_priority(), items: priorities },
     { id: 'businesses', title: m.industry_group_businesses(), items: of('businesses') },
@@ -38,14 +39,15 @@ function industryGroups(atlas: Atlas, view: ViewState, definition: IndicatorDefi
 }
 
 /** The region whose method is shown: the selected one, else the first of the ranking. */
-function methodCode(ranking: Ranking, view: ViewState): string {
-  const parsed = view.selection ? parseSubjectId(view.selection) : null;
+function methodCode(ranking: Ranking, selection: ViewState['selection']): string {
+  const parsed = selection ? parseSubjectId(selection) : null;
   if (parsed?.kind === ranking.column.level && ranking.byCode.has(parsed.id)) return parsed.id;
   return ranking.regions[0]?.code ?? '';
 }
 
 function Explanation({ ranking, definition }: { readonly ranking: Ranking; readonly definition: IndicatorDefinition | undefined }) {
-  const view = useWholeView();
+  useView((view) => view.language);
+  const selection = useView((view) => view.selection);
   const { column } = ranking;
   return (
     <div className="indicator-card__about">
@@ -62,7 +64,7 @@ function Explanation({ ranking, definition }: { readonly ranking: Ranking; reado
       )}
       <div className="indicator-card__source">
         <SourceLine sourceIds={column.sourceIds} asOf={column.asOf} />
-        <MethodButton column={column} code={methodCode(ranking, view)} />
+        <MethodButton column={column} code={methodCode(ranking, selection)} />
       </div>
     </div>
   );
@@ -70,7 +72,7 @@ function Explanation({ ranking, definition }: { readonly ranking: Ranking; reado
 
 /** What the areas show: level, indicator and industry, their legend, date, definition and caveats. */
 export function IndicatorCard() {
-  const view = useWholeView();
+  const view = useViewFor(rankingParts);
   const atlas = useAtlas();
   const definition = indicatorById(atlas, view.indicator);
   const ranking = rankingOf(atlas, view);
@@ -83,7 +85,7 @@ export function IndicatorCard() {
     if (wanted !== '') void ensureTables(wanted.split(' '));
   }, [wanted]);
 
-  const industries = definition && definition.industryLevels.length > 0 ? industryGroups(atlas, view, definition) : [];
+  const industries = definition && definition.industryLevels.length > 0 ? () => industryGroups(atlas, definition) : null;
   return (
     <div className="indicator-card">
       <Segmented
@@ -105,7 +107,7 @@ export function IndicatorCard() {
         }))}
         onChoose={(indicator) => change(viewWithIndicator(atlas, view, indicator))}
       />
-      {industries.length > 0 && (
+      {industries !== null && industries().length > 0 && (
         <Picker label={m.industry_label()} value={view.industry} groups={industries} onChoose={(industry) => change({ industry, year: null, legendClass: null })} />
       )}
       {ranking ? (

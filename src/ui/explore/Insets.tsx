@@ -12,7 +12,8 @@ import { m, say } from '../../i18n/language.ts';
 import { hover } from '../../stores/hover-store.ts';
 import { Name } from '../shared/name.tsx';
 import { useTopologies } from '../shared/use-topologies.ts';
-import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useHover, useView, useViewFor } from '../shared/use-store.ts';
+import { rankingParts } from '../shared/view-parts.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { useHomeScale } from './home-scale.ts';
 
@@ -37,7 +38,9 @@ function boxFor(topology: Topology, code: string, metresPerPixel: number): BoxSi
 
 /** The three island counties far from the main island, each in a box at the scale of the home view. A click selects. */
 export function Insets() {
-  const view = useWholeView();
+  const view = useViewFor(rankingParts);
+  const selection = useView((whole) => whole.selection);
+  const coloured = useView((whole) => whole.layers.includes('choropleth'));
   const atlas = useAtlas();
   const { counties: topology, townships } = useTopologies();
   const hovered = useHover((state) => state.subject);
@@ -45,7 +48,7 @@ export function Insets() {
   if (!topology || metresPerPixel === null) return null;
   const boxes = new Map(insetCounties.map((code) => [code, boxFor(topology, code, metresPerPixel)]));
   const width = Math.max(84, ...[...boxes.values()].map((box) => box.width));
-  const ranking = view.layers.includes('choropleth') ? rankingOf(atlas, view) : null;
+  const ranking = coloured ? rankingOf(atlas, view) : null;
   const ofCounties = ranking?.column.level === 'county' ? ranking : null;
   const marks = ofCounties ? areaMarksOf(atlas, view) : null;
   const townshipMarks = ranking?.column.level === 'township' ? areaMarksOf(atlas, view) : null;
@@ -70,11 +73,11 @@ export function Insets() {
           metresPerPixel,
           width,
           height: boxes.get(code)?.height ?? least,
-          selected: view.selection === subject,
+          selected: selection === subject,
           hovered: hovered === subject,
         });
         return (
-          <div key={code} className={view.selection === subject ? 'inset inset--selected' : 'inset'} onPointerEnter={() => hover(subject, 'list')} onPointerLeave={() => hover(null, null)}>
+          <div key={code} className={selection === subject ? 'inset inset--selected' : 'inset'} onPointerEnter={() => hover(subject, 'list')} onPointerLeave={() => hover(null, null)}>
             <ViewLink patch={{ selection: subject }} className="inset__link">
               <span className="inset__map" dangerouslySetInnerHTML={{ __html: svg }} />
               <span className="inset__text">

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import { Group, Label, Slider, SliderOutput, SliderThumb, SliderTrack, Switch } from 'react-aria-components';
 import { resourceNamed } from '../../core/datasets/contract.ts';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
@@ -11,22 +11,24 @@ import { ensureTables } from '../../stores/atlas-store.ts';
 import { toggleLayer, viewStore } from '../../stores/view-store.ts';
 import { Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useShown, useView, useViewFor } from '../shared/use-store.ts';
+import { markParts, type ViewParts } from '../shared/view-parts.ts';
 import { canMove, movedOrder, type OrderStep } from './layer-order.ts';
 
-function Symbol({ layer }: { readonly layer: LayerDefinition }) {
+const Symbol = memo(function Symbol({ layer }: { readonly layer: LayerDefinition }) {
   return <span className="layer-card__symbol" dangerouslySetInnerHTML={{ __html: symbolSvg(layer.symbol, 18) }} />;
-}
+});
 
 /** `12／62`: shown of all while a filter hides some, else all; what is not loaded yet says so. */
 function Count({ layer }: { readonly layer: LayerDefinition }) {
-  const view = useWholeView();
+  const language = useView((view) => view.language);
   const atlas = useAtlas();
-  if (!isReady(atlas, layer.needs)) {
+  const count = useShown((tables, view) => (isReady(tables, layer.needs) ? layerCount(tables, view, layer) : null));
+  if (!count) {
     const rows = resourceNamed(atlas.package, layer.id)?.rows;
-    return <span className="layer-card__count number">{rows === undefined ? <span aria-label={m.loading()}>…</span> : formatNumber(rows, 'count', view.language)}</span>;
+    return <span className="layer-card__count number">{rows === undefined ? <span aria-label={m.loading()}>…</span> : formatNumber(rows, 'count', language)}</span>;
   }
-  const { shown, total } = layerCount(atlas, view, layer);
+  const { shown, total } = count;
   return (
     <span className="layer-card__count number" title={m.layer_count({ shown, total })}>
       {shown === total ? total : m.layer_count_short({ shown, total })}
@@ -35,10 +37,9 @@ function Count({ layer }: { readonly layer: LayerDefinition }) {
 }
 
 function Opacity({ layer }: { readonly layer: LayerDefinition }) {
-  const view = useWholeView();
-  const percent = Math.round((view.opacity[layer.id] ?? 1) * 100);
+  const percent = useView((view) => Math.round((view.opacity[layer.id] ?? 1) * 100));
   const change = (next: number) => {
-    const { [layer.id]: _, ...others } = view.opacity;
+    const { [layer.id]: _, ...others } = viewStore.getState().view.opacity;
     viewStore.getState().change({ opacity: next === 100 ? others : { ...others, [layer.id]: next / 100 } }, 'replace');
   };
   return (
@@ -57,8 +58,10 @@ function Opacity({ layer }: { readonly layer: LayerDefinition }) {
   );
 }
 
+const orderParts: ViewParts = (view) => [view.layerOrder, view.language];
+
 function Order({ layer }: { readonly layer: LayerDefinition }) {
-  const view = useWholeView();
+  const view = useViewFor(orderParts);
   const atlas = useAtlas();
   const ordered = orderedLayers(atlas, view);
   const button = (step: OrderStep, label: string, sign: string) => (
@@ -82,12 +85,14 @@ function Order({ layer }: { readonly layer: LayerDefinition }) {
 }
 
 function Details({ layer, children }: { readonly layer: LayerDefinition; readonly children: ReactNode }) {
-  const view = useWholeView();
+  const view = useViewFor(markParts);
   const atlas = useAtlas();
   const legend = layer.legend(atlas, view);
+  const withoutPlace = layer.kind === 'points' ? (layer.withoutPlace?.(atlas) ?? 0) : 0;
   return (
     <>
       {children}
+      {withoutPlace > 0 && <p className="layer-card__note">{m.layer_without_place({ count: withoutPlace })}</p>}
       {legend.length > 0 && (
         <ul className="layer-card__legend">
           {legend.map((entry) => (
@@ -119,10 +124,10 @@ interface LayerCardProps {
 
 /** One layer: switch, its own symbol, name, count in view; opened, its legend, opacity, order and sources. */
 export function LayerCard({ layer, name, opened = false, children }: LayerCardProps) {
-  const view = useWholeView();
+  useView((view) => view.language);
+  const on = useView((view) => view.layers.includes(layer.id));
   const [open, setOpen] = useState(opened);
   const bodyId = useId();
-  const on = view.layers.includes(layer.id);
   return (
     <li className={on ? 'layer-card' : 'layer-card layer-card--off'}>
       <div className="layer-card__row">

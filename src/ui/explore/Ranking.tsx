@@ -9,7 +9,8 @@ import { m, say } from '../../i18n/language.ts';
 import { hover } from '../../stores/hover-store.ts';
 import { select, viewStore } from '../../stores/view-store.ts';
 import { saveTable } from '../shared/save-table.ts';
-import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useHover, useView, useViewFor } from '../shared/use-store.ts';
+import { rankingParts } from '../shared/view-parts.ts';
 import { RankingTable } from './RankingTable.tsx';
 import { rankedItems } from './ranking-items.ts';
 
@@ -53,7 +54,8 @@ function useSize(): readonly [React.RefObject<HTMLDivElement | null>, { readonly
 }
 
 function Chart({ ranking }: { readonly ranking: RankingOfView }) {
-  const view = useWholeView();
+  const language = useView((view) => view.language);
+  const selection = useView((view) => view.selection);
   const hovered = useHover((state) => state.subject);
   const [box, { width, height }] = useSize();
   const { column } = ranking;
@@ -61,13 +63,13 @@ function Chart({ ranking }: { readonly ranking: RankingOfView }) {
     width === 0 || height === 0
       ? null
       : rankingBars({
-          language: view.language,
+          language,
           idPrefix: 'ranking',
           title: column.title,
           format: { unit: column.unit, options: { decimals: column.decimals } },
-          items: rankedItems(ranking, view.selection),
+          items: rankedItems(ranking, selection),
           centre: column.scale.centre,
-          selection: view.selection,
+          selection,
           hover: hovered,
           nominalWidth: width,
           height,
@@ -93,10 +95,10 @@ function Chart({ ranking }: { readonly ranking: RankingOfView }) {
 
 /** All regions of the indicator from the highest to the lowest: bars or dots that are also the legend's "you are here", or a table. */
 export function Ranking() {
-  const view = useWholeView();
+  const view = useViewFor(rankingParts);
+  const rankingTable = useView((whole) => whole.rankingTable);
   const atlas = useAtlas();
   const ranking = rankingOf(atlas, view);
-  const { rankingTable } = view;
   const table = rankingTable && ranking !== null;
   const count = ranking ? { shown: ranking.counted, total: ranking.regions.length } : { shown: 0, total: 0 };
   const title = view.level === 'county' ? m.ranking_title_county() : m.ranking_title_township();

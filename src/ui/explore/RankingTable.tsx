@@ -7,16 +7,17 @@ import type { Ranking } from '../../core/shown/ranking.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
 import { sortedRegions, sortingAfter, type SortColumn, type Sorting } from './ranking-table.ts';
 
 /** The ranking as a table that can be sorted; regions without a figure say why. */
 export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
-  const view = useWholeView();
+  const language = useView((view) => view.language);
+  const selection = useView((view) => view.selection);
   const atlas = useAtlas();
   const [sorting, setSorting] = useState<Sorting>({ column: 'rank', direction: 'ascending' });
   const { column } = ranking;
-  const unit = unitName(column.unit, view.language) || m.ranking_no_unit();
+  const unit = unitName(column.unit, language) || m.ranking_no_unit();
   const date = say(dateText(column.asOf));
   const counties = countyByCode(atlas);
   const head = (id: SortColumn, name: string) => (
@@ -46,9 +47,9 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
           </tr>
         </thead>
         <tbody>
-          {sortedRegions(ranking.regions, sorting, view.language).map((region) => {
+          {sortedRegions(ranking.regions, sorting, language).map((region) => {
             const county = region.county ? counties.get(region.county) : undefined;
-            const selected = region.subject === view.selection;
+            const selected = region.subject === selection;
             return (
               <tr key={region.code} className={selected ? 'row--selected' : region.inFilter ? undefined : 'row--pale'}>
                 <td className="cell-number number">{region.rank ?? ''}</td>
@@ -60,7 +61,7 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
                     </span>
                   )}
                 </th>
-                <td className="cell-number number">{region.value === null ? '' : formatNumber(region.value, 'count', view.language, { decimals: column.decimals })}</td>
+                <td className="cell-number number">{region.value === null ? '' : formatNumber(region.value, 'count', language, { decimals: column.decimals })}</td>
                 <td>{region.value === null ? '' : unit}</td>
                 <td>{date}</td>
                 <td>{region.missing ? say(missingLabels[region.missing]) : ''}</td>

@@ -9,7 +9,8 @@ import { subjectId } from '../../core/subjects/subject.ts';
 import { m, say } from '../../i18n/language.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
 import { WithTables } from '../shared/loading-state.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { markParts } from '../shared/view-parts.ts';
+import { useAtlas, useViewFor } from '../shared/use-store.ts';
 import { ClusterFigures, ClusterMembers, ClusterPriorities } from './cluster-parts.tsx';
 import { clusterRecords } from './cluster-records.ts';
 import { FieldList, recordsOfLines } from './FieldList.tsx';
@@ -25,7 +26,7 @@ const leftOut = [
 
 /** All about one cluster. */
 export function ClusterProfile({ id }: { readonly id: string }) {
-  const view = useWholeView();
+  const view = useViewFor(markParts);
   const atlas = useAtlas();
   const cluster = clustersOf(atlas).find((known) => known.id === id);
   const found = rowOfSite(atlas, 'clusters', id);

@@ -5,7 +5,8 @@ import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { saveTable } from '../shared/save-table.ts';
 import { SubjectLink } from '../shared/subject-link.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
+import { markParts } from '../shared/view-parts.ts';
 import { TableScroll } from '../shared/table-scroll.tsx';
 import { placeName } from './place-name.ts';
 
@@ -17,7 +18,7 @@ export function gapText(cell: GapCell, language: 'zh-TW' | 'en'): string {
 }
 
 function Cell({ cell, kind, row }: { readonly cell: GapCell; readonly kind: GapKind; readonly row: GapRow }) {
-  const { language } = useWholeView();
+  const language = useView((view) => view.language);
   const whole = `${say(row.priority.short)}・${say(gapKindNames[kind])}：${gapText(cell, language)}`;
   if (cell.state === 'present') {
     return (
@@ -51,7 +52,7 @@ function Cell({ cell, kind, row }: { readonly cell: GapCell; readonly kind: GapK
 
 /** Priority industries of the programme × what helps them: present, unknown, or the distance to the nearest one. */
 export function GapsTab({ code }: { readonly code: string }) {
-  const view = useWholeView();
+  const view = useViewFor(markParts);
   const atlas = useAtlas();
   const rows = gapMatrix(atlas, view, code);
   const sentence = gapSentence(atlas, view, code, rows);

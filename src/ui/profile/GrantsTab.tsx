@@ -8,7 +8,7 @@ import { viewStore } from '../../stores/view-store.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { WithTables } from '../shared/loading-state.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
 import { AwardList } from './AwardList.tsx';
 import { FocusList } from './FocusList.tsx';
 import { grantFigures, printedGrant, yearFigures, type GrantFigure } from './grant-figures.ts';
@@ -20,19 +20,20 @@ const grantColour = '#b0532b';
 const taipei = '63000';
 
 function GrantChart({ figure, rows, code }: { readonly figure: GrantFigure; readonly rows: readonly GrantYear[]; readonly code: string }) {
-  const view = useWholeView();
+  const language = useView((view) => view.language);
+  const grantYear = useView((view) => view.grantYear);
   const atlas = useAtlas();
   const width = usePanelWidth();
   if (!rows.some((row) => hasValue(figure.cellOf(row)))) return null;
   const chart = yearColumns({
-    language: view.language,
+    language,
     idPrefix: `grant-${figure.field}`,
     title: figure.title,
     format: { unit: figure.unit, options: {} },
     figures: yearFigures(figure, rows),
     parts: [],
     colour: grantColour,
-    selectedYear: view.grantYear,
+    selectedYear: grantYear,
     nominalWidth: width,
     height: 118,
   });
@@ -43,13 +44,13 @@ function GrantChart({ figure, rows, code }: { readonly figure: GrantFigure; read
       fileName={`${say(figure.title)} ${placeName(atlas, code)}`}
       sourceIds={[...new Set(withFigure.flatMap((row) => row.sourceIds))]}
       notes={[m.grants_hollow()]}
-      onYear={(year) => viewStore.getState().change({ grantYear: view.grantYear === year ? null : year })}
+      onYear={(year) => viewStore.getState().change({ grantYear: grantYear === year ? null : year })}
     />
   );
 }
 
 function YearList({ rows }: { readonly rows: readonly GrantYear[] }) {
-  const { language } = useWholeView();
+  const language = useView((view) => view.language);
   return (
     <section className="profile__section">
       <h3>{m.grants_by_year()}</h3>
@@ -81,7 +82,7 @@ function YearList({ rows }: { readonly rows: readonly GrantYear[] }) {
 
 /** Local SBIR of a county: by year with what each year is known by, its fields, the awards that are named, and the caveats. */
 export function GrantsTab({ code }: { readonly code: string }) {
-  useWholeView();
+  useView((view) => view.language);
   const atlas = useAtlas();
   const county = countyByCode(atlas).get(code);
   const rows = grantYearsOfCounty(grantYearsOf(atlas), code);

@@ -12,7 +12,8 @@ import { viewStore } from '../../stores/view-store.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { MethodButton } from '../shared/method-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
+import { markParts } from '../shared/view-parts.ts';
 import { industryItems } from './industry-items.ts';
 import { IndustryTable } from './IndustryTable.tsx';
 import { usePanelWidth } from './use-panel-width.ts';
@@ -28,7 +29,7 @@ const measureTotals = { businesses: 'TOTAL', factories: 'factories' } as const;
 
 function Densities({ code, measure, year }: { readonly code: string; readonly measure: EstablishmentMeasure; readonly year: number }) {
   const atlas = useAtlas();
-  const view = useWholeView();
+  const language = useView((view) => view.language);
   const level = code.length === 8 ? 'township' : 'county';
   const columns = ['establishments-per-km2', 'establishments-per-1000-persons'].flatMap((indicator) => fixedColumn(atlas, level, indicator, measureTotals[measure], year) ?? []);
   return (
@@ -37,7 +38,7 @@ function Densities({ code, measure, year }: { readonly code: string; readonly me
         <div key={column.indicator} className="fact-list__row">
           <dt>{say(column.title)}</dt>
           <dd>
-            <span className="number">{formatCell(cellOf(column, code), column.unit, view.language, { decimals: column.decimals })}</span>
+            <span className="number">{formatCell(cellOf(column, code), column.unit, language, { decimals: column.decimals })}</span>
             <span className="fact-list__date">{say(dateText(column.asOf))}</span>
             <MethodButton column={column} code={code} />
           </dd>
@@ -49,7 +50,7 @@ function Densities({ code, measure, year }: { readonly code: string; readonly me
 
 /** What a county or township is specialised in: location quotients with their intervals, counts, shares and densities. */
 export function IndustryTab({ code }: { readonly code: string }) {
-  const view = useWholeView();
+  const view = useViewFor(markParts);
   const atlas = useAtlas();
   const width = usePanelWidth();
   const level = code.length === 8 ? 'township' : 'county';

@@ -16,7 +16,8 @@ import { ViewLink } from '../shell/ViewLink.tsx';
 import { MethodButton } from '../shared/method-button.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
-import { useAtlas, useView, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
+import { rankingParts } from '../shared/view-parts.ts';
 import { KeyFigures, recordsOfKeyFigures } from './KeyFigures.tsx';
 import { ProfileFrame } from './ProfileFrame.tsx';
 
@@ -79,11 +80,12 @@ const northToSouth = (places: Atlas['countyPlaces']) => (one: { readonly code: s
 
 /** What stands in the panel when nothing is selected: the country, what the map shows, and where to begin. */
 export function NationalProfile() {
-  const view = useWholeView();
+  const view = useViewFor(rankingParts);
+  const programme = useView((whole) => whole.programme);
   const atlas = useAtlas();
   const figures = nationalKeyFigures(atlas);
   const ranking = rankingOf(atlas, view);
-  const firstPriority = priorityIndustriesOf(atlas).find((priority) => priority.programme === view.programme);
+  const firstPriority = priorityIndustriesOf(atlas).find((priority) => priority.programme === programme);
   const records = () => [
     ...recordsOfKeyFigures(figures, view.language),
     ...(ranking?.regions ?? []).map((region) => ({

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { homeBounds } from '../../core/geography/home-frame.ts';
-import { mapOfView } from '../../drawing/map-of-view.ts';
+import { layersLeftOut, mapOfView } from '../../drawing/map-of-view.ts';
 import { drawMap, frameAspect } from '../../drawing/map-svg.ts';
+import { m, say } from '../../i18n/language.ts';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { useTopologies } from '../shared/use-topologies.ts';
 
@@ -17,7 +18,13 @@ function PrintedMap() {
   const atlas = useAtlas();
   const topologies = useTopologies();
   const svg = useMemo(() => drawMap({ ...mapOfView(atlas, view, topologies), idPrefix: 'print', nominalHeightPx: printedHeightPx, labelRoom }), [atlas, view, topologies]);
-  return <div className="print-map" dangerouslySetInnerHTML={{ __html: svg }} />;
+  const leftOut = layersLeftOut(atlas, view).map((layer) => say(layer.title));
+  return (
+    <>
+      <div className="print-map" dangerouslySetInnerHTML={{ __html: svg }} />
+      {leftOut.length > 0 && <p className="note">{m.print_left_out({ names: leftOut.join(m.list_separator()) })}</p>}
+    </>
+  );
 }
 
 /** The map for paper: the stage is a canvas and does not print well, so the same view is drawn as SVG when the print begins. */

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { ViewState } from '../../core/view/view-state.ts';
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
@@ -9,6 +10,7 @@ import { shellStore } from '../../stores/shell-store.ts';
 import { siteStore } from '../../stores/site-store.ts';
 import type { SiteConfig } from '../../core/config/site-config.ts';
 import { viewStore } from '../../stores/view-store.ts';
+import type { ViewParts } from './view-parts.ts';
 
 /** The part of the view that a component draws; it renders again only when that part changes. */
 export function useView<Part>(part: (view: ViewState) => Part): Part {
@@ -18,6 +20,21 @@ export function useView<Part>(part: (view: ViewState) => Part): Part {
 /** The whole view, for components that hand it to a selector. */
 export function useWholeView(): ViewState {
   return useStore(viewStore, (state) => state.view);
+}
+
+/**
+ * The whole view for a selector that reads only some of it: renders again only when one of `parts` changes. What is done later (a click, a file)
+ * asks the store itself.
+ */
+export function useViewFor(parts: ViewParts): ViewState {
+  useStore(viewStore, useShallow((state) => parts(state.view)));
+  return viewStore.getState().view;
+}
+
+/** What a selector makes of tables and view; renders again only when that is something else (objects are compared field by field). */
+export function useShown<Value>(of: (atlas: Atlas, view: ViewState) => Value): Value {
+  const atlas = useAtlas();
+  return useStore(viewStore, useShallow((state) => of(atlas, state.view)));
 }
 
 /** The tables loaded so far. Components are drawn only after the first tables are there. */

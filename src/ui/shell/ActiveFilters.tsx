@@ -2,7 +2,8 @@ import { Group } from 'react-aria-components';
 import { matchingCount } from '../../core/shown/shown-layers.ts';
 import { m, say } from '../../i18n/language.ts';
 import { clearFilters, viewStore } from '../../stores/view-store.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useViewFor } from '../shared/use-store.ts';
+import { filterParts } from '../shared/view-parts.ts';
 import { activeFilters, remedies, type ActiveFilter } from './active-filters.ts';
 
 function remove(filter: ActiveFilter): void {
@@ -13,7 +14,7 @@ function remove(filter: ActiveFilter): void {
 const mostRemedies = 3;
 
 function NothingMatches() {
-  const view = useWholeView();
+  const view = useViewFor(filterParts);
   const atlas = useAtlas();
   const matching = matchingCount(atlas, view);
   const nothing = matching !== null && matching.shown === 0 && activeFilters(atlas, view).length > 0;
@@ -39,7 +40,7 @@ function NothingMatches() {
 
 /** Which filters are on, each with a button that removes it; and a clear answer when they leave nothing. */
 export function ActiveFilters() {
-  const view = useWholeView();
+  const view = useViewFor(filterParts);
   const atlas = useAtlas();
   const active = activeFilters(atlas, view);
   return (

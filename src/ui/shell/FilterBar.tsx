@@ -4,7 +4,8 @@ import { programmesOf } from '../../core/datasets/programmes.ts';
 import { mappingBases, type ViewState } from '../../core/view/view-state.ts';
 import { m } from '../../i18n/language.ts';
 import { chooseProgramme, toggleFilter, viewStore } from '../../stores/view-store.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
+import { filterParts } from '../shared/view-parts.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { basisNames } from './active-filters.ts';
 import { CheckList } from './CheckList.tsx';
@@ -14,8 +15,8 @@ import { Picker } from './Picker.tsx';
 import { PriorityChips } from './PriorityChips.tsx';
 import { YearSlider } from './YearSlider.tsx';
 
-function BasisFilter() {
-  const view = useWholeView();
+function BasisChoices() {
+  const view = useViewFor(filterParts);
   const atlas = useAtlas();
   const notes = { stated: m.filter_basis_stated(), county: m.filter_basis_county(), proposed: m.filter_basis_proposed() };
   // How many things the chosen priority industries (or all of the programme) would keep on this basis alone.
@@ -25,26 +26,34 @@ function BasisFilter() {
     return wanted.length === 1 ? (counts.get(wanted[0] ?? '') ?? 0) : null;
   };
   return (
-    <FilterPopover title={m.filter_basis()} chosen={view.bases.length === mappingBases.length ? 0 : view.bases.length} note={m.filter_basis_note()}>
-      <CheckList
-        legend={m.filter_basis()}
-        legendHidden
-        keepOne
-        items={mappingBases.map((basis) => ({ value: basis, text: basisNames[basis], note: notes[basis], count: countOf(basis) }))}
-        chosen={view.bases}
-        onToggle={(basis) => toggleFilter('bases', basis)}
-      />
+    <CheckList
+      legend={m.filter_basis()}
+      legendHidden
+      keepOne
+      items={mappingBases.map((basis) => ({ value: basis, text: basisNames[basis], note: notes[basis], count: countOf(basis) }))}
+      chosen={view.bases}
+      onToggle={(basis) => toggleFilter('bases', basis)}
+    />
+  );
+}
+
+function BasisFilter() {
+  useView((view) => view.language);
+  const chosen = useView((view) => (view.bases.length === mappingBases.length ? 0 : view.bases.length));
+  return (
+    <FilterPopover title={m.filter_basis()} chosen={chosen} note={m.filter_basis_note()}>
+      <BasisChoices />
     </FilterPopover>
   );
 }
 
-function RegionFilter() {
-  const view = useWholeView();
+function RegionChoices() {
+  const view = useViewFor(filterParts);
   const atlas = useAtlas();
   const byRegion = chipCounts(atlas, view, 'region');
   const byCounty = chipCounts(atlas, view, 'county');
   return (
-    <FilterPopover title={m.filter_regions()} chosen={view.regions.length + view.counties.length} note={m.filter_counts_note()}>
+    <>
       <CheckList
         legend={m.filter_counties()}
         columns
@@ -61,17 +70,27 @@ function RegionFilter() {
           onToggle={(region) => toggleFilter('regions', region)}
         />
       ))}
+    </>
+  );
+}
+
+function RegionFilter() {
+  useView((view) => view.language);
+  const chosen = useView((view) => view.regions.length + view.counties.length);
+  return (
+    <FilterPopover title={m.filter_regions()} chosen={chosen} note={m.filter_counts_note()}>
+      <RegionChoices />
     </FilterPopover>
   );
 }
 
-function KindFilter() {
-  const view = useWholeView();
+function KindChoices() {
+  const view = useViewFor(filterParts);
   const atlas = useAtlas();
   const byType = chipCounts(atlas, view, 'clusterType');
   const byKind = chipCounts(atlas, view, 'siteKind');
   return (
-    <FilterPopover title={m.filter_kinds()} chosen={view.clusterTypes.length + view.siteKinds.length} note={m.filter_kinds_note()}>
+    <>
       <CheckList
         legend={m.filter_cluster_types()}
         items={clusterTypeOptions().map((option) => ({ ...option, count: byType.get(option.value) ?? 0 }))}
@@ -87,19 +106,28 @@ function KindFilter() {
           onToggle={(kind) => toggleFilter('siteKinds', kind)}
         />
       ))}
+    </>
+  );
+}
+
+function KindFilter() {
+  useView((view) => view.language);
+  const chosen = useView((view) => view.clusterTypes.length + view.siteKinds.length);
+  return (
+    <FilterPopover title={m.filter_kinds()} chosen={chosen} note={m.filter_kinds_note()}>
+      <KindChoices />
     </FilterPopover>
   );
 }
 
-function GrantFilter() {
-  const view = useWholeView();
+function GrantChoices({ on }: { readonly on: boolean }) {
+  const view = useViewFor(filterParts);
   const atlas = useAtlas();
   const status = grantStatusOptions(atlas);
   const items = (options: readonly FilterOption[]) => [{ id: 'all', title: null, items: options.map(({ value, text }) => ({ id: value, text })) }];
   const change = (patch: Partial<ViewState>) => viewStore.getState().change(patch);
-  const on = view.layers.includes('local-sbir');
   return (
-    <FilterPopover title={m.filter_grants()} chosen={view.grantStatus.length + (view.grantYear === null ? 0 : 1) + (view.grantField === null ? 0 : 1)} note={on ? m.filter_grants_note() : m.filter_grants_layer_off()}>
+    <>
       {!on && (
         <button type="button" className="text-button" onClick={() => change({ layers: [...view.layers, 'local-sbir'].sort() })}>
           {m.filter_grants_layer_on()}
@@ -129,13 +157,25 @@ function GrantFilter() {
           />
         </>
       )}
+    </>
+  );
+}
+
+function GrantFilter() {
+  useView((view) => view.language);
+  const on = useView((view) => view.layers.includes('local-sbir'));
+  const chosen = useView((view) => view.grantStatus.length + (view.grantYear === null ? 0 : 1) + (view.grantField === null ? 0 : 1));
+  return (
+    <FilterPopover title={m.filter_grants()} chosen={chosen} note={on ? m.filter_grants_note() : m.filter_grants_layer_off()}>
+      <GrantChoices on={on} />
     </FilterPopover>
   );
 }
 
 /** The second bar: programme, its priority industries, the other filters and the years. Every choice applies at once. */
 export function FilterBar() {
-  const programme = useWholeView().programme;
+  useView((view) => view.language);
+  const programme = useView((view) => view.programme);
   const atlas = useAtlas();
   const programmes = programmesOf(atlas).map(({ id, name, short }) => ({ id, text: short.zh ? short : name }));
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, Header, Label, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from 'react-aria-components';
 import { isChineseFallback, textIn, type Text } from '../../core/text.ts';
 import { useView } from '../shared/use-store.ts';
@@ -22,13 +23,16 @@ interface PickerProps {
   readonly labelHidden?: boolean;
   readonly className?: string;
   readonly value: string;
-  readonly groups: readonly PickerGroup[];
+  /** What can be chosen; a function is asked again when the list opens, for texts that follow the rest of the view. */
+  readonly groups: readonly PickerGroup[] | (() => readonly PickerGroup[]);
   readonly onChoose: (id: string) => void;
 }
 
 /** One choice from a list in groups. */
 export function Picker({ label, labelHidden = false, className = '', value, groups, onChoose }: PickerProps) {
   const language = useView((view) => view.language);
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = typeof groups === 'function' ? groups() : groups;
   const item = ({ id, text, detail }: PickerItem) => (
     <ListBoxItem key={id} id={id} textValue={textIn(text, language)} className="picker__item">
       <span lang={isChineseFallback(text, language) ? 'zh-TW' : undefined}>{textIn(text, language)}</span>
@@ -36,7 +40,7 @@ export function Picker({ label, labelHidden = false, className = '', value, grou
     </ListBoxItem>
   );
   return (
-    <Select className={`picker ${className}`} value={value} onChange={(key) => (key === null ? undefined : onChoose(String(key)))}>
+    <Select className={`picker ${className}`} value={value} isOpen={isOpen} onOpenChange={setIsOpen} onChange={(key) => (key === null ? undefined : onChoose(String(key)))}>
       <Label className={labelHidden ? 'visually-hidden' : 'picker__label'}>{label}</Label>
       <Button className="picker__button">
         <SelectValue className="picker__value">{({ selectedText }) => selectedText}</SelectValue>
@@ -46,7 +50,7 @@ export function Picker({ label, labelHidden = false, className = '', value, grou
       </Button>
       <Popover className="picker__popover" offset={4} containerPadding={8}>
         <ListBox className="picker__list" aria-label={label}>
-          {groups.map((group) =>
+          {shown.map((group) =>
             group.title === null ? (
               group.items.map(item)
             ) : (

@@ -1,8 +1,7 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent, ReactNode, SyntheticEvent } from 'react';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { linkOf } from '../../stores/view-address.ts';
 import { viewStore } from '../../stores/view-store.ts';
-import { useWholeView } from '../shared/use-store.ts';
 
 interface ViewLinkProps {
   /** What following the link changes. */
@@ -20,16 +19,26 @@ export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
-/** A real link to the view with some fields changed: it can be copied or opened in a new tab; a plain click stays in the page. */
+/**
+ * A real link to the view with some fields changed: it can be copied or opened in a new tab; a plain click stays in the page. The address is
+ * written anew when the link is about to be used rather than at every change of the view.
+ */
 export function ViewLink({ patch, className, current, label, lang, onFollow, children }: ViewLinkProps) {
-  const view = useWholeView();
+  const address = () => linkOf({ ...viewStore.getState().view, ...patch });
+  const refresh = (event: SyntheticEvent<HTMLAnchorElement>) => {
+    event.currentTarget.href = address();
+  };
   return (
     <a
       className={className}
-      href={linkOf({ ...view, ...patch })}
+      href={address()}
       aria-current={current ? 'page' : undefined}
       aria-label={label}
       lang={lang}
+      onPointerEnter={refresh}
+      onPointerDown={refresh}
+      onFocus={refresh}
+      onKeyDown={refresh}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();

@@ -4,7 +4,7 @@ import { dateText } from '../../core/indicators/date-text.ts';
 import { columnFor } from '../../core/indicators/index.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useShown, useView } from '../shared/use-store.ts';
 import { nextPlayedYear, playStepMs, yearIndex } from './year-steps.ts';
 
 const noYears: readonly number[] = [];
@@ -15,12 +15,12 @@ function showYear(year: number): void {
 
 /** The years that the indicator has, as a slider with play; one year alone is a text. */
 export function YearSlider() {
-  const view = useWholeView();
-  const atlas = useAtlas();
-  const column = columnFor(atlas, view);
+  useView((view) => view.language);
+  const wanted = useView((view) => view.year);
+  const column = useShown(columnFor);
   const years = column?.years ?? noYears;
   const [playing, setPlaying] = useState(false);
-  const shown = column?.year ?? view.year;
+  const shown = column?.year ?? wanted;
   const input = useRef<HTMLInputElement>(null);
 
   // The slider counts places among the years with figures and would say "1"; a listener is told the year.

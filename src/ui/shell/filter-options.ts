@@ -80,7 +80,7 @@ export const anyValue = 'any';
 export function grantFieldOptions(atlas: Atlas): readonly FilterOption[] {
   const fields = grantFieldsOf(atlas).map(({ id, name, counties }) => ({
     value: id,
-    text: { zh: `${name.zh}（${counties.size} 縣市）`, en: `${name.en} (${counties.size} counties)` },
+    text: { zh: `${name.zh}（${counties.size} 縣市）`, en: `${name.en} (${counties.size} ${counties.size === 1 ? 'county' : 'counties'})` },
   }));
   return [{ value: anyValue, text: { zh: '所有領域', en: 'All fields' } }, ...fields];
 }

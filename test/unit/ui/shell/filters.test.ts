@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { grantFieldsOf } from '../../../../src/core/datasets/grants.ts';
+import { localSbir } from '../../../../src/core/layers/local-sbir.ts';
+import { text } from '../../../../src/core/datasets/table.ts';
 import { matchingCount } from '../../../../src/core/shown/shown-layers.ts';
 import { defaultView, type ViewState } from '../../../../src/core/view/view-state.ts';
 import { activeFilters, remedies } from '../../../../src/ui/shell/active-filters.ts';
 import { anyValue, clusterTypeOptions, countyOptions, grantFieldOptions, grantStatusOptions, grantYearOptions, regionGroups, siteKindGroups } from '../../../../src/ui/shell/filter-options.ts';
+import { clearFilters, viewStore } from '../../../../src/stores/view-store.ts';
 import { wholeAtlas } from '../../../architecture/whole-atlas.ts';
 
 const atlas = wholeAtlas();
@@ -90,5 +94,39 @@ describe('options of the filters', () => {
     expect(countyOptions(atlas)).toHaveLength(22);
     expect(grantFieldOptions(atlas)[0]?.value).toBe(anyValue);
     expect(grantYearOptions(atlas)[0]?.value).toBe(anyValue);
+  });
+});
+
+describe('the field of local SBIR', () => {
+  const focus = atlas.tables.get('local-sbir-focus');
+  const terms = atlas.tables.get('grant-field-terms');
+
+  /** Counties that name a term of the field, row by row of the tables. */
+  function countiesNaming(id: string): ReadonlySet<string> {
+    if (!focus || !terms) throw new Error('The tables of local SBIR are absent.');
+    const words = new Set(Array.from({ length: terms.length }, (_, row) => row).flatMap((row) => (text(terms, 'field_id', row) === id ? [text(terms, 'industry_zh', row)] : [])));
+    return new Set(Array.from({ length: focus.length }, (_, row) => row).flatMap((row) => (words.has(text(focus, 'industry_zh', row)) ? [text(focus, 'county_code', row)] : [])));
+  }
+
+  it('is offered once for every field, with the number of counties that name it', () => {
+    const options = grantFieldOptions(atlas).slice(1);
+    expect(options.map((option) => option.value)).toEqual(grantFieldsOf(atlas).map(({ id }) => id));
+    for (const { value, text: name } of options) {
+      expect(name.zh).toContain(`（${countiesNaming(value).size} 縣市）`);
+      expect(name.en).toContain(` (${countiesNaming(value).size} count`);
+    }
+  });
+
+  it('leaves the marks of those counties only, stands among the filters by name, and goes with them', () => {
+    const all = localSbir.marks(atlas, defaultView);
+    for (const { id, name } of grantFieldsOf(atlas)) {
+      const view: ViewState = { ...defaultView, grantField: id };
+      const naming = countiesNaming(id);
+      expect(localSbir.marks(atlas, view).map((mark) => mark.subject)).toEqual(all.filter((mark) => naming.has(mark.countyCodes[0] ?? '')).map((mark) => mark.subject));
+      expect(activeFilters(atlas, view)).toEqual([{ key: `grant-field:${id}`, facet: 'grant-field', text: name, without: { grantField: null } }]);
+      viewStore.getState().replace(view);
+      clearFilters();
+      expect(viewStore.getState().view).toEqual(defaultView);
+    }
   });
 });

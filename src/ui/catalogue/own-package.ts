@@ -1,0 +1,2 @@
+/** The published package of this site, relative to the page. */
+export const ownPackage = 'data/datapackage.json';
