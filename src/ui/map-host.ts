@@ -30,6 +30,14 @@ const motion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Padding of the home frame inside the stage, read from the layout itself, so that SVG and camera cannot disagree. */
 function homeFrame(): HomeFrame {
+  knownFrame ??= measuredFrame();
+  return knownFrame;
+}
+
+/** Reading the layout costs a layout: it is read again only when the stage or the frame has changed its size. */
+let knownFrame: HomeFrame | null = null;
+
+function measuredFrame(): HomeFrame {
   const outer = element('stage').getBoundingClientRect();
   const inner = element('map-frame').getBoundingClientRect();
   const padding = { top: inner.top - outer.top, right: outer.right - inner.right, bottom: outer.bottom - inner.bottom, left: inner.left - outer.left };
@@ -172,8 +180,12 @@ export function startMap(prepared: Prepared): void {
   atlasStore.subscribe(schedule);
   hoverStore.subscribe(schedule);
   motion.addEventListener('change', schedule);
-  new ResizeObserver(schedule).observe(stage);
-  new ResizeObserver(schedule).observe(frame);
+  const layout = new ResizeObserver(() => {
+    knownFrame = null;
+    schedule();
+  });
+  layout.observe(stage);
+  layout.observe(frame);
   ensureNeeds();
   if (!prepared.pictureFits) drawSvg();
 

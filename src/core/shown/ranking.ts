@@ -1,7 +1,6 @@
 import type { Atlas } from '../datasets/atlas.ts';
 import { countyByCode, townshipByCode } from '../datasets/counties.ts';
 import { derivedFrom } from '../datasets/reader.ts';
-import type { FilterDescription } from '../filters/filter.ts';
 import { columnFor } from '../indicators/index.ts';
 import type { IndicatorColumn } from '../indicators/indicator.ts';
 import type { AreaMark } from '../layers/mark.ts';
@@ -10,7 +9,7 @@ import { rankOf } from '../statistics/rank.ts';
 import { subjectId, type SubjectId } from '../subjects/subject.ts';
 import type { Text } from '../text.ts';
 import type { ViewState } from '../view/view-state.ts';
-import { filterOf } from './shown-filter.ts';
+import { countyFilterOf } from './shown-filter.ts';
 
 /** One region of the ranking. */
 export interface RankedRegion {
@@ -39,7 +38,7 @@ export interface Ranking {
   readonly counted: number;
 }
 
-function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, description: FilterDescription, legendClass: number | null): Ranking {
+function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, counties: ReadonlySet<string> | null, legendClass: number | null): Ranking {
   const ranks = rankOf(column.values);
   const regions = column.codes.map((code, index): RankedRegion => {
     const value = column.values[index] ?? Number.NaN;
@@ -57,7 +56,7 @@ function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, descri
       rank: ranks[index] ?? null,
       legendClass: classIndex,
       colour: missing ? null : column.scale.colourOf(value),
-      inFilter: (!description.counties || description.counties.has(county)) && (legendClass === null || classIndex === legendClass),
+      inFilter: (!counties || counties.has(county)) && (legendClass === null || classIndex === legendClass),
     };
   });
   const sorted = regions.toSorted((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
@@ -78,7 +77,7 @@ const rankingDerived = derivedFrom(rankingFrom);
 export function rankingOf(atlas: Atlas, view: ViewState): Ranking | null {
   const column = columnFor(atlas, view);
   if (!column) return null;
-  return rankingDerived(column, namesFrom(countyByCode(atlas), townshipByCode(atlas)), filterOf(atlas, view), view.legendClass);
+  return rankingDerived(column, namesFrom(countyByCode(atlas), townshipByCode(atlas)), countyFilterOf(atlas, view), view.legendClass);
 }
 
 const areasDerived = derivedFrom((ranking: Ranking): readonly AreaMark[] =>

@@ -25,6 +25,15 @@ export function filterOf(atlas: Atlas, view: ViewState): FilterDescription {
   return descriptionFrom(regionCounties(atlas), view.counties, view.regions, view.priorityIndustries, view.bases, view.clusterTypes, view.siteKinds);
 }
 
+const countiesFrom = derivedFrom((regions: RegionCounties, counties: ViewState['counties'], chosenRegions: ViewState['regions']) =>
+  filterDescription({ counties, regions: chosenRegions, priorityIndustries: [], bases: [], clusterTypes: [], siteKinds: [] }, regions).counties,
+);
+
+/** The counties that the view is limited to; the same set while the choice stays, whatever chips are chosen. */
+export function countyFilterOf(atlas: Atlas, view: ViewState): ReadonlySet<string> | null {
+  return countiesFrom(regionCounties(atlas), view.counties, view.regions);
+}
+
 /** County codes of every region id. */
 export function regionCounties(atlas: Atlas): RegionCounties {
   return countiesOfRegions(regionById(atlas));
