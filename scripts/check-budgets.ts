@@ -38,11 +38,14 @@ function closure(chunks: Readonly<Record<string, Chunk>>, keys: readonly string[
 
 const filesOf = (chunks: Readonly<Record<string, Chunk>>, keys: Iterable<string>): Set<string> => new Set([...keys].flatMap((key) => chunks[key]?.file ?? []).filter((file) => file.endsWith('.js')));
 
+/** Fetched only when a person goes closer or asks for townships. */
+const laterGeography = 'townships.topo.json';
+
 /** Everything that the default view fetches besides scripts: tables of the first two moments, boundaries, places. */
 function defaultData(): number {
   const contract: { resources: { path: string; atlas: { load: string } }[] } = JSON.parse(readFileSync(join(dist, 'data', 'datapackage.json'), 'utf8'));
   const tables = contract.resources.filter((resource) => resource.atlas.load !== 'demand').map((resource) => resource.path);
-  const geography = readdirSync(join(dist, 'data', 'geography')).filter((name) => name.endsWith('.json')).map((name) => join('geography', name));
+  const geography = readdirSync(join(dist, 'data', 'geography')).filter((name) => name.endsWith('.json') && name !== laterGeography).map((name) => join('geography', name));
   return sum(['datapackage.json', ...tables, ...geography].map((path) => gzipBytes(join(dist, 'data', path))));
 }
 
