@@ -12,6 +12,7 @@ import { MarkAtlasKeeper, type MarkAtlas } from './layers/mark-atlas.ts';
 import type { DashClock } from './layers/moving-dash.ts';
 import { pointEmphasisLayers, pointLayers, pointSprites } from './layers/point-layers.ts';
 import type { PickTargets } from './pick.ts';
+import { slotKeepers } from './layers/slot-keepers.ts';
 import { sceneColours } from './scene-colours.ts';
 import type { SceneInput } from './scene-input.ts';
 
@@ -127,6 +128,7 @@ export class DataLayers {
     });
     const atlas = this.atlas.on(question.device);
     const all = [
+      this.part('slots', [], slotKeepers),
       this.areas(question),
       this.bigPoints(question),
       this.outlines(input, hover, 'hover'),

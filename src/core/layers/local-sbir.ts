@@ -15,6 +15,8 @@ import { joinTexts } from './site-layer.ts';
 const reference = { value: 60, radius: 11 };
 const range = [6, 20] as const;
 const colour = '#b0532b';
+/** Degrees of latitude that the mark stands south of the county's name, which is set at the interior point. */
+const belowName = 0.07;
 
 function amountText(row: GrantYear): Text {
   if (hasValue(row.approved)) return { zh: `核定 ${formatNumber(row.approved.value, 'cases', 'zh-TW')}`, en: `${formatNumber(row.approved.value, 'cases', 'en')} approved` };
@@ -44,7 +46,7 @@ const marks = derivedFrom(
         {
           subject: subjectId('county', county.code),
           name: county.name,
-          position: place.point,
+          position: [place.point[0], place.point[1] - belowName],
           // The mark stands for the county as a whole: there is no better place for it.
           precision: 'site',
           shape: 'hexagon',
