@@ -53,7 +53,7 @@ const regionWords = {
 } as const;
 
 /** Names of the counties without any figure; for townships the counties they belong to. */
-function absentNames(atlas: Atlas, counts: EstablishmentCounts): readonly Text[] {
+export function absentNames(atlas: Atlas, counts: EstablishmentCounts): readonly Text[] {
   const counties = countyByCode(atlas);
   const townships = townshipByCode(atlas);
   const codes = new Set(counts.absent.map((code) => (counts.level === 'county' ? code : (townships.get(code)?.county ?? code))));

@@ -6,7 +6,7 @@ import { share } from '../statistics/share.ts';
 import type { Text } from '../text.ts';
 import type { Level } from '../view/view-state.ts';
 import { combine } from './build-column.ts';
-import { fewEstablishments } from './establishment-caveats.ts';
+import { absentNames, fewEstablishments } from './establishment-caveats.ts';
 import { establishmentCounts, yearsOfCounts, type EstablishmentCounts } from './establishment-counts.ts';
 import { establishmentMeasures, industryChoices, type EstablishmentMeasure, type IndustryChoice } from './establishment-measure.ts';
 
@@ -29,10 +29,12 @@ export interface LqProfileEntry {
   readonly reason: MissingReason | null;
   /** Fewer than five establishments: one or two more or fewer change the quotient a lot. */
   readonly few: boolean;
+  /** Counties without figures at this date: the base is the nation without them. */
+  readonly absent: readonly Text[];
   readonly sourceIds: readonly string[];
 }
 
-function entryOf(counts: EstablishmentCounts, choice: IndustryChoice, code: string): LqProfileEntry {
+function entryOf(atlas: Atlas, counts: EstablishmentCounts, choice: IndustryChoice, code: string): LqProfileEntry {
   const base = counts.base([choice.code]);
   const [countCell, totalCell] = [counts.count(code, [choice.code]), counts.total(code)];
   const nation = { nationIndustry: base.industry, nationTotal: base.total };
@@ -54,6 +56,7 @@ function entryOf(counts: EstablishmentCounts, choice: IndustryChoice, code: stri
     high: interval?.high ?? null,
     reason: hasValue(quotient) ? null : quotient.missing,
     few: count !== null && count < fewEstablishments,
+    absent: absentNames(atlas, counts),
     sourceIds: counts.sourceIds(code, choice.code),
   };
 }
@@ -75,7 +78,7 @@ export function lqProfile(atlas: Atlas, code: string, year: number | null = null
   const choices = industryChoices(atlas).filter((choice) => choice.level !== 'total');
   return establishmentMeasures.flatMap((measure) => {
     const counts = countsFor(atlas, measure, level, code, year);
-    return counts ? choices.filter((choice) => choice.measure === measure).map((choice) => entryOf(counts, choice, code)) : [];
+    return counts ? choices.filter((choice) => choice.measure === measure).map((choice) => entryOf(atlas, counts, choice, code)) : [];
   });
 }
 

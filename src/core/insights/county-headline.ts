@@ -1,6 +1,6 @@
 import type { Atlas } from '../datasets/atlas.ts';
 import { countyByCode, townshipByCode } from '../datasets/counties.ts';
-import { dateText } from '../indicators/date-text.ts';
+import { dateText, listText } from '../indicators/date-text.ts';
 import { lqProfile, sortedByQuotient, type LqProfileEntry } from '../indicators/lq-profile.ts';
 import type { EstablishmentMeasure } from '../indicators/establishment-measure.ts';
 import { formatNumber } from '../measures/number-format.ts';
@@ -26,9 +26,12 @@ function strongest(place: Text, entry: LqProfileEntry): Text {
   const date = dateText(entry.asOf);
   const share = (language: 'zh-TW' | 'en') => formatNumber(entry.share ?? Number.NaN, 'ratio', language, { asPercent: true, decimals: 1 });
   const lq = formatNumber(entry.lq ?? Number.NaN, 'ratio', 'en', { decimals: 2 });
+  const absent = listText(entry.absent);
+  // A quotient of a date that lacks counties has a smaller nation beneath it: said in the sentence, not only in a caveat.
+  const base = entry.absent.length > 0 ? { zh: `；全國比重不含當時無資料的${absent.zh}`, en: `; the nation here is without ${absent.en}, which have no figures for that date` } : { zh: '', en: '' };
   return {
-    zh: `${place.zh}最專業化的${zh}是${entry.title.zh}：占${whole.zh}的 ${share('zh-TW')}，是全國比重的 ${lq} 倍（${date.zh}）。`,
-    en: `${place.en} is most specialised in ${inSentence(entry.title.en)} within ${en}: ${share('en')} of ${whole.en}, ${lq} times the national share (${date.en}).`,
+    zh: `${place.zh}最專業化的${zh}是${entry.title.zh}：占${whole.zh}的 ${share('zh-TW')}，是全國比重的 ${lq} 倍（${date.zh}${base.zh}）。`,
+    en: `${place.en} is most specialised in ${inSentence(entry.title.en)} within ${en}: ${share('en')} of ${whole.en}, ${lq} times the national share (${date.en}${base.en}).`,
   };
 }
 

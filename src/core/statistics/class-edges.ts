@@ -60,7 +60,7 @@ function isUsable(ascending: readonly number[], edges: readonly number[], fewest
   return classCounts(ascending, edges).every((count) => count >= fewest);
 }
 
-/** The value below an edge and the one at or above it: any number between them makes the same classes. */
+/** The value below an edge and the one at or above it; any number between them makes the same classes. */
 function gapAt(ascending: readonly number[], edge: number): readonly [number, number] | null {
   const above = ascending.findIndex((value) => value >= edge);
   const [low, high] = [ascending[above - 1], ascending[above]];

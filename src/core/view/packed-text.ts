@@ -4,7 +4,7 @@
  * readable form would be too long to travel.
  *
  * Stream of bits:
- * - `0`, 5 bits: a frequent character; 5 bits of 31 and 7 bits more: any ASCII character;
+ * - `0`, 5 bits: a frequent character; 5 bits of 31 and 7 bits more = any ASCII character;
  * - `1`, `0` and 8 bits or `1` and 12 bits: how far back a repetition begins; then `0` and 2 bits or `1` and 5 bits:
  *   its length;
  * - a repetition of distance 0 (`10` and 8 zeros): the end.

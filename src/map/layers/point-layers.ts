@@ -16,7 +16,7 @@ interface Placed {
 }
 
 interface PlacedMarks {
-  /** Translucent discs of known size: any radius, drawn as circles. */
+  /** Translucent discs of known size, of any radius, drawn as circles. */
   readonly discs: readonly Placed[];
   /** Everything else: drawn from the atlas. */
   readonly symbols: readonly Placed[];

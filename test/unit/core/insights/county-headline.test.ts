@@ -42,6 +42,14 @@ describe('the headline of a county', () => {
     }
   });
 
+  it('names the counties that are absent from the base of its date, and only then', () => {
+    const headline = (code: string) => regionHeadline(shippedAtlas, code)?.zh ?? '';
+    expect(headline('10018')).toMatch(/2020年11月30日；全國比重不含當時無資料的.*新北市/);
+    expect(headline('10018')).toContain('臺中市');
+    expect(headline('66000')).toContain('2016年12月31日');
+    expect(headline('66000')).not.toContain('不含');
+  });
+
   it('says so where nothing stands out', () => {
     const others = countyCodes.filter((code) => !(regionHeadline(shippedAtlas, code)?.zh ?? '').includes('最專業化'));
     for (const code of others) expect(regionHeadline(shippedAtlas, code)?.zh).toContain('沒有一項製造業');
