@@ -7,9 +7,10 @@ import { markScale } from './camera.ts';
 import { areaGeometry, type AreaGeometry } from './layers/area-geometry.ts';
 import { areaLayers, areaOutlineLayers } from './layers/area-layers.ts';
 import { BigPointThinner, bigPointLayer } from './layers/big-point-layer.ts';
-import { lineEmphasisLayers, lineLayers, lineSprites, movingDashExtension, waypointLayers } from './layers/line-layers.ts';
+import { lineEmphasisLayers, lineLayers, lineSprites, waypointLayers } from './layers/line-layers.ts';
 import { MarkAtlasKeeper, type MarkAtlas } from './layers/mark-atlas.ts';
 import type { DashClock } from './layers/moving-dash.ts';
+import { polygonLayers } from './layers/polygon-layers.ts';
 import { pointEmphasisLayers, pointLayers, pointSprites } from './layers/point-layers.ts';
 import type { PickTargets } from './pick.ts';
 import { slotKeepers } from './layers/slot-keepers.ts';
@@ -25,8 +26,6 @@ export interface LayerQuestion {
   readonly overPictures: boolean;
   /** `null` until the graphics card is ready: symbols come a moment later. */
   readonly device: Device | null;
-  /** The dash of corridors takes weak graphics longest to prepare: it comes after the first whole picture. */
-  readonly withDash: boolean;
 }
 
 type Strength = 'hover' | 'selection';
@@ -45,12 +44,12 @@ export class DataLayers {
   private made = new Map<string, Part>();
   private readonly atlas = new MarkAtlasKeeper();
   private readonly thinners = new Map<string, BigPointThinner>();
-  private readonly dash: ReturnType<typeof movingDashExtension>;
+  private readonly clock: DashClock;
   private readonly onLater: () => void;
 
   /** @param onLater called when layers have become ready after `layers` was asked. */
   constructor(clock: DashClock, onLater: () => void) {
-    this.dash = movingDashExtension(clock);
+    this.clock = clock;
     this.onLater = onLater;
   }
 
@@ -130,13 +129,14 @@ export class DataLayers {
     const all = [
       this.part('slots', [], slotKeepers),
       this.areas(question),
+      ...input.polygons.map((layer) => this.part(`polygons ${layer.layerId}`, [layer.marks, layer.opacity, layer.visible], () => polygonLayers(layer))),
       this.bigPoints(question),
       this.outlines(input, hover, 'hover'),
       this.outlines(input, input.selection, 'selection'),
       this.lineEmphasis(input, hover, 'hover'),
       this.lineEmphasis(input, input.selection, 'selection'),
       ...input.lines.map((layer) =>
-        this.part(`lines ${layer.layerId}`, [layer.marks, layer.mask, layer.opacity, layer.visible, question.withDash], () => lineLayers(layer, question.withDash ? this.dash : null)),
+        this.part(`lines ${layer.layerId}`, [layer.marks, layer.mask, layer.opacity, layer.visible], () => lineLayers(layer, this.clock)),
       ),
       ...input.lines.map((layer) =>
         this.part(`waypoints ${layer.layerId}`, [layer.marks, layer.mask, layer.opacity, layer.visible, atlas, scale], () => waypointLayers(layer, atlas, scale)),

@@ -35,7 +35,7 @@ function startMap(container: HTMLElement, input: SceneInput, options: SceneOptio
   setWorkerUrl(workerUrl);
   const map = new MapLibreMap({
     container,
-    style: groundStyle(input.theme, new URL(options.assetBase, document.baseURI).href),
+    style: groundStyle(input.theme, new URL(options.assetBase, document.baseURI).href, input.topologies),
     center: [camera.longitude, camera.latitude],
     zoom: camera.zoom,
     minZoom: cameraLimits.minimumZoom,
@@ -133,7 +133,7 @@ class WebGlScene implements Scene {
     map.on('moveend', () => this.onMove(true));
     map.on('webglcontextlost', () => this.callbacks.onNotice('graphics-lost'));
     this.resize.observe(map.getContainer());
-    this.setGround();
+    setBorderLevel(map, input.areas?.level ?? 'county');
     this.labels.follow(input, this.camera());
     void this.ground.show(input.basemap);
   }
@@ -170,7 +170,7 @@ class WebGlScene implements Scene {
   private question(): LayerQuestion {
     const { input, overPictures, device } = this;
     const viewport = this.viewport();
-    return { input, camera: this.camera(), homeZoom: homeCamera(input.frame, viewport).zoom, viewport, overPictures, device, withDash: this.ready || this.motion === null };
+    return { input, camera: this.camera(), homeZoom: homeCamera(input.frame, viewport).zoom, viewport, overPictures, device };
   }
 
   /** Layers are made at most once a frame, whatever happens in it. */
@@ -284,7 +284,6 @@ class WebGlScene implements Scene {
  * @throws SceneError when there is no WebGL 2 or the map cannot start: the container is left empty and the page keeps its own map.
  */
 export async function createScene(container: HTMLElement, input: SceneInput, callbacks: SceneCallbacks, options: SceneOptions): Promise<Scene> {
-  if (!hasWebGl()) throw new SceneError('no-webgl', 'This browser or machine has no WebGL 2.');
   let map: MapLibreMap | null = null;
   try {
     map = startMap(container, input, options);
@@ -295,6 +294,8 @@ export async function createScene(container: HTMLElement, input: SceneInput, cal
   } catch (error) {
     map?.remove();
     container.replaceChildren();
+    // Asked only now: a context made for asking costs weak graphics as much as one for drawing.
+    if (!hasWebGl()) throw new SceneError('no-webgl', 'This browser or machine has no WebGL 2.', { cause: error });
     throw new SceneError('not-started', 'The map could not start.', { cause: error });
   }
 }

@@ -5,9 +5,9 @@ import { featuresOf } from '../../drawing/area-paths.ts';
 import { cameraLimits } from '../camera.ts';
 import { labelFonts, labelLayers, labelSourceId } from '../labels/label-layers.ts';
 import { slotId } from '../layers/slot.ts';
-import { borderLayers } from './borders.ts';
+import { borderData, borderLayers } from './borders.ts';
 import { sceneColours, type SceneColours } from '../scene-colours.ts';
-import type { SceneTheme } from '../scene-input.ts';
+import type { SceneTheme, SceneTopologies } from '../scene-input.ts';
 
 export const groundSourceIds = { graticule: 'graticule', surroundings: 'surroundings' } as const;
 /** Layers of the built-in ground, without the sea. */
@@ -53,17 +53,19 @@ function fontFaces(assetBase: string): NonNullable<StyleSpecification['font-face
 /**
  * The style of the scene: sea, graticule, neighbouring land, borders (areas go under them), the slot for marks, and names above. Makes no request but for the two fonts.
  * @param assetBase absolute address of the folder that holds `fonts/`.
+ * @param topologies boundaries that are there already: drawn with the first frame, they need no second one.
  */
-export function groundStyle(theme: SceneTheme, assetBase: string): StyleSpecification {
+export function groundStyle(theme: SceneTheme, assetBase: string, topologies: SceneTopologies): StyleSpecification {
   const colours = sceneColours[theme];
+  const known = borderData(topologies);
   const borders = borderLayers(colours);
-  const borderSources = borders.map(({ source }): [string, GeoJSONSourceSpecification] => [source, { type: 'geojson', data: nothing, tolerance: 0.15 }]);
+  const borderSources = borders.map(({ source }): [string, GeoJSONSourceSpecification] => [source, { type: 'geojson', data: known.get(source) ?? nothing, tolerance: 0.15 }]);
   return {
     version: 8,
     'font-faces': fontFaces(assetBase),
     sources: {
       [groundSourceIds.graticule]: { type: 'geojson', data: graticule(), tolerance: 0 },
-      [groundSourceIds.surroundings]: { type: 'geojson', data: nothing, tolerance: 0.5 },
+      [groundSourceIds.surroundings]: { type: 'geojson', data: surroundingsFeatures(topologies.surroundings), tolerance: 0.5 },
       ...Object.fromEntries(borderSources),
       [labelSourceId]: { type: 'geojson', data: nothing },
     },

@@ -1,10 +1,11 @@
 import type { Layer } from '@deck.gl/core';
 import { FillStyleExtension, type FillStyleExtensionProps } from '@deck.gl/extensions';
-import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { SolidPolygonLayer } from '@deck.gl/layers';
 import type { AreaMark } from '../../core/layers/mark.ts';
 import { overGround, rgba, type Hatch, type Rgba, type SceneColours } from '../scene-colours.ts';
 import type { SceneAreas } from '../scene-input.ts';
 import type { AreaGeometry, AreaPolygon, Place } from './area-geometry.ts';
+import { RibbonLayer } from './ribbon-layer.ts';
 import { areaSlot, slot } from './slot.ts';
 
 /** As in the drawn map. */
@@ -88,17 +89,7 @@ export function areaLayers(drawing: AreaDrawing): (Layer | null)[] {
 }
 
 function outlineLayer(id: string, rings: readonly Place[][], colour: string, width: number): Layer {
-  return new PathLayer<Place[]>({
-    id,
-    ...slot,
-    data: rings,
-    getPath: (ring) => ring,
-    getColor: rgba(colour),
-    getWidth: width,
-    widthUnits: 'pixels',
-    antialiasing: true,
-    jointRounded: true,
-  });
+  return new RibbonLayer({ id, ...slot, ribbons: rings.map((ring) => ({ path: ring, width, colour: rgba(colour) })), dash: null });
 }
 
 /** The edge of one area, dark on a light casing. */

@@ -1,30 +1,29 @@
 import type { Layer } from '@deck.gl/core';
-import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
-import { IconLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { corridorLine, type DirectionMark } from '../../core/geography/corridor-line.ts';
-import type { LineMark, Precision } from '../../core/layers/mark.ts';
+import { IconLayer } from '@deck.gl/layers';
+import { corridorLine } from '../../core/geography/corridor-line.ts';
+import type { LineMark } from '../../core/layers/mark.ts';
 import { rgba, type SceneColours } from '../scene-colours.ts';
 import type { SceneLines } from '../scene-input.ts';
-import { chevronSprite, type MarkAtlas, type Sprite } from './mark-atlas.ts';
-import { dashPattern, MovingDashExtension, type DashClock } from './moving-dash.ts';
+import { chevronSprite, waypointSprite, type MarkAtlas, type Sprite } from './mark-atlas.ts';
+import { dashPattern, type DashClock } from './moving-dash.ts';
+import { everyOne } from './point-layers.ts';
+import { RibbonLayer, type RibbonDash } from './ribbon-layer.ts';
 import { slot } from './slot.ts';
 
 const casing = '#ffffff';
 
-interface Waypoint {
+/** A symbol on a line, in the order in which they are drawn. */
+interface LineSymbol {
   readonly position: readonly [number, number];
-  readonly precision: Precision;
-  readonly colour: string;
-}
-
-interface Chevron extends DirectionMark {
   readonly sprite: Sprite;
+  /** Degrees clockwise from north. */
+  readonly bearing: number;
 }
 
 interface LineDrawing {
   readonly marks: readonly LineMark[];
-  readonly waypoints: readonly Waypoint[];
-  readonly chevrons: readonly Chevron[];
+  /** One chevron per leg, and above them the places. */
+  readonly symbols: readonly LineSymbol[];
 }
 
 const drawings = new WeakMap<Uint8Array, { readonly of: readonly LineMark[]; readonly drawing: LineDrawing }>();
@@ -36,113 +35,74 @@ export function lineDrawing(lines: SceneLines): LineDrawing {
   const marks = lines.marks.filter((mark, index) => lines.mask[index] === 1 && mark.path.length > 1);
   const drawing = {
     marks,
-    waypoints: marks.flatMap((mark) => mark.waypoints.map(({ position, precision }) => ({ position, precision, colour: mark.colour }))),
-    chevrons: marks.flatMap((mark) => {
-      const sprite = chevronSprite(mark.colour);
-      return corridorLine(mark.waypoints.map((waypoint) => waypoint.position)).directionMarks.map((place) => ({ ...place, sprite }));
-    }),
+    symbols: [
+      ...marks.flatMap((mark): LineSymbol[] => {
+        const sprite = chevronSprite(mark.colour);
+        return corridorLine(mark.waypoints.map((waypoint) => waypoint.position)).directionMarks.map((place) => ({ ...place, sprite }));
+      }),
+      ...marks.flatMap((mark) => mark.waypoints.map(({ position, precision }): LineSymbol => ({ position, sprite: waypointSprite(mark.colour, precision !== 'site'), bearing: 0 }))),
+    ],
   };
   drawings.set(lines.mask, { of: lines.marks, drawing });
   return drawing;
 }
 
-function pathOf(mark: LineMark): [number, number][] {
-  return mark.path.map(([longitude, latitude]) => [longitude, latitude]);
-}
-
 interface Stroke {
   readonly id: string;
-  readonly colour: string | ((mark: LineMark) => string);
+  readonly colour: (mark: LineMark) => string;
   readonly width: (mark: LineMark) => number;
   readonly opacity: number;
+  readonly dash?: RibbonDash;
 }
 
-function strokeProps(stroke: Stroke, data: readonly LineMark[]) {
-  const { colour } = stroke;
-  return {
-    id: stroke.id,
-    ...slot,
-    data,
-    getPath: pathOf,
-    getColor: typeof colour === 'string' ? rgba(colour) : (mark: LineMark) => rgba(colour(mark)),
-    getWidth: stroke.width,
-    widthUnits: 'pixels',
-    opacity: stroke.opacity,
-    antialiasing: true,
-    jointRounded: true,
-    capRounded: true,
-  } as const;
+function strokeLayer({ id, colour, width, opacity, dash }: Stroke, marks: readonly LineMark[]): Layer {
+  return new RibbonLayer({ id, ...slot, ribbons: marks.map((mark) => ({ path: mark.path, width: width(mark), colour: rgba(colour(mark)) })), opacity, dash: dash ?? null });
 }
 
-const dashExtension = new PathStyleExtension({ dash: true, dashMode: 'path' });
-const dashProps: PathStyleExtensionProps<LineMark> = { getDashArray: [dashPattern.dash, dashPattern.gap], dashUnits: 'pixels' };
-
-/** Casing, colour and, with its extension, a light dash that moves in the order of the places. */
-export function lineLayers(lines: SceneLines, extension: MovingDashExtension | null): Layer[] {
+/** Casing, colour and a light dash that moves in the order of the places. */
+export function lineLayers(lines: SceneLines, clock: DashClock): Layer[] {
   const { marks } = lineDrawing(lines);
   if (!lines.visible || marks.length === 0) return [];
   const id = `line-${lines.layerId}`;
-  const dash = { id: `${id}-dash`, colour: casing, width: (mark: LineMark) => Math.max(1, mark.width * 0.36), opacity: 0.8 * lines.opacity };
   return [
-    new PathLayer<LineMark>(strokeProps({ id: `${id}-casing`, colour: casing, width: (mark) => mark.width + 2.6, opacity: lines.opacity }, marks)),
-    new PathLayer<LineMark>(strokeProps({ id: `${id}-colour`, colour: (mark) => mark.colour, width: (mark) => mark.width, opacity: lines.opacity }, marks)),
-    ...(extension ? [new PathLayer<LineMark>({ ...strokeProps(dash, marks), capRounded: false, extensions: [dashExtension, extension], ...dashProps })] : []),
+    strokeLayer({ id: `${id}-casing`, colour: () => casing, width: (mark) => mark.width + 2.6, opacity: lines.opacity }, marks),
+    strokeLayer({ id: `${id}-colour`, colour: (mark) => mark.colour, width: (mark) => mark.width, opacity: lines.opacity }, marks),
+    strokeLayer({ id: `${id}-dash`, colour: () => casing, width: (mark) => Math.max(1, mark.width * 0.36), opacity: 0.8 * lines.opacity, dash: { ...dashPattern, clock } }, marks),
   ];
 }
 
-/** Places of the lines (hollow where not known to the site) and one chevron per leg; drawn over all lines. */
+/** One chevron per leg and the places of the lines, hollow where not known to the site; drawn over all lines. */
 export function waypointLayers(lines: SceneLines, atlas: MarkAtlas | null, scale: number): Layer[] {
-  const { waypoints, chevrons } = lineDrawing(lines);
-  if (!lines.visible) return [];
-  const id = `line-${lines.layerId}`;
-  const hollow = (waypoint: Waypoint): boolean => waypoint.precision !== 'site';
-  const dots = new ScatterplotLayer<Waypoint>({
-    id: `${id}-waypoints`,
-    ...slot,
-    data: waypoints,
-    getPosition: ({ position }) => [position[0], position[1]],
-    getRadius: 2.4,
-    radiusUnits: 'pixels',
-    radiusScale: scale,
-    stroked: true,
-    lineWidthUnits: 'pixels',
-    getLineWidth: (waypoint) => (hollow(waypoint) ? 1.3 : 0.9),
-    getFillColor: (waypoint) => rgba(hollow(waypoint) ? casing : waypoint.colour),
-    getLineColor: (waypoint) => rgba(hollow(waypoint) ? waypoint.colour : casing),
-    opacity: lines.opacity,
-  });
-  if (!atlas) return [dots];
-  const arrows = new IconLayer<Chevron>({
-    id: `${id}-chevrons`,
-    ...slot,
-    data: chevrons,
-    iconAtlas: atlas.texture,
-    iconMapping: atlas.frames,
-    getPosition: ({ position }) => [position[0], position[1]],
-    getIcon: ({ sprite }) => sprite.key,
-    getSize: ({ sprite }) => 2 * sprite.extent,
-    getAngle: ({ bearing }) => -bearing,
-    sizeScale: scale,
-    opacity: lines.opacity,
-    alphaCutoff: 0.01,
-  });
-  return [arrows, dots];
+  if (!lines.visible || !atlas) return [];
+  return [
+    new IconLayer<LineSymbol>({
+      id: `line-${lines.layerId}-symbols`,
+      ...slot,
+      data: lineDrawing(lines).symbols,
+      iconAtlas: atlas.texture,
+      iconMapping: atlas.frames,
+      getPosition: ({ position }) => [position[0], position[1]],
+      getIcon: ({ sprite }) => sprite.key,
+      getSize: ({ sprite }) => 2 * sprite.extent,
+      getAngle: ({ bearing }) => -bearing,
+      sizeScale: scale,
+      opacity: lines.opacity,
+      alphaCutoff: 0.01,
+      ...everyOne,
+    }),
+  ];
 }
 
-/** Chevrons of all lines, for the atlas. */
+/** Symbols of all lines, for the atlas. */
 export function lineSprites(lines: readonly SceneLines[]): Sprite[] {
-  return lines.flatMap((layer) => layer.marks.map((mark) => chevronSprite(mark.colour)));
+  return lines.flatMap((layer) => layer.marks.flatMap((mark) => [chevronSprite(mark.colour), waypointSprite(mark.colour, false), waypointSprite(mark.colour, true)]));
 }
 
 /** Lies under a line that is hovered or selected: a dark edge on a light casing, so that dash, chevrons and places stay on top. */
 export function lineEmphasisLayers(mark: LineMark, strength: 'hover' | 'selection', colours: SceneColours): Layer[] {
   const strokes: readonly Stroke[] = [
-    { id: `line-${strength}-casing`, colour: colours.emphasisCasing, width: () => mark.width + 6, opacity: 1 },
-    { id: `line-${strength}-edge`, colour: colours.emphasis, width: () => mark.width + 3.4, opacity: 1 },
+    { id: `line-${strength}-casing`, colour: () => colours.emphasisCasing, width: () => mark.width + 6, opacity: 1 },
+    { id: `line-${strength}-edge`, colour: () => colours.emphasis, width: () => mark.width + 3.4, opacity: 1 },
   ];
-  return strokes.map((stroke) => new PathLayer<LineMark>(strokeProps(stroke, [mark])));
-}
-
-export function movingDashExtension(clock: DashClock): MovingDashExtension {
-  return new MovingDashExtension({ clock });
+  return strokes.map((stroke) => strokeLayer(stroke, [mark]));
 }

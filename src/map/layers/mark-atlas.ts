@@ -44,6 +44,16 @@ export function chevronSprite(colour: string): Sprite {
   };
 }
 
+/** A place of a corridor; hollow where it is not known to the site. The same as in the drawn map. */
+export function waypointSprite(colour: string, isHollow: boolean): Sprite {
+  return {
+    key: `waypoint ${colour} ${isHollow ? 'hollow' : 'solid'}`,
+    path: shapePath('dot', 2.4),
+    paint: { fill: isHollow ? '#ffffff' : colour, fillOpacity: 1, stroke: isHollow ? colour : '#ffffff', strokeWidth: isHollow ? 1.3 : 0.9, dash: null },
+    extent: 5,
+  };
+}
+
 /** Side in px at which a mark's sprite is drawn. */
 export function spriteSize(sprite: Sprite, mark: Pick<PaintedMark, 'radius'>): number {
   return 2 * sprite.extent * (mark.radius / steppedRadius(mark.radius));

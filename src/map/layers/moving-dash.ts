@@ -1,6 +1,3 @@
-import { LayerExtension, type Layer } from '@deck.gl/core';
-import type { ShaderModule } from '@luma.gl/shadertools';
-
 /** The dash of corridors, in px: as in the drawn map. */
 export const dashPattern = { dash: 5, gap: 8 } as const;
 /** Px per second: slow enough to be read as a direction, not as traffic. */
@@ -18,34 +15,6 @@ export function dashShift(elapsedMilliseconds: number): number {
 /** One clock for all dashes: they move together. */
 export interface DashClock {
   shiftPixels: number;
-}
-
-const movingDash = {
-  name: 'movingDash',
-  vs: `\
-layout(std140) uniform movingDashUniforms {
-  float shiftPixels;
-} movingDash;
-`,
-  // Both names are of PathStyleExtension's own code at the same place, which runs before this one.
-  inject: { 'vs:#main-end': 'vDashOffset -= movingDash.shiftPixels / dashWidthPixels;' },
-  uniformTypes: { shiftPixels: 'f32' },
-} as const satisfies ShaderModule;
-
-/**
- * Moves the dash of PathStyleExtension (`dashMode: 'path'`), which has to stand before it in `extensions`. The clock is read when the layer is
- * drawn, so that a step costs one uniform and no new layer.
- */
-export class MovingDashExtension extends LayerExtension<{ readonly clock: DashClock }> {
-  static override extensionName = 'MovingDashExtension';
-
-  override getShaders(): { modules: ShaderModule[] } {
-    return { modules: [movingDash] };
-  }
-
-  override draw(this: Layer, _parameters: unknown, extension: MovingDashExtension): void {
-    this.setShaderModuleProps({ movingDash: { shiftPixels: extension.opts.clock.shiftPixels } });
-  }
 }
 
 /** What decides whether the dash may move. */

@@ -46,6 +46,9 @@ function filterProps(mask: Uint8Array): DataFilterExtensionProps<Placed> & { rea
   return { getFilterValue: ({ index }) => mask[index] ?? 0, filterRange: [0.5, 1.5], extensions: [filterExtension] };
 }
 
+/** For layers whose data are filtered already: the same program as the filtered ones, so that weak graphics prepare one instead of two. */
+export const everyOne = { getFilterValue: 1, filterRange: [0.5, 1.5] as [number, number], extensions: [filterExtension] };
+
 const positionOf = ({ mark }: Placed): [number, number] => [mark.position[0], mark.position[1]];
 
 function discLayer(id: string, discs: readonly Placed[], points: Pick<ScenePoints, 'mask' | 'opacity'>, scale: number): Layer {

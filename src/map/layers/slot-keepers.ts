@@ -1,5 +1,5 @@
 import type { Layer } from '@deck.gl/core';
-import { ScatterplotLayer } from '@deck.gl/layers';
+import { RibbonLayer } from './ribbon-layer.ts';
 import { areaSlot, slot } from './slot.ts';
 
 /**
@@ -7,5 +7,5 @@ import { areaSlot, slot } from './slot.ts';
  * sources, is put on top of everything and would cover the names.
  */
 export function slotKeepers(): Layer[] {
-  return [new ScatterplotLayer({ id: 'area-slot-keeper', ...areaSlot, data: [] }), new ScatterplotLayer({ id: 'slot-keeper', ...slot, data: [] })];
+  return [new RibbonLayer({ id: 'area-slot-keeper', ...areaSlot }), new RibbonLayer({ id: 'slot-keeper', ...slot })];
 }

@@ -85,14 +85,14 @@ describe('colours', () => {
 
 describe('the ground', () => {
   it('asks for nothing but the two fonts', () => {
-    const style = groundStyle('light', 'https://atlas.test/');
+    const style = groundStyle('light', 'https://atlas.test/', { counties: topology, townships: null, surroundings: null });
     const addresses = JSON.stringify(style).match(/https?:[^"]+/g);
     expect(addresses).toEqual(['https://atlas.test/fonts/map-regular.woff2', 'https://atlas.test/fonts/map-bold.woff2']);
     expect(style.glyphs).toBeUndefined();
   });
 
   it('has the slot for marks under all names and above all land and borders', () => {
-    const order = groundStyle('light', './').layers.map((layer) => layer.id);
+    const order = groundStyle('light', './', { counties: null, townships: null, surroundings: null }).layers.map((layer) => layer.id);
     const slot = order.indexOf(slotId);
     expect(order.slice(0, slot)).toEqual(['sea', 'graticule', 'surroundings', 'surroundings-edge', 'township-lines', 'coast', 'county-lines']);
     expect(order.slice(slot + 1).every((id) => id.startsWith('labels-'))).toBe(true);
