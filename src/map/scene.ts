@@ -2,77 +2,24 @@ import './scene.css';
 import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Device } from '@luma.gl/core';
-import { addProtocol, GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { addProtocol, GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Viewport } from '../core/geography/mercator.ts';
 import type { Camera } from '../core/view/view-state.ts';
 import { borderData, setBorderLevel } from './basemap/borders.ts';
-import { groundSourceIds, groundStyle, surroundingsFeatures, themePaints } from './basemap/ground.ts';
+import { groundSourceIds, surroundingsFeatures, themePaints } from './basemap/ground.ts';
 import { RemoteGround } from './basemap/remote-ground.ts';
-import { cameraLimits, cameraOf, homeCamera, metresPerPixel, sameCamera } from './camera.ts';
+import { cameraOf, homeCamera, metresPerPixel, sameCamera } from './camera.ts';
 import { DataLayers, type LayerQuestion } from './data-layers.ts';
 import { labelSourceId, obstacleImageId } from './labels/label-layers.ts';
 import { LabelSource } from './labels/label-source.ts';
 import { DashMotion, type DashClock } from './layers/moving-dash.ts';
-import { paceFrames } from './frame-pacing.ts';
 import { pick } from './pick.ts';
 import { ScenePointer } from './pointer.ts';
 import { SceneError, type CameraTarget, type Scene, type SceneCallbacks, type SceneInput, type SceneOptions } from './scene-input.ts';
+import { hasWebGl, loaded, startMap } from './start-map.ts';
 
 /** Length of a flight, in ms. */
 const flightTime = 900;
-/** How long the map may take to start, in ms; the page's own map stands meanwhile. */
-const loadTimeout = 60_000;
-
-function hasWebGl(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
-}
-
-function startMap(container: HTMLElement, input: SceneInput, options: SceneOptions): MapLibreMap {
-  const viewport = { width: container.clientWidth, height: container.clientHeight };
-  const camera = input.camera ?? homeCamera(input.frame, viewport);
-  const [west, south, east, north] = cameraLimits.bounds;
-  setWorkerUrl(workerUrl);
-  const map = new MapLibreMap({
-    container,
-    style: groundStyle(input.theme, new URL(options.assetBase, document.baseURI).href, input.topologies),
-    center: [camera.longitude, camera.latitude],
-    zoom: camera.zoom,
-    minZoom: cameraLimits.minimumZoom,
-    maxZoom: cameraLimits.maximumZoom,
-    maxBounds: [[west, south], [east, north]],
-    maxPitch: 0,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    keyboard: false,
-    renderWorldCopies: false,
-    // The scene follows its container itself, to tell a resize from a person's movement.
-    trackResize: false,
-    attributionControl: false,
-    // Fading names would draw every picture ten times over, which weak graphics cannot keep up with.
-    fadeDuration: 0,
-    // Pictures of the map may need more pixels than the default allows.
-    maxCanvasSize: [8192, 8192],
-  });
-  paceFrames(map);
-  map.touchZoomRotate.disableRotation();
-  // The page has its own description and keys; the canvas would be a stop without a name.
-  map.getCanvas().tabIndex = -1;
-  map.getCanvas().setAttribute('aria-hidden', 'true');
-  return map;
-}
-
-/** @throws when the ground does not stand in time, for example because the map's worker was not let in. */
-function loaded(map: MapLibreMap): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The map did not load in time.')), loadTimeout);
-    map.once('load', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
 
 class WebGlScene implements Scene {
   private device: Device | null = null;
