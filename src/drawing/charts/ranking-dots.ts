@@ -34,7 +34,7 @@ function spread(values: readonly number[]): { place: (value: number) => number; 
 }
 
 /** Heights of dots so that none covers another: each takes the free place nearest to the middle line. */
-function swarm(xs: readonly number[], radius: number): number[] {
+export function swarm(xs: readonly number[], radius: number): number[] {
   const distance = 2 * radius + 0.4;
   const order = xs.map((_, index) => index).sort((one, other) => (xs[one] ?? 0) - (xs[other] ?? 0));
   const ys = xs.map(() => 0);
