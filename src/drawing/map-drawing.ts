@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Bounds, Position } from '../core/geography/bounds.ts';
-import type { AreaMark, LineMark, PointMark } from '../core/layers/mark.ts';
+import type { AreaMark, LineMark, PointMark, PolygonMark } from '../core/layers/mark.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import type { Language, Text } from '../core/text.ts';
 import type { Level } from '../core/view/view-state.ts';
@@ -18,6 +18,12 @@ export interface DrawnLines {
   readonly layerId: string;
   readonly marks: readonly LineMark[];
   readonly mask: Uint8Array;
+  readonly opacity: number;
+}
+
+export interface DrawnPolygons {
+  readonly layerId: string;
+  readonly marks: readonly PolygonMark[];
   readonly opacity: number;
 }
 
@@ -48,6 +54,8 @@ export interface MapDrawing {
   readonly surroundings: Topology | null;
   /** `null` = plain land. */
   readonly areas: DrawnAreas | null;
+  /** Patches over the areas and under all marks. */
+  readonly polygons?: readonly DrawnPolygons[];
   /** Both in drawing order, first = lowest; lines lie under all points. */
   readonly lines: readonly DrawnLines[];
   readonly points: readonly DrawnPoints[];

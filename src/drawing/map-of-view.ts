@@ -58,6 +58,7 @@ export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopolo
     topology: level === 'township' ? (topologies.townships ?? topologies.counties) : (topologies.counties ?? topologies.townships),
     surroundings: view.basemap === 'none' ? null : topologies.surroundings,
     areas: areas && (level === 'county' || topologies.townships) ? { level, marks: areas, opacity: view.opacity['choropleth'] ?? 1 } : null,
+    polygons: shown.polygons.filter((layer) => layer.visible && layer.marks.length > 0),
     lines: shown.lines.filter((layer) => layer.visible),
     points: shown.points.filter((layer) => layer.visible && layer.marks.length <= manyMarks),
     areaNames: countyNames(atlas, true),

@@ -5,7 +5,7 @@ import { boxWidth, frameOf, linePath, type Frame } from './frame.ts';
 import { mapColours } from './map-colours.ts';
 import { shownMarks, type MapDrawing } from './map-drawing.ts';
 import { drawLabels } from './map-labels.ts';
-import { drawLineLayer, drawMarkEmphasis, drawPointLayer, drawWaypoints } from './mark-svg.ts';
+import { drawLineLayer, drawMarkEmphasis, drawPointLayer, drawPolygonLayer, drawWaypoints } from './mark-svg.ts';
 import { areaFill, hatchPatterns } from './patterns.ts';
 import { element, fontFamily } from './svg-text.ts';
 
@@ -199,6 +199,7 @@ export function drawEmphasis(input: MapDrawing): string {
  */
 export function drawMap(input: MapDrawing): string {
   const frame = frameOf(input.bounds);
+  const polygons = (input.polygons ?? []).map((layer) => drawPolygonLayer(layer, frame)).join('');
   const lines = input.lines.map((layer) => drawLineLayer(layer, frame)).join('');
   const waypoints = input.lines.map((layer) => drawWaypoints(layer, frame)).join('');
   const points = input.points.map((layer) => drawPointLayer(layer, frame)).join('');
@@ -226,7 +227,7 @@ export function drawMap(input: MapDrawing): string {
       'font-family': fontFamily,
     },
     hatchPatterns(input.idPrefix, hatchScale) +
-      box(frame, 'map-areas', drawGround(input, frame) + drawAreas(input, frame) + lines) +
+      box(frame, 'map-areas', drawGround(input, frame) + drawAreas(input, frame) + polygons + lines) +
       waypoints +
       points +
       element('g', { class: 'map-emphasis', 'pointer-events': 'none' }, drawEmphasis(input)) +

@@ -3,7 +3,7 @@ import { corridorLine } from '../core/geography/corridor-line.ts';
 import { linePath, placed, type Frame } from './frame.ts';
 import { shapePaint, shapePath, type PaintedMark } from './shape-path.ts';
 import { attributes, element, shortNumber } from './svg-text.ts';
-import type { DrawnLines, DrawnPoints } from './map-drawing.ts';
+import type { DrawnLines, DrawnPoints, DrawnPolygons } from './map-drawing.ts';
 import { shownMarks } from './map-drawing.ts';
 
 /** The symbol of a mark round the origin, in px. */
@@ -77,6 +77,22 @@ export function drawLineLayer(layer: DrawnLines, frame: Frame): string {
       .map((mark) => drawLine(mark, frame))
       .join(''),
   );
+}
+
+/** Patches in their colours, with an edge where they have one; they cannot be pointed at. */
+export function drawPolygonLayer(layer: DrawnPolygons, frame: Frame): string {
+  const patches = layer.marks.map((mark) =>
+    element('path', {
+      d: mark.rings.map((ring) => linePath(ring, frame.box, true)).join(''),
+      fill: mark.fill,
+      'fill-opacity': mark.fillOpacity,
+      'fill-rule': 'evenodd',
+      stroke: mark.stroke,
+      'stroke-width': mark.stroke === null ? null : 1.6,
+      'vector-effect': 'non-scaling-stroke',
+    }),
+  );
+  return element('g', { class: 'polygons', 'data-layer': layer.layerId, opacity: opacityOf(layer.opacity), 'pointer-events': 'none' }, patches.join(''));
 }
 
 /** Waypoints (hollow where the place is not known to the site) and one chevron per leg that shows the order of the waypoints. */

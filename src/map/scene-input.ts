@@ -2,7 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { RemoteBasemap } from '../core/config/site-config.ts';
 import type { Bounds, Position } from '../core/geography/bounds.ts';
 import type { Padding } from '../core/geography/mercator.ts';
-import type { AreaMark, LineMark, PointMark } from '../core/layers/mark.ts';
+import type { AreaMark, LineMark, PointMark, PolygonMark } from '../core/layers/mark.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import type { Language, Text } from '../core/text.ts';
 import type { Camera, Level } from '../core/view/view-state.ts';
@@ -24,6 +24,8 @@ export interface SceneInput {
   /** Both in drawing order, first = lowest; lines lie under all points. */
   readonly lines: readonly SceneLines[];
   readonly points: readonly ScenePoints[];
+  /** Patches over the areas and under all marks. */
+  readonly polygons: readonly ScenePolygons[];
   readonly bigPoints: readonly SceneBigPoints[];
   readonly selection: SubjectId | null;
   readonly hover: SubjectId | null;
@@ -62,6 +64,14 @@ interface SceneMarks<Mark> {
   readonly marks: readonly Mark[];
   /** A 1 for every mark that the filters let through; as long as `marks`. */
   readonly mask: Uint8Array;
+  /** 0–1. */
+  readonly opacity: number;
+  readonly visible: boolean;
+}
+
+export interface ScenePolygons {
+  readonly layerId: string;
+  readonly marks: readonly PolygonMark[];
   /** 0–1. */
   readonly opacity: number;
   readonly visible: boolean;

@@ -3,7 +3,7 @@ import { townshipByCode } from '../core/datasets/counties.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
 import type { SiteConfig } from '../core/config/site-config.ts';
 import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
-import { shownLayers, type ShownLines, type ShownPoints } from '../core/shown/shown-layers.ts';
+import { shownLayers, type ShownLines, type ShownPoints, type ShownPolygons } from '../core/shown/shown-layers.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import { manyMarks, type PointMark } from '../core/layers/mark.ts';
 import type { ViewState } from '../core/view/view-state.ts';
@@ -51,6 +51,7 @@ function sameParts<Item extends object>(one: Item, other: Item | undefined): boo
 
 const keptPoints = keptArray<ScenePoints>();
 const keptLines = keptArray<ShownLines>();
+const keptPolygons = keptArray<ShownPolygons>();
 const keptBig = keptArray<SceneBigPoints>();
 const keptAreas = derivedFrom((level: SceneAreas['level'], marks: SceneAreas['marks'], opacity: number): SceneAreas => ({ level, marks, opacity }));
 
@@ -76,6 +77,7 @@ export function sceneOfView(
     frame: page.frame,
     topologies: page.topologies,
     areas: ranking && areaMarks ? keptAreas(ranking.column.level, areaMarks, view.opacity['choropleth'] ?? 1) : null,
+    polygons: keptPolygons(shown.polygons),
     lines: keptLines(shown.lines),
     points: keptPoints(shown.points.filter((layer) => layer.marks.length <= manyMarks)),
     bigPoints: keptBig(shown.points.filter((layer) => layer.marks.length > manyMarks && layer.visible).map(bigPointsOf)),

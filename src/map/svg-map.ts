@@ -68,12 +68,15 @@ export class SvgMap {
 export function samePicture(a: MapDrawing, b: MapDrawing): boolean {
   const sameLayers = <Layer extends { readonly marks: unknown; readonly mask: unknown; readonly opacity: number }>(one: readonly Layer[], other: readonly Layer[]) =>
     one.length === other.length && one.every((layer, index) => layer.marks === other[index]?.marks && layer.mask === other[index]?.mask && layer.opacity === other[index]?.opacity);
+  const samePolygons = (one: NonNullable<MapDrawing['polygons']>, other: NonNullable<MapDrawing['polygons']>) =>
+    one.length === other.length && one.every((layer, index) => layer.marks === other[index]?.marks && layer.opacity === other[index]?.opacity);
   return (
     a.language === b.language &&
     a.topology === b.topology &&
     a.surroundings === b.surroundings &&
     a.areas?.marks === b.areas?.marks &&
     a.areas?.opacity === b.areas?.opacity &&
+    samePolygons(a.polygons ?? [], b.polygons ?? []) &&
     sameLayers(a.points, b.points) &&
     sameLayers(a.lines, b.lines)
   );

@@ -1,3 +1,4 @@
+import type { AnalysisResult } from '../core/analysis/analysis.ts';
 import { createStore } from 'zustand/vanilla';
 import type { Topology } from 'topojson-specification';
 import type { Atlas } from '../core/datasets/atlas.ts';
@@ -25,6 +26,7 @@ const emptyAtlas: Atlas = {
   tables: new Map(),
   countyPlaces: new Map(),
   townshipPlaces: new Map(),
+  results: new Map(),
 };
 
 /** The tables and boundaries that are there; grows as they arrive. */
@@ -107,6 +109,14 @@ export function ensureTables(names: readonly string[]): Promise<void> {
 /** Loads all tables of one moment of the contract. */
 export function ensureMoment(moment: Resource['atlas']['load']): Promise<void> {
   return ensureTables(atlasStore.getState().atlas.package.resources.filter((resource) => resource.atlas.load === moment).map((resource) => resource.name));
+}
+
+/** Results beyond this number are dropped, those asked for longest ago first: they can be computed again. */
+const mostResults = 24;
+
+/** Keeps what a long computation has found. */
+export function addResult(key: string, result: AnalysisResult): void {
+  atlasStore.setState(({ atlas }) => ({ atlas: { ...atlas, results: new Map([...atlas.results, [key, result] as const].slice(-mostResults)) } }));
 }
 
 /** Takes boundaries and places as they arrive. */

@@ -20,5 +20,6 @@ export function wholeAtlas(): Atlas {
     tables: new Map(contract.resources.map((resource) => [resource.name, parseTable(readFileSync(join(root, 'data', resource.path), 'utf8'), resource)])),
     countyPlaces: placesByCode(json<PlacesFile>('public/data/geography/places-counties.json')),
     townshipPlaces: townshipPlacesByCode(json<PlacesFile>('public/data/geography/places-townships.json')),
+    results: new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import type { AnalysisResult } from '../analysis/analysis.ts';
 import type { DataPackage } from './contract.ts';
 import type { Table } from './table.ts';
 import type { CountyPlace, TownshipPlace } from '../geography/places.ts';
@@ -11,4 +12,6 @@ export interface Atlas {
   readonly tables: ReadonlyMap<string, Table>;
   readonly countyPlaces: ReadonlyMap<string, CountyPlace>;
   readonly townshipPlaces: ReadonlyMap<string, TownshipPlace>;
+  /** What long computations over these tables have found so far, by the key of their question; see core/analysis. */
+  readonly results: ReadonlyMap<string, AnalysisResult>;
 }

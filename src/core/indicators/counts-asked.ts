@@ -5,6 +5,7 @@ import { establishmentCounts, yearsOfCounts, type EstablishmentCounts } from './
 import { industryName, measureNames, measureOfIndustry, resourceOfCounts } from './establishment-measure.ts';
 import type { EstablishmentMeasure, IndustryLevel } from './establishment-measure.ts';
 import type { IndicatorInput, IndicatorQuestion } from './indicator.ts';
+import type { BaseRegions } from './quotient-base.ts';
 
 /** A question that the counts of one measure can answer. */
 export interface CountsAsked {
@@ -74,14 +75,15 @@ export function countInputs(atlas: Atlas, counts: EstablishmentCounts, industrie
   });
 }
 
-/** The two sums of the nation that a quotient is compared with. */
-export function baseInputs({ counts, industries, measure, name }: CountsAsked): readonly IndicatorInput[] {
-  const base = counts.base(industries);
+/** The two sums of the base that a quotient is compared with. */
+export function baseInputs({ counts, industries, measure, name }: CountsAsked, comparedWith: BaseRegions): readonly IndicatorInput[] {
+  const base = counts.base(industries, comparedWith.includes);
   const { noun, unit } = measureNames[measure];
+  const within = comparedWith.name ? { zh: `${comparedWith.name.zh}`, en: ` in ${comparedWith.name.en}` } : { zh: '', en: '' };
   const scope =
     counts.level === 'county'
-      ? { zh: `有資料的${base.regions}個縣市合計`, en: `the ${base.regions} counties with data together` }
-      : { zh: `有資料的${base.regions}個鄉鎮市區合計`, en: `the ${base.regions} townships with data together` };
+      ? { zh: `${within.zh}有資料的${base.regions}個縣市合計`, en: `the ${base.regions} counties with data${within.en} together` }
+      : { zh: `${within.zh}有資料的${base.regions}個鄉鎮市區合計`, en: `the ${base.regions} townships with data${within.en} together` };
   const shared = { unit, asOf: counts.asOf, sourceIds: counts.allSourceIds };
   return [
     { ...shared, name: { zh: `${name.zh}：${noun.zh}（${scope.zh}）`, en: `${name.en}: ${noun.en} (${scope.en})` }, value: base.industry },

@@ -6,6 +6,7 @@ import type { CountsAsked } from './counts-asked.ts';
 import { dateText, listText } from './date-text.ts';
 import type { EstablishmentCounts } from './establishment-counts.ts';
 import { measureOfIndustry, type EstablishmentMeasure } from './establishment-measure.ts';
+import type { BaseRegions } from './quotient-base.ts';
 
 /** Below this many establishments one or two decide the figure; it is then marked as resting on few. */
 export const fewEstablishments = 5;
@@ -60,13 +61,16 @@ export function absentNames(atlas: Atlas, counts: EstablishmentCounts): readonly
   return [...codes].flatMap((code) => counties.get(code)?.name ?? []);
 }
 
-function absence(atlas: Atlas, counts: EstablishmentCounts, hasBase: boolean, industries: readonly string[]): readonly Text[] {
+function absence(atlas: Atlas, counts: EstablishmentCounts, comparedWith: BaseRegions | null, industries: readonly string[]): readonly Text[] {
   const names = absentNames(atlas, counts);
   if (names.length === 0) return [];
   const [list, date, words] = [listText(names), dateText(counts.asOf), regionWords[counts.level]];
-  const regions = counts.base(industries).regions;
-  const base = hasBase
-    ? { zh: `；全國基準為有資料的${regions}${words.zh}`, en: `; the national base is the ${regions} ${words.en} that have data` }
+  const regions = counts.base(industries, comparedWith?.includes).regions;
+  const base = comparedWith
+    ? {
+        zh: `；${comparedWith.name ? `比較基準為${comparedWith.name.zh}` : '全國基準為'}有資料的${regions}${words.zh}`,
+        en: `; the ${comparedWith.name ? `base is, in ${comparedWith.name.en},` : 'national base is'} the ${regions} ${words.en} that have data`,
+      }
     : { zh: '', en: '' };
   return [{ zh: `${date.zh}的資料缺${list.zh}${base.zh}。`, en: `Figures of ${date.en} lack ${list.en}${base.en}.` }];
 }
@@ -90,16 +94,16 @@ function fewness(counts: EstablishmentCounts, industries: readonly string[], whe
 
 /**
  * What must be said beside figures made of counts.
- * @param hasBase the figure is compared with the nation. @param isRatio few establishments make it jump.
+ * @param base what the figure is compared with. @param isRatio few establishments make it jump.
  */
-export function countCaveats(atlas: Atlas, { counts, industries, measure }: CountsAsked, { hasBase = false, isRatio = true } = {}): readonly Text[] {
+export function countCaveats(atlas: Atlas, { counts, industries, measure }: CountsAsked, { base = null, isRatio = true }: { readonly base?: BaseRegions | null; readonly isRatio?: boolean } = {}): readonly Text[] {
   const isDivision = industries.some((industry) => measureOfIndustry(industry)?.level === 'division');
   const listOfYear = measure === 'factories' ? factoryLists.get(counts.year) : undefined;
   return [
     ...whatIsCounted[measure],
     ...(isDivision ? [splitAmongDivisions] : []),
     ...(industries.includes('O') ? [publicAdministration] : []),
-    ...absence(atlas, counts, hasBase, industries),
+    ...absence(atlas, counts, base, industries),
     ...(listOfYear ? [listOfYear] : []),
     ...(isRatio ? fewness(counts, industries) : []),
   ];
@@ -114,8 +118,8 @@ export function growthCaveats(atlas: Atlas, before: CountsAsked, after: CountsAs
   return [
     ...whatIsCounted[measure],
     ...(isDivision ? [splitAmongDivisions] : []),
-    ...absence(atlas, before.counts, false, industries),
-    ...absence(atlas, after.counts, false, industries),
+    ...absence(atlas, before.counts, null, industries),
+    ...absence(atlas, after.counts, null, industries),
     ...(isRegistrationEffect ? [registrationEffect] : []),
     ...(isRegistrationEffect && industries.some((industry) => industry === '18' || industry === '19') ? [revisionBorder] : []),
     ...fewness(before.counts, industries, { zh: start.zh, en: ` in ${start.en}` }),

@@ -16,6 +16,7 @@ export const establishmentCount: IndicatorDefinition = {
     en: 'Registered businesses, or factories registered as in production.',
   },
   formula: { zh: '登記家數；列有多個行業的工廠平均分給各行業', en: 'Registrations; a factory that lists several divisions is split equally among them' },
+  method: 'share-and-rank',
   unit: 'establishments',
   levels: ['county', 'township'],
   industryLevels,

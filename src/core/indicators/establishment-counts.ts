@@ -5,7 +5,7 @@ import { toSignificant } from '../statistics/class-edges.ts';
 import type { Level } from '../view/view-state.ts';
 import { measureNames, resourceOfCounts, type EstablishmentMeasure } from './establishment-measure.ts';
 
-/** The sums over all regions that have both figures: what shares and quotients are compared with. */
+/** The sums over the regions that have both figures: what shares and quotients are compared with. */
 interface CountBase {
   readonly industry: number;
   readonly total: number;
@@ -24,7 +24,8 @@ export interface EstablishmentCounts {
   /** Sum of the industries in a region; missing as soon as one is. Factories that list several divisions are split equally among them. */
   count(code: string, industries: readonly string[]): NumberCell;
   total(code: string): NumberCell;
-  base(industries: readonly string[]): CountBase;
+  /** @param includes limits the sums to some regions; all of them without it. */
+  base(industries: readonly string[], includes?: (code: string) => boolean): CountBase;
   /** Regions without any figure at this date. */
   readonly absent: readonly string[];
   sourceIds(code: string, industry: string): readonly string[];
@@ -87,9 +88,10 @@ function makeCounts(table: Table, regions: Table, measure: EstablishmentMeasure,
     }
     return industries.length > 0 ? { value: withoutDust(sum) } : notCollected;
   };
-  const base = (industries: readonly string[]): CountBase => {
+  const base = (industries: readonly string[], includes: (code: string) => boolean = () => true): CountBase => {
     let [industry, whole, regionsCounted] = [0, 0, 0];
     for (const code of codes) {
+      if (!includes(code)) continue;
       const [part, all] = [count(code, industries), total(code)];
       if (!hasValue(part) || !hasValue(all)) continue;
       industry += part.value;

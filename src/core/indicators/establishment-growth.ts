@@ -35,6 +35,7 @@ export const establishmentGrowth: IndicatorDefinition = {
     en: 'Percentage change in registered establishments between two dates, only where both dates have data.',
   },
   formula: { zh: '（後期家數 − 前期家數）÷ 前期家數 × 100', en: '(later − earlier) ÷ earlier × 100' },
+  method: 'establishment-growth',
   unit: 'percent',
   levels: ['county', 'township'],
   industryLevels,

@@ -30,6 +30,7 @@ export const establishmentsPer1000Persons: IndicatorDefinition = {
     en: 'Registered establishments divided by the registered population at the end of the year, times 1,000.',
   },
   formula: { zh: '登記家數 ÷ 年底人口數 × 1,000', en: 'establishments ÷ population at the end of the year × 1,000' },
+  method: 'establishment-density',
   unit: 'businesses-per-1000',
   levels: ['county', 'township'],
   industryLevels,

@@ -36,6 +36,7 @@ export const establishmentsPerKm2: IndicatorDefinition = {
   title: { zh: '每平方公里家數', en: 'Establishments per km²' },
   definition: { zh: '登記家數除以官方公布的土地面積。', en: 'Registered establishments divided by the official land area.' },
   formula: { zh: '登記家數 ÷ 土地面積（平方公里）', en: 'establishments ÷ land area in km²' },
+  method: 'establishment-density',
   unit: 'businesses-per-km2',
   levels: ['county'],
   industryLevels,

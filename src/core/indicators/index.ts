@@ -2,15 +2,21 @@ import type { Atlas } from '../datasets/atlas.ts';
 import type { Table } from '../datasets/table.ts';
 import type { Text } from '../text.ts';
 import type { Level, ViewState } from '../view/view-state.ts';
+import { complexityIndex } from './complexity-index.ts';
+import { effectiveIndustries } from './effective-industries.ts';
 import { establishmentCount } from './establishment-count.ts';
 import { establishmentGrowth } from './establishment-growth.ts';
 import { establishmentsPer1000Persons } from './establishments-per-1000-persons.ts';
 import { establishmentsPerKm2 } from './establishments-per-km2.ts';
+import { herfindahl } from './herfindahl.ts';
 import type { IndicatorColumn, IndicatorDefinition, IndicatorQuestion } from './indicator.ts';
 import { industryShare } from './industry-share.ts';
+import { krugmanSpecialisation } from './krugman-specialisation.ts';
 import { locationQuotient } from './location-quotient.ts';
+import { locationQuotientGrowth } from './location-quotient-growth.ts';
 import { priorityCaveats, priorityCoverage, priorityIndustry, questionOf } from './priority-question.ts';
 import { publishedIndicators, resourceOfPublished } from './published.ts';
+import { relatednessDensity } from './relatedness-density.ts';
 
 export { industryChoices, type IndustryChoice } from './establishment-measure.ts';
 export { priorityCoverage } from './priority-question.ts';
@@ -19,7 +25,13 @@ export { lqProfile, sortedByQuotient, fewNote, type LqProfileEntry } from './lq-
 /** The computed indicators, in the order of the picker. */
 export const indicators: readonly IndicatorDefinition[] = [
   locationQuotient,
+  locationQuotientGrowth,
   industryShare,
+  relatednessDensity,
+  herfindahl,
+  effectiveIndustries,
+  krugmanSpecialisation,
+  complexityIndex,
   establishmentCount,
   establishmentGrowth,
   establishmentsPerKm2,
@@ -45,7 +57,7 @@ export function indicatorAtLevel(atlas: Atlas, id: string, level: Level): string
   return id.includes('/') ? (others.find((other) => other.id.slice(other.id.indexOf('/') + 1) === name)?.id ?? null) : null;
 }
 
-type IndicatorView = Pick<ViewState, 'level' | 'indicator' | 'industry' | 'year' | 'programme' | 'priorityIndustries' | 'bases'>;
+type IndicatorView = Pick<ViewState, 'level' | 'indicator' | 'industry' | 'year' | 'quotientBase' | 'programme' | 'priorityIndustries' | 'bases'>;
 
 const priorityResources = ['industries', 'county-industry', 'programmes', 'priority-industries', 'priority-industry-industries'];
 
@@ -57,7 +69,7 @@ export function neededResources(atlas: Atlas, view: IndicatorView): readonly str
     return published ? [published.level === 'county' ? 'counties' : 'townships', 'counties', 'indicator-definitions', published.resource] : [];
   }
   const isPriority = view.industry === priorityIndustry;
-  const question: IndicatorQuestion = { level: view.level, industry: view.industry, industries: isPriority ? [] : [view.industry], year: view.year };
+  const question: IndicatorQuestion = { level: view.level, industry: view.industry, industries: isPriority ? [] : [view.industry], year: view.year, quotientBase: view.quotientBase };
   return [...new Set([...computed.needs(question), ...(isPriority ? priorityResources : [])])];
 }
 
@@ -78,7 +90,7 @@ function forPriorities(atlas: Atlas, view: IndicatorView, definition: IndicatorD
 function compute(atlas: Atlas, view: IndicatorView): IndicatorColumn | null {
   const definition = indicatorById(atlas, view.indicator);
   if (!definition?.levels.includes(view.level)) return null;
-  if (definition.industryLevels.length === 0) return definition.compute(atlas, { level: view.level, industry: '', industries: [], year: view.year });
+  if (definition.industryLevels.length === 0) return definition.compute(atlas, { level: view.level, industry: '', industries: [], year: view.year, quotientBase: view.quotientBase });
   const column = definition.compute(atlas, questionOf(atlas, view));
   return column && view.industry === priorityIndustry ? forPriorities(atlas, view, definition, column) : column;
 }
@@ -100,8 +112,8 @@ const mostRemembered = 64;
 export function columnFor(atlas: Atlas, view: IndicatorView): IndicatorColumn | null {
   const isPriority = view.industry === priorityIndustry;
   const choice = isPriority ? [view.programme, view.priorityIndustries, view.bases] : [];
-  const key = JSON.stringify([view.indicator, view.level, view.industry, view.year, ...choice]);
-  const ingredients = [atlas.package, ...neededResources(atlas, view).map((name) => atlas.tables.get(name))];
+  const key = JSON.stringify([view.indicator, view.level, view.industry, view.year, view.quotientBase, ...choice]);
+  const ingredients = [atlas.package, ...(view.quotientBase === 'nation' ? [] : [atlas.tables.get('regions')]), ...neededResources(atlas, view).map((name) => atlas.tables.get(name))];
   const known = rememberedColumns.get(key);
   const isSame = known?.ingredients.length === ingredients.length && known.ingredients.every((part, index) => part === ingredients[index]);
   const entry = known && isSame ? known : { ingredients, column: compute(atlas, view) };

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import type { MethodId } from '../methods/index.ts';
 import type { UnitId } from '../measures/unit.ts';
 import type { ClassedScale } from '../scales/scale.ts';
 import type { Level } from '../view/view-state.ts';
@@ -13,6 +14,8 @@ export interface IndicatorQuestion {
   readonly industries: readonly string[];
   /** `null` = latest. */
   readonly year: number | null;
+  /** What quotients are compared with: `nation`, a region id, or a county code. */
+  readonly quotientBase: string;
 }
 
 /** The named inputs behind one value, for the method card. */
@@ -56,6 +59,8 @@ export interface IndicatorDefinition {
   readonly definition: Text;
   /** The formula as text; empty for published columns. */
   readonly formula: Text;
+  /** Id of its entry in core/methods, where maths, conventions and references stand; absent for published columns. */
+  readonly method?: MethodId;
   readonly unit: UnitId;
   readonly levels: readonly Level[];
   /** Whether the indicator needs an industry, and which levels of the classification it can take. */

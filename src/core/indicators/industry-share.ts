@@ -14,6 +14,7 @@ export const industryShare: IndicatorDefinition = {
   title: { zh: '占當地家數的百分比', en: 'Share of establishments' },
   definition: { zh: '一個行業占此地全部登記家數的百分比。', en: 'An industry as a percentage of all establishments registered here.' },
   formula: { zh: '此地行業家數 ÷ 此地全部家數 × 100', en: 'industry here ÷ all here × 100' },
+  method: 'share-and-rank',
   unit: 'percent',
   levels: ['county', 'township'],
   industryLevels,

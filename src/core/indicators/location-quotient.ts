@@ -5,6 +5,7 @@ import { baseInputs, countInputs, countsAsked, neededForCounts, titleOf, yearsAs
 import { countCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
 import type { IndicatorDefinition } from './indicator.ts';
+import { quotientBaseOf } from './quotient-base.ts';
 
 const industryLevels = ['section', 'division'] as const;
 
@@ -13,13 +14,14 @@ export const locationQuotient: IndicatorDefinition = {
   group: 'specialisation',
   title: { zh: '區位商數', en: 'Location quotient' },
   definition: {
-    zh: '一個行業在此地家數中的占比，相對於它在全國家數中的占比；大於1表示比全國集中。',
-    en: 'An industry’s share of the establishments here relative to its share in the nation; above 1 it is more concentrated than in the nation.',
+    zh: '一個行業在此地家數中的占比，相對於它在全國（或所選比較基準）家數中的占比；大於1表示比基準集中。',
+    en: 'An industry’s share of the establishments here relative to its share in the nation (or in the base chosen); above 1 it is more concentrated than there.',
   },
   formula: {
-    zh: '（此地行業家數 ÷ 此地全部家數）÷（全國行業家數 ÷ 全國全部家數）',
-    en: '(industry here ÷ all here) ÷ (industry in the nation ÷ all in the nation)',
+    zh: '（此地行業家數 ÷ 此地全部家數）÷（基準行業家數 ÷ 基準全部家數）；基準為全國，除非另選',
+    en: '(industry here ÷ all here) ÷ (industry in the base ÷ all in the base); the base is the nation unless another is chosen',
   },
+  method: 'location-quotient',
   unit: 'ratio',
   levels: ['county', 'township'],
   industryLevels,
@@ -29,10 +31,14 @@ export const locationQuotient: IndicatorDefinition = {
     const asked = countsAsked(atlas, question, industryLevels);
     if (!asked) return null;
     const { counts, industries, measure, years } = asked;
-    const base = counts.base(industries);
+    const comparedWith = quotientBaseOf(atlas, question.quotientBase);
+    const base = counts.base(industries, comparedWith.includes);
+    const wording = comparedWith.name
+      ? { zh: `區位商數（與${comparedWith.name.zh}比）`, en: `location quotient (against ${comparedWith.name.en})` }
+      : { zh: '區位商數', en: 'location quotient' };
     return buildColumn({
       indicator: 'location-quotient',
-      title: titleOf(asked, { zh: '區位商數', en: 'location quotient' }),
+      title: titleOf(asked, wording),
       unit: 'ratio',
       decimals: 2,
       level: counts.level,
@@ -45,9 +51,9 @@ export const locationQuotient: IndicatorDefinition = {
           quotient({ countyIndustry, countyTotal, nationIndustry: base.industry, nationTotal: base.total }),
         ),
       scaleOf: locationQuotientScale,
-      caveats: countCaveats(atlas, asked, { hasBase: true }),
+      caveats: countCaveats(atlas, asked, { base: comparedWith }),
       sourceIds: counts.allSourceIds,
-      inputsOf: (code) => [...countInputs(atlas, counts, [...industries, measureNames[measure].total], code), ...baseInputs(asked)],
+      inputsOf: (code) => [...countInputs(atlas, counts, [...industries, measureNames[measure].total], code), ...baseInputs(asked, comparedWith)],
     });
   },
 };

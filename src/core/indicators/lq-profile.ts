@@ -8,9 +8,10 @@ import type { Level } from '../view/view-state.ts';
 import { combine } from './build-column.ts';
 import { absentNames, fewEstablishments } from './establishment-caveats.ts';
 import { establishmentCounts, yearsOfCounts, type EstablishmentCounts } from './establishment-counts.ts';
+import { quotientBaseOf } from './quotient-base.ts';
 import { establishmentMeasures, industryChoices, type EstablishmentMeasure, type IndustryChoice } from './establishment-measure.ts';
 
-/** One industry of a county or township against the nation. */
+/** One industry of a county or township against the nation or another base. */
 export interface LqProfileEntry {
   readonly industry: string;
   readonly title: Text;
@@ -34,8 +35,8 @@ export interface LqProfileEntry {
   readonly sourceIds: readonly string[];
 }
 
-function entryOf(atlas: Atlas, counts: EstablishmentCounts, choice: IndustryChoice, code: string): LqProfileEntry {
-  const base = counts.base([choice.code]);
+function entryOf(atlas: Atlas, counts: EstablishmentCounts, choice: IndustryChoice, code: string, includes: (code: string) => boolean): LqProfileEntry {
+  const base = counts.base([choice.code], includes);
   const [countCell, totalCell] = [counts.count(code, [choice.code]), counts.total(code)];
   const nation = { nationIndustry: base.industry, nationTotal: base.total };
   const input = (countyIndustry: number, countyTotal: number) => ({ countyIndustry, countyTotal, ...nation });
@@ -72,13 +73,15 @@ function countsFor(atlas: Atlas, measure: EstablishmentMeasure, level: Level, co
  * Location quotients of a region for every industry with counts: sections of businesses, then divisions of factories, in the order of the
  * classification. Township codes have 8 digits, county codes 5. A measure whose table is not loaded is left out.
  * @param year for each measure that has it; `null` = the latest year in which the region has figures.
+ * @param quotientBase what the shares are compared with: `nation`, a region id, or a county code.
  */
-export function lqProfile(atlas: Atlas, code: string, year: number | null = null): readonly LqProfileEntry[] {
+export function lqProfile(atlas: Atlas, code: string, year: number | null = null, quotientBase = 'nation'): readonly LqProfileEntry[] {
+  const { includes } = quotientBaseOf(atlas, quotientBase);
   const level: Level = code.length === 8 ? 'township' : 'county';
   const choices = industryChoices(atlas).filter((choice) => choice.level !== 'total');
   return establishmentMeasures.flatMap((measure) => {
     const counts = countsFor(atlas, measure, level, code, year);
-    return counts ? choices.filter((choice) => choice.measure === measure).map((choice) => entryOf(atlas, counts, choice, code)) : [];
+    return counts ? choices.filter((choice) => choice.measure === measure).map((choice) => entryOf(atlas, counts, choice, code, includes)) : [];
   });
 }
 

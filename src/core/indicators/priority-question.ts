@@ -51,10 +51,10 @@ export function priorityCoverage(atlas: Atlas, view: PriorityView): PriorityCove
 }
 
 /** The question of a view; without any industry, and then without an answer, when the chosen priority industries have no division with counts. */
-export function questionOf(atlas: Atlas, view: Pick<ViewState, 'level' | 'industry' | 'year'> & PriorityView): IndicatorQuestion {
-  const { level, industry, year } = view;
-  if (industry !== priorityIndustry) return { level, industry, industries: [industry], year };
-  return { level, industry, industries: priorityCoverage(atlas, view).used, year };
+export function questionOf(atlas: Atlas, view: Pick<ViewState, 'level' | 'industry' | 'year' | 'quotientBase'> & PriorityView): IndicatorQuestion {
+  const { level, industry, year, quotientBase } = view;
+  const industries = industry === priorityIndustry ? priorityCoverage(atlas, view).used : [industry];
+  return { level, industry, industries, year, quotientBase };
 }
 
 /** What must be said beside a figure that adds up the divisions of priority industries. */

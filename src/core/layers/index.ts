@@ -8,6 +8,7 @@ import { industrialParks } from './industrial-parks.ts';
 import { innovationCentres } from './innovation-centres.ts';
 import type { LayerDefinition } from './layer.ts';
 import { localSbir } from './local-sbir.ts';
+import { pointGroups } from './point-groups.ts';
 import { pointTableLayers } from './point-table.ts';
 import { researchInstitutes } from './research-institutes.ts';
 import { scienceParks } from './science-parks.ts';
@@ -17,6 +18,7 @@ import { universities } from './universities.ts';
 /** All layers in drawing order, the lowest first. */
 export const layers: readonly LayerDefinition[] = [
   choropleth,
+  pointGroups,
   transportNodes,
   industrialParks,
   clusters,

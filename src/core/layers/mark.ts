@@ -61,6 +61,18 @@ export interface LineMark extends Filterable {
   readonly summary: Text;
 }
 
+/** A patch of the map that was computed: a hull, a cell of a grid. It cannot be selected; what it says stands in a list. */
+export interface PolygonMark {
+  readonly id: string;
+  /** Rings of `[longitude, latitude]`, closed, the outer one first. */
+  readonly rings: readonly (readonly (readonly [number, number])[])[];
+  /** `#rrggbb` */
+  readonly fill: string;
+  readonly fillOpacity: number;
+  /** `#rrggbb`; `null` = no edge. */
+  readonly stroke: string | null;
+}
+
 /** The colour or hatch of every area of the choropleth. */
 export interface AreaMark {
   readonly code: string;

@@ -1,13 +1,13 @@
-import type { Atlas } from '../../core/datasets/atlas.ts';
-import { countyByCode } from '../../core/datasets/counties.ts';
-import { missingSentences } from '../../core/measures/missing.ts';
-import { formatNumber } from '../../core/measures/number-format.ts';
-import { markOf } from '../../core/shown/shown-layers.ts';
-import { rankingOf } from '../../core/shown/ranking.ts';
-import { parseSubjectId, type SubjectId } from '../../core/subjects/subject.ts';
-import type { Text } from '../../core/text.ts';
-import type { ViewState } from '../../core/view/view-state.ts';
-import { nameOf } from '../../core/shown/names.ts';
+import type { Atlas } from '../datasets/atlas.ts';
+import { countyByCode } from '../datasets/counties.ts';
+import { missingSentences } from '../measures/missing.ts';
+import { formatNumber } from '../measures/number-format.ts';
+import { markOf } from './shown-layers.ts';
+import { rankingOf } from './ranking.ts';
+import { parseSubjectId, type SubjectId } from '../subjects/subject.ts';
+import type { Text } from '../text.ts';
+import type { ViewState } from '../view/view-state.ts';
+import { nameOf } from './names.ts';
 
 /** What is said of an area or a mark on hover and to a screen reader; parts that do not apply are `null`. */
 export interface HoverFacts {
@@ -20,6 +20,8 @@ export interface HoverFacts {
   readonly rank: { readonly place: number; readonly of: number } | null;
   /** What the figure is, and its date as printed. */
   readonly indicator: Text | null;
+  /** Its kind of clustering while the map shows that. */
+  readonly spatial: Text | null;
   readonly asOf: string | null;
 }
 
@@ -28,7 +30,7 @@ export function hoverFacts(atlas: Atlas, view: ViewState, subject: SubjectId): H
   const parsed = parseSubjectId(subject);
   const name = nameOf(atlas, view, subject);
   if (!parsed || !name) return null;
-  const nothing = { name, within: null, value: null, summary: null, rank: null, indicator: null, asOf: null };
+  const nothing = { name, within: null, value: null, summary: null, rank: null, indicator: null, spatial: null, asOf: null };
   if (parsed.kind !== 'county' && parsed.kind !== 'township') return { ...nothing, summary: markOf(atlas, view, subject)?.summary ?? null };
   const within = parsed.kind === 'township' ? (countyByCode(atlas).get(parsed.id.slice(0, 5))?.name ?? null) : null;
   const ranking = view.layers.includes('choropleth') ? rankingOf(atlas, view) : null;
@@ -44,5 +46,6 @@ export function hoverFacts(atlas: Atlas, view: ViewState, subject: SubjectId): H
     rank: region.rank === null ? null : { place: region.rank, of: counted },
     indicator: column.title,
     asOf: column.asOf,
+    spatial: ranking.spatial?.looks[region.legendClass]?.name ?? null,
   };
 }

@@ -10,6 +10,7 @@ import { subjectId, type SubjectId } from '../subjects/subject.ts';
 import type { Text } from '../text.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { countyFilterOf } from './shown-filter.ts';
+import { spatialShown, type SpatialShown } from './spatial-shown.ts';
 
 /** One region of the ranking. */
 export interface RankedRegion {
@@ -23,6 +24,7 @@ export interface RankedRegion {
   readonly missing: MissingReason | null;
   /** 1 = highest; equal values share a rank; `null` when missing. */
   readonly rank: number | null;
+  /** Class of the scale, or of the legend of spatial categories while they are shown; −1 without. */
   readonly legendClass: number;
   readonly colour: string | null;
   /** Inside the region filter and the clicked legend class. */
@@ -36,16 +38,18 @@ export interface Ranking {
   readonly byCode: ReadonlyMap<string, RankedRegion>;
   /** Regions with a value. */
   readonly counted: number;
+  /** What colours the areas instead of the values; `null` when the values do. */
+  readonly spatial: SpatialShown | null;
 }
 
-function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, counties: ReadonlySet<string> | null, legendClass: number | null): Ranking {
+function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, counties: ReadonlySet<string> | null, legendClass: number | null, spatial: SpatialShown | null): Ranking {
   const ranks = rankOf(column.values);
   const regions = column.codes.map((code, index): RankedRegion => {
     const value = column.values[index] ?? Number.NaN;
     const missing = column.reasons[index] ? reasonOfCode(column.reasons[index]) : null;
     const named = atlasNames(code);
     const county = column.level === 'township' ? (named?.county ?? '') : code;
-    const classIndex = missing ? -1 : column.scale.classOf(value);
+    const classIndex = missing ? -1 : spatial ? spatial.classOf(code) : column.scale.classOf(value);
     return {
       subject: subjectId(column.level, code),
       code,
@@ -55,12 +59,12 @@ function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, counti
       missing,
       rank: ranks[index] ?? null,
       legendClass: classIndex,
-      colour: missing ? null : column.scale.colourOf(value),
+      colour: missing ? null : spatial ? (spatial.looks[classIndex]?.colour ?? null) : column.scale.colourOf(value),
       inFilter: (!counties || counties.has(county)) && (legendClass === null || classIndex === legendClass),
     };
   });
   const sorted = regions.toSorted((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
-  return { column, regions: sorted, byCode: new Map(regions.map((region) => [region.code, region])), counted: regions.filter((region) => region.value !== null).length };
+  return { column, regions: sorted, byCode: new Map(regions.map((region) => [region.code, region])), counted: regions.filter((region) => region.value !== null).length, spatial };
 }
 
 type NamesOfRegions = (code: string) => { readonly name: Text; readonly county?: string } | undefined;
@@ -77,7 +81,7 @@ const rankingDerived = derivedFrom(rankingFrom);
 export function rankingOf(atlas: Atlas, view: ViewState): Ranking | null {
   const column = columnFor(atlas, view);
   if (!column) return null;
-  return rankingDerived(column, namesFrom(countyByCode(atlas), townshipByCode(atlas)), countyFilterOf(atlas, view), view.legendClass);
+  return rankingDerived(column, namesFrom(countyByCode(atlas), townshipByCode(atlas)), countyFilterOf(atlas, view), view.legendClass, spatialShown(atlas, view));
 }
 
 const areasDerived = derivedFrom((ranking: Ranking): readonly AreaMark[] =>
@@ -86,7 +90,7 @@ const areasDerived = derivedFrom((ranking: Ranking): readonly AreaMark[] =>
     return {
       code,
       colour: region?.colour ?? null,
-      hatch: !region?.missing ? null : region.missing === 'not-comparable' ? ('not-comparable' as const) : ('no-data' as const),
+      hatch: region?.colour ? null : region?.missing === 'not-comparable' ? ('not-comparable' as const) : ('no-data' as const),
       dimmed: region ? !region.inFilter : false,
     };
   }),

@@ -2,8 +2,8 @@ import type { Atlas } from '../datasets/atlas.ts';
 import { countBy, countMatching, filterMask, type Facet } from '../filters/filter-mask.ts';
 import { columnFor } from '../indicators/index.ts';
 import { layersOf } from '../layers/index.ts';
-import type { LayerDefinition, LineLayer, PointLayer } from '../layers/layer.ts';
-import type { Filterable, LineMark, PointMark } from '../layers/mark.ts';
+import type { LayerDefinition, LineLayer, PointLayer, PolygonLayer } from '../layers/layer.ts';
+import type { Filterable, LineMark, PointMark, PolygonMark } from '../layers/mark.ts';
 import type { SubjectId } from '../subjects/subject.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { rankingOf } from './ranking.ts';
@@ -36,15 +36,27 @@ export interface ShownLines {
   readonly visible: boolean;
 }
 
+export interface ShownPolygons {
+  readonly layerId: string;
+  readonly marks: readonly PolygonMark[];
+  readonly opacity: number;
+  readonly visible: boolean;
+}
+
+const isPolygons = (layer: LayerDefinition): layer is PolygonLayer => layer.kind === 'polygons';
 const isPoints = (layer: LayerDefinition): layer is PointLayer => layer.kind === 'points';
 const isLines = (layer: LayerDefinition): layer is LineLayer => layer.kind === 'lines';
 
 /** What is drawn over the areas: marks that stay the same objects, and the mask of the filter over them. */
-export function shownLayers(atlas: Atlas, view: ViewState): { readonly points: readonly ShownPoints[]; readonly lines: readonly ShownLines[] } {
+export function shownLayers(
+  atlas: Atlas,
+  view: ViewState,
+): { readonly polygons: readonly ShownPolygons[]; readonly points: readonly ShownPoints[]; readonly lines: readonly ShownLines[] } {
   const description = filterOf(atlas, view);
   const shared = (layer: LayerDefinition) => ({ layerId: layer.id, opacity: view.opacity[layer.id] ?? 1, visible: view.layers.includes(layer.id) });
   const layers = orderedLayers(atlas, view);
   return {
+    polygons: layers.filter(isPolygons).map((layer) => ({ ...shared(layer), marks: view.layers.includes(layer.id) ? layer.marks(atlas, view) : [] })),
     points: layers.filter(isPoints).map((layer) => {
       const marks = layer.marks(atlas, view);
       return { ...shared(layer), marks, mask: filterMask(description, marks) };
@@ -67,13 +79,17 @@ export function layerCount(atlas: Atlas, view: ViewState, layer: LayerDefinition
     const column = columnFor(atlas, view);
     return { shown: rankingOf(atlas, view)?.regions.filter((region) => region.inFilter && region.value !== null).length ?? 0, total: column?.codes.length ?? 0 };
   }
+  if (layer.kind === 'polygons') {
+    const patches = view.layers.includes(layer.id) ? layer.marks(atlas, view).length : 0;
+    return { shown: patches, total: patches };
+  }
   const marks: readonly Filterable[] = layer.marks(atlas, view);
   return { shown: countMatching(filterOf(atlas, view), marks), total: marks.length };
 }
 
 /** All marks of the layers that are switched on, as one list. */
 export function visibleMarks(atlas: Atlas, view: ViewState): readonly Filterable[] {
-  const lists = layersOf(atlas.package).flatMap((layer) => (layer.kind !== 'areas' && view.layers.includes(layer.id) ? [layer.marks(atlas, view)] : []));
+  const lists = layersOf(atlas.package).flatMap((layer) => ((isPoints(layer) || isLines(layer)) && view.layers.includes(layer.id) ? [layer.marks(atlas, view)] : []));
   return concatenatedOf(lists);
 }
 
@@ -102,7 +118,7 @@ export function matchingCount(atlas: Atlas, view: ViewState): { readonly shown: 
 /** The mark of a subject in any layer, whether shown or not. */
 export function markOf(atlas: Atlas, view: ViewState, subject: SubjectId): PointMark | LineMark | null {
   for (const layer of layersOf(atlas.package)) {
-    if (layer.kind === 'areas' || layer.id === 'local-sbir') continue;
+    if ((!isPoints(layer) && !isLines(layer)) || layer.id === 'local-sbir') continue;
     const marks: readonly (PointMark | LineMark)[] = layer.marks(atlas, view);
     const found = marks.find((mark) => mark.subject === subject);
     if (found) return found;

@@ -54,6 +54,14 @@ const wording = {
     thing: { zh: '行業', en: 'industry' },
     instead: { zh: '已改用預設行業', en: 'the default industry is used' },
   },
+  quotientBase: {
+    thing: { zh: '比較基準', en: 'base of comparison' },
+    instead: { zh: '已改與全國比較', en: 'the nation is used' },
+  },
+  pointsOf: {
+    thing: { zh: '點位圖層', en: 'layer of points' },
+    instead: { zh: '已改用預設的點位圖層', en: 'the default layer of points is used' },
+  },
   programme: {
     thing: { zh: '計畫', en: 'programme' },
     instead: { zh: '已改用預設計畫', en: 'the default programme is used' },
@@ -143,6 +151,9 @@ export function resolveView(
   const layerOrder = some('layers', view.layerOrder, known.layers);
   const ordered = some('layers', Object.keys(view.opacity), known.layers);
   const industryKnown = view.industry === 'priority' || one('industry', view.industry, known.industries);
+  // A base is a region or a county; it is judged when both are known.
+  const bases = known.regions && known.counties ? new Set(['nation', ...known.regions, ...known.counties]) : undefined;
+  const baseKnown = one('quotientBase', view.quotientBase, bases);
   const subject = view.selection ? parseSubjectId(view.selection) : null;
   const subjectIds = subject ? known.subjects?.[subject.kind] : undefined;
   const selected = subject !== null && (!subjectIds || subjectIds.has(subject.id));
@@ -156,6 +167,8 @@ export function resolveView(
     opacity: ordered.length === Object.keys(view.opacity).length ? view.opacity : pick(view.opacity, ordered),
     indicator: one('indicator', view.indicator, known.indicators) ? view.indicator : defaultView.indicator,
     industry: industryKnown ? view.industry : defaultView.industry,
+    quotientBase: baseKnown ? view.quotientBase : defaultView.quotientBase,
+    pointsOf: one('pointsOf', view.pointsOf, known.layers) ? view.pointsOf : defaultView.pointsOf,
     programme: one('programme', view.programme, known.programmes) ? view.programme : defaultView.programme,
     priorityIndustries: some('priorityIndustries', view.priorityIndustries, known.priorityIndustries),
     regions: some('regions', view.regions, known.regions),

@@ -80,6 +80,22 @@ export function wholeNumber(minimum: number, maximum: number): Codec<number> {
   };
 }
 
+const mostNumbers = 12;
+const largestNumber = 1_000_000;
+
+/** Numbers whose order is the choice, with at most four decimals; not more than twelve. */
+export const numbers: Codec<readonly number[]> = {
+  normalise: (value) =>
+    value.length <= mostNumbers && value.every((number) => Math.abs(number) <= largestNumber)
+      ? value.map((number) => round(number, 4))
+      : undefined,
+  write: (value) => value.join(','),
+  read: (text) => {
+    const parts = text === '' ? [] : text.split(',');
+    return parts.every((part) => /^-?\d{1,7}(\.\d{1,4})?$/.test(part)) ? numbers.normalise(parts.map(Number)) : undefined;
+  },
+};
+
 /** `null` is the default of every optional field, so it is never written. */
 export function optional<Value>(codec: Codec<Value>): Codec<Value | null> {
   return {

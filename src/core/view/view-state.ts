@@ -15,8 +15,31 @@ export const mappingBases = ['stated', 'county', 'proposed'] as const;
 /** How a thing is linked to a priority industry: a source states it, its county is named by the programme, or the project proposes it. */
 export type MappingBasis = (typeof mappingBases)[number];
 
-export const profileTabs = ['industry', 'grants', 'sites', 'trend', 'gaps'] as const;
+/** Tabs of a county. */
+export const countyTabs = ['industry', 'grants', 'sites', 'trend', 'gaps'] as const;
+export type CountyTab = (typeof countyTabs)[number];
+
+/** Tabs of the country, which stands in the panel when nothing is selected; the first is its overview. */
+export const nationalTabs = ['industry', 'strength', 'space', 'gaps', 'points'] as const;
+export type NationalTab = (typeof nationalTabs)[number];
+
+export const profileTabs = [...countyTabs, 'strength', 'space', 'points'] as const satisfies readonly (CountyTab | NationalTab)[];
 export type ProfileTab = (typeof profileTabs)[number];
+
+/** What the areas show of their indicator: its values, or where like values stand together. */
+export const spatialMethods = ['values', 'local-moran', 'getis-ord'] as const;
+export type SpatialMethod = (typeof spatialMethods)[number];
+
+/** Who is whose neighbour: a shared border or corner, or the nearest so many. */
+export const neighbourRules = ['queen', 'nearest-4', 'nearest-6', 'nearest-8'] as const;
+export type NeighbourRule = (typeof neighbourRules)[number];
+
+export const significanceLevels = ['0.05', '0.01', '0.001'] as const;
+export type SignificanceLevel = (typeof significanceLevels)[number];
+
+/** How detected groups of points are drawn. */
+export const pointDrawings = ['hulls', 'hexagons', 'density'] as const;
+export type PointDrawing = (typeof pointDrawings)[number];
 
 export const levels = ['county', 'township'] as const;
 export type Level = (typeof levels)[number];
@@ -39,6 +62,22 @@ export interface ViewState {
   readonly industry: string;
   /** `null` = the latest year the indicator has. */
   readonly year: number | null;
+  /** What location quotients are compared with: `nation`, a region id, or a county code. */
+  readonly quotientBase: string;
+  readonly spatialMethod: SpatialMethod;
+  readonly neighbourRule: NeighbourRule;
+  readonly significance: SignificanceLevel;
+  /** Whether p-values are adjusted for the number of regions tested (Benjamini-Hochberg). */
+  readonly falseDiscovery: boolean;
+  /** Id of the layer of points in which groups are looked for. */
+  readonly pointsOf: string;
+  readonly pointDrawing: PointDrawing;
+  /** Points belong together within this distance; also the width of hexagons and the bandwidth of densities. */
+  readonly pointDistanceMetres: number;
+  /** The fewest points that make a group. */
+  readonly pointMinimum: number;
+  /** Thresholds of the stars in the order of the rule; empty = the defaults. */
+  readonly starRule: readonly number[];
   readonly programme: string;
   readonly priorityIndustries: readonly string[];
   readonly bases: readonly MappingBasis[];
@@ -75,6 +114,16 @@ export const defaultView: ViewState = {
   indicator: 'location-quotient',
   industry: 'C',
   year: null,
+  quotientBase: 'nation',
+  spatialMethod: 'values',
+  neighbourRule: 'queen',
+  significance: '0.05',
+  falseDiscovery: true,
+  pointsOf: 'industrial-parks',
+  pointDrawing: 'hulls',
+  pointDistanceMetres: 10_000,
+  pointMinimum: 4,
+  starRule: [],
   programme: 'five-plus-two',
   priorityIndustries: [],
   bases: ['stated', 'county', 'proposed'],

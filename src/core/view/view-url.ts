@@ -3,7 +3,7 @@ import { packText, unpackText } from './packed-text.ts';
 import * as codecs from './url-codecs.ts';
 import type { Codec } from './url-codecs.ts';
 import { linkVersion, migrateLink } from './url-migrations.ts';
-import { defaultView, levels, mappingBases, pages, profileTabs, type ViewState } from './view-state.ts';
+import { defaultView, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from './view-state.ts';
 
 /** Longer addresses are cut by some mail and chat programs. */
 export const longestLink = 2000;
@@ -59,6 +59,16 @@ export const urlFields: readonly UrlField[] = [
   field('industry', 'sic', codecs.id),
   field('year', 'y', year),
   field('legendClass', 'class', codecs.optional(codecs.wholeNumber(0, 99))),
+  field('quotientBase', 'vs', codecs.id),
+  field('spatialMethod', 'sp', codecs.oneOf(spatialMethods)),
+  field('neighbourRule', 'nb', codecs.oneOf(neighbourRules)),
+  field('significance', 'alpha', codecs.oneOf(significanceLevels)),
+  field('falseDiscovery', 'fdr', codecs.flag),
+  field('pointsOf', 'pts', codecs.id),
+  field('pointDrawing', 'pd', codecs.oneOf(pointDrawings)),
+  field('pointDistanceMetres', 'pm', codecs.wholeNumber(100, 50_000)),
+  field('pointMinimum', 'pn', codecs.wholeNumber(2, 200)),
+  field('starRule', 'stars', codecs.numbers),
   field('programme', 'prog', codecs.id),
   field('priorityIndustries', 'pri', codecs.priorityIds),
   field('bases', 'basis', codecs.someOf(mappingBases)),

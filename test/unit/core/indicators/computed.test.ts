@@ -1,3 +1,4 @@
+import type { IndicatorDefinition } from '../../../../src/core/indicators/indicator.ts';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { columnFor, indicators } from '../../../../src/core/indicators/index.ts';
@@ -111,6 +112,9 @@ describe('the other indicators, by hand', () => {
   });
 });
 
+/** An industry that an indicator can be asked for: a section, or all of them. */
+const industryFor = ({ industryLevels }: IndicatorDefinition) => (industryLevels.includes('section') ? 'C' : 'TOTAL');
+
 describe('every computed indicator', () => {
   it('is whole: texts in both languages, a formula, an id of its own', () => {
     expect(new Set(indicators.map((indicator) => indicator.id)).size).toBe(indicators.length);
@@ -124,8 +128,8 @@ describe('every computed indicator', () => {
   });
 
   it('says what is counted and names its sources', () => {
-    for (const { id } of indicators) {
-      const column = columnIn(smallAtlas, { indicator: id, industry: 'C' });
+    for (const indicator of indicators) {
+      const column = columnIn(smallAtlas, { indicator: indicator.id, industry: industryFor(indicator) });
       expect(column.caveats.length).toBeGreaterThan(0);
       expect(caveatsIn(column, 'en')).toContain('not jobs or output');
       expect(column.sourceIds.length).toBeGreaterThan(0);
@@ -135,10 +139,11 @@ describe('every computed indicator', () => {
 
   it('waits for each of the tables it needs', () => {
     for (const indicator of indicators) {
-      const question = { level: 'county', industry: 'C', industries: ['C'], year: null } as const;
+      const industry = industryFor(indicator);
+      const question = { level: 'county', industry, industries: [industry], year: null, quotientBase: 'nation' } as const;
       for (const name of indicator.needs(question).filter((needed) => needed !== 'industries')) {
         const atlas = withoutTables(name);
-        expect(columnFor(atlas, { ...defaultView, indicator: indicator.id, industry: 'C' })).toBeNull();
+        expect(columnFor(atlas, { ...defaultView, indicator: indicator.id, industry })).toBeNull();
         expect(indicator.years(atlas, question).length > 0).toBe(name === 'counties');
       }
     }

@@ -21,6 +21,7 @@ const atlas: Atlas = {
   tables: new Map(resources.map((resource) => [resource.name, parseTable(readFileSync(`data/${resource.path}`, 'utf8'), resource)])),
   countyPlaces: new Map(),
   townshipPlaces: new Map(),
+  results: new Map(),
 };
 
 const quotient = (industry: string, code: string) => cellsOf(columnIn(atlas, { industry, year: 2016 }))[code];

@@ -52,6 +52,7 @@ export function atlasOf(specs: readonly TableSpec[]): Atlas {
     tables: new Map(tables.map((table) => [table.name, table])),
     countyPlaces: new Map(),
     townshipPlaces: new Map(),
+    results: new Map(),
   };
 }
 

@@ -6,6 +6,7 @@ const place = (code: string, point: readonly [number, number]) => ({ code, point
 const places = {
   townshipPlaces: new Map([['10001010', { ...place('10001010', [120, 23]), county: '10001' }], ['10001020', { ...place('10001020', [121, 24]), county: '10001' }]]),
   countyPlaces: new Map([['10001', place('10001', [120.5, 23.7])]]),
+  results: new Map(),
 };
 
 describe('where a thing is drawn', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { missingSentences } from '../../../../src/core/measures/missing.ts';
 import { rankingOf } from '../../../../src/core/shown/ranking.ts';
 import { defaultView } from '../../../../src/core/view/view-state.ts';
-import { hoverFacts } from '../../../../src/ui/explore/hover-facts.ts';
+import { hoverFacts } from '../../../../src/core/shown/hover-facts.ts';
 import { wholeAtlas } from '../../../architecture/whole-atlas.ts';
 
 const atlas = wholeAtlas();

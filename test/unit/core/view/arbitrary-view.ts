@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { subjectId, subjectKinds } from '../../../../src/core/subjects/subject.ts';
 import { languages } from '../../../../src/core/text.ts';
-import { levels, mappingBases, pages, profileTabs, type ViewState } from '../../../../src/core/view/view-state.ts';
+import { levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from '../../../../src/core/view/view-state.ts';
 
 /** Ids as the data have them, and ids as a visitor's own file may have them. */
 const id = fc.oneof(
@@ -47,6 +47,16 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc.record({
   indicator: id,
   industry: id,
   year,
+  quotientBase: id,
+  spatialMethod: fc.constantFrom(...spatialMethods),
+  neighbourRule: fc.constantFrom(...neighbourRules),
+  significance: fc.constantFrom(...significanceLevels),
+  falseDiscovery: fc.boolean(),
+  pointsOf: id,
+  pointDrawing: fc.constantFrom(...pointDrawings),
+  pointDistanceMetres: fc.integer({ min: -5, max: 60_000 }),
+  pointMinimum: fc.integer({ min: -5, max: 300 }),
+  starRule: fc.array(fc.oneof(fc.double({ min: -2, max: 60 }), fc.double()), { maxLength: 14 }),
   programme: fc.oneof(fc.constantFrom('five-plus-two', 'six-core'), id),
   priorityIndustries: fc.array(
     fc.oneof(

@@ -4,7 +4,7 @@ import { defaultView, type ViewState } from '../../../../src/core/view/view-stat
 
 const known: KnownIds = {
   basemaps: new Set(['ground', 'none']),
-  layers: new Set([...defaultView.layers, 'incubators']),
+  layers: new Set([...defaultView.layers, 'incubators', 'industrial-parks']),
   indicators: new Set(['location-quotient', 'establishment-count']),
   industries: new Set(['TOTAL', 'C', '29']),
   programmes: new Set(['five-plus-two', 'six-core']),
