@@ -1,6 +1,7 @@
 import type { Atlas } from '../datasets/atlas.ts';
 import { countyByCode, townshipByCode } from '../datasets/counties.ts';
 import { indicatorById } from '../indicators/index.ts';
+import type { MethodId } from '../methods/index.ts';
 import type { IndicatorColumn, IndicatorInput } from '../indicators/indicator.ts';
 import type { NumberCell } from '../measures/column.ts';
 import { reasonOfCode } from '../measures/missing.ts';
@@ -15,6 +16,8 @@ export interface Method {
   readonly definition: Text;
   /** Empty for figures that are published as they are. */
   readonly formula: Text;
+  /** Id of the method's entry in core/methods; absent for figures that are published as they are. */
+  readonly method?: MethodId;
   readonly cell: NumberCell;
   readonly unit: UnitId;
   readonly decimals: number | null;
@@ -46,6 +49,7 @@ export function methodOfColumn(atlas: Atlas, column: IndicatorColumn, code: stri
     place,
     definition: definition?.definition ?? noText,
     formula,
+    ...(definition?.method === undefined ? {} : { method: definition.method }),
     cell: cellOf(column, code),
     unit: column.unit,
     decimals: column.decimals,

@@ -9,7 +9,7 @@ const contract: DataPackage = JSON.parse(readFileSync('data/datapackage.json', '
 
 const tables = new Map(contract.resources.map((resource) => [resource.name, parseTable(readFileSync(`data/${resource.path}`, 'utf8'), resource)]));
 
-const withoutPlaces: Atlas = { package: contract, tables, countyPlaces: new Map(), townshipPlaces: new Map() };
+const withoutPlaces: Atlas = { package: contract, tables, countyPlaces: new Map(), townshipPlaces: new Map(), results: new Map() };
 
 /** Invented points on a grid, one per region in the order of the table: real distances are not what these tests are about. */
 function grid(codes: Iterable<string>) {
@@ -19,6 +19,7 @@ function grid(codes: Iterable<string>) {
 /** The published tables with places on a grid. */
 export const shippedAtlas: Atlas = {
   ...withoutPlaces,
+  results: new Map(),
   countyPlaces: new Map(grid(countyByCode(withoutPlaces).keys()).map((place) => [place.code, place])),
   townshipPlaces: new Map(grid(townshipByCode(withoutPlaces).keys()).map((place) => [place.code, { ...place, county: place.code.slice(0, 5) }])),
 };
