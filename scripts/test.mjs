@@ -51,6 +51,7 @@ const tsx = tool('tsx');
 if (check('messages', 'npm', ['run', '--silent', 'messages']) && check('data', 'npm', ['run', '--silent', 'data'])) {
   check('data: lock and dictionary are up to date', tsx, ['scripts/build-data.ts', '--check']);
   check('data: dictionary', tsx, ['scripts/write-dictionary.ts', '--check']);
+  check('methods', tsx, ['scripts/write-methods.ts', '--check']);
   check('types', tool('tsc'), ['--noEmit']);
   check('lint', 'npm', ['run', '--silent', 'lint']);
   check('dead code', tool('knip'), []);

@@ -4,20 +4,36 @@ import './ui/styles/shared.css';
 import './ui/styles/shell.css';
 import './ui/styles/explore.css';
 import './ui/styles/profile.css';
+import './ui/styles/analysis.css';
+import './ui/styles/national-analysis.css';
+import './ui/styles/region-analysis.css';
 import './ui/styles/catalogue.css';
 import './ui/styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { start } from './start.ts';
 import { App } from './ui/App.tsx';
+import { followAnalyses } from './stores/analyses.ts';
+import { parseSubjectId, subjectId } from './core/subjects/subject.ts';
+import { select } from './stores/view-store.ts';
 import { startMap } from './ui/map-host.ts';
 
 // In this order: what the page draws from (language, address, first tables), then the map, then the panels round it.
 const appElement = document.getElementById('app');
 if (!appElement) throw new Error('index.html has no #app.');
 
+/** Ends the script that answered before, and does what was asked of it. */
+function takeOver(): void {
+  const root = document.documentElement;
+  root.dataset['started'] = '';
+  const chosen = parseSubjectId(root.dataset['chosen'] ?? '');
+  if (chosen) select(subjectId(chosen.kind, chosen.id));
+}
+
 start()
   .then((prepared) => {
     startMap(prepared);
+    takeOver();
+    followAnalyses();
     createRoot(appElement).render(<App />);
   })
   .catch((error: unknown) => {

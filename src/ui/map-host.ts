@@ -1,6 +1,7 @@
+import { wantsPoints } from '../core/analysis/analyses-wanted.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
 import { isReady } from '../core/layers/point-table.ts';
-import { layersOf } from '../core/layers/index.ts';
+import { layerById, layersOf } from '../core/layers/index.ts';
 import { homeBounds } from '../core/geography/home-frame.ts';
 import { neededResources } from '../core/indicators/index.ts';
 import { layersLeftOut, mapOfView } from '../drawing/map-of-view.ts';
@@ -79,8 +80,9 @@ function ensureNeeds(): void {
   const { view } = viewStore.getState();
   const { atlas, topologies } = atlasStore.getState();
   const ofLayers = layersOf(atlas.package).flatMap((layer) => (view.layers.includes(layer.id) ? layer.needs : []));
-  void ensureTables([...neededResources(atlas, view), ...ofLayers]);
-  const seesTownships = (mapStore.getState().camera?.zoom ?? 0) > townshipZoom || view.level === 'township' || view.selection?.startsWith('township:');
+  const ofPoints = wantsPoints(view) ? [...(layerById(atlas.package, view.pointsOf)?.needs ?? []), 'clusters', 'cluster-priorities'] : [];
+  void ensureTables([...neededResources(atlas, view), ...ofLayers, ...ofPoints]);
+  const seesTownships = (mapStore.getState().camera?.zoom ?? 0) > townshipZoom || view.level === 'township' || view.selection?.startsWith('township:') || wantsPoints(view);
   if (seesTownships && !topologies.townships) loadTownships();
 }
 

@@ -54,6 +54,8 @@ const owners: readonly { readonly package: RegExp; readonly may: RegExp; readonl
   { package: /^(react|react-dom|react-aria-components)(\/|$)/, may: /^src\/(ui\/|main\.tsx)/, why: 'React lives in ui' },
   { package: /^minisearch/, may: /^src\/core\/search\//, why: 'search is one lazy module' },
   { package: /^zustand/, may: /^src\/(stores|ui\/shared)\//, why: 'stores are the only state' },
+  { package: /^kdbush/, may: /^src\/core\/statistics\/point-index\.ts/, why: 'one index of points' },
+  { package: /^polyclip-ts/, may: /^src\/core\/statistics\/hull-on-land\.ts/, why: 'only hulls are clipped' },
   { package: /^node:/, may: /^scripts\//, why: 'the page does not run in Node' },
 ];
 

@@ -4,6 +4,8 @@ import { cpus } from 'node:os';
 import { preview } from 'vite';
 import { closeBrowsers, openBrowser, type Graphics } from '../e2e/browser.ts';
 import { factoryPackage } from './factory-package.ts';
+import { measurePointStatistics } from './point-statistics.ts';
+import { measureRegionStatistics } from './region-statistics.ts';
 import { contextWith, measureClicks, measureFrames, measureLoad, median, opened, quantile, type Load } from './measure.ts';
 
 const built = process.env['BUILT_FOLDER'] ?? 'dist';
@@ -59,6 +61,27 @@ async function measureUse(way: Graphics, name: string, address: string, files: R
   await context.close();
 }
 
+/** The longest task of the page's own thread while 9,999 permutations run in the worker. */
+async function measureThread(address: string): Promise<void> {
+  const context = await contextWith(await openBrowser('none'), {}, address);
+  const page = await context.newPage();
+  await page.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
+  await page.goto(`${address}?v=1&level=township#still`);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1500);
+  await page.evaluate((): void => {
+    const tasks: number[] = [];
+    Reflect.set(window, 'tasksOfTest', tasks);
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => tasks.push(entry.duration))).observe({ type: 'longtask' });
+  });
+  const started = Date.now();
+  await page.getByRole('radio', { name: '高低聚集' }).click();
+  await page.getByText('全域 Moran').waitFor({ timeout: 120_000 });
+  say('click to tested townships on screen', Date.now() - started);
+  say('longest task of the page meanwhile', Math.max(0, ...(await page.evaluate((): number[] => Reflect.get(window, 'tasksOfTest')))), 50);
+  await context.close();
+}
+
 async function main(): Promise<void> {
   if (!existsSync(built)) {
     console.log(`${built}/ is empty: run "npm run build" first.`);
@@ -69,10 +92,13 @@ async function main(): Promise<void> {
   const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4380/';
   try {
     await measureLoads(address);
+    await measureThread(address);
+    measureRegionStatistics(say);
     await measureUse('swiftShader', 'all layers, SwiftShader', address, {}, everyLayer, null);
     const factories = factoryPackage();
     if (typeof factories === 'string') console.log(factories);
     else {
+      measurePointStatistics(factories, say);
       say('located factories', factories.rows, null, 'rows');
       say('their table', factories.bytes / 1024, null, 'KB');
       const withFactories = `${everyLayer},factories-2016`;

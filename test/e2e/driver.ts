@@ -69,6 +69,20 @@ export class App {
 
   /** Opens a view; `query` is the link without `?`. */
   static async open(query = '', options: AppOptions = {}): Promise<App> {
+    const app = await App.prepared(options);
+    await app.go(query);
+    return app;
+  }
+
+  /** Opens the default view without waiting for the app, which comes only after `release()`. */
+  static async openHeld(hold: RegExp): Promise<App> {
+    const app = await App.prepared({ hold });
+    await app.page.goto(app.address, { waitUntil: 'commit' });
+    await app.page.waitForSelector('#stage[tabindex]', { state: 'attached' });
+    return app;
+  }
+
+  private static async prepared(options: AppOptions): Promise<App> {
     const browser = await openBrowser(options.webgl === false ? 'none' : 'swiftShader');
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
@@ -83,7 +97,6 @@ export class App {
     const app = new App(page, context, inject('address'));
     app.scripted = options.javaScript ?? true;
     await app.prepare(options);
-    await app.go(query);
     return app;
   }
 

@@ -11,7 +11,7 @@ export interface BaseRegions {
   /** `null` for the nation, which needs no name. */
   readonly name: Text | null;
   /** Whether a county or township (by its first five digits) belongs to the base. */
-  includes(code: string): boolean;
+  readonly includes: (code: string) => boolean;
 }
 
 const nation: BaseRegions = { id: 'nation', name: null, includes: () => true };

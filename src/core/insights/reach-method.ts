@@ -27,7 +27,7 @@ export function reachNotes({ kinds, origin }: Reach): readonly Text[] {
   const [elsewhere, without, notYet] = [sum((kind) => kind.byCountyElsewhere), sum((kind) => kind.withoutPlace), sum((kind) => kind.notYetThere)];
   return [
     originWords[origin.precision],
-    { zh: '「＋」後的數字只知道所在鄉鎮市區，以該區代表點計，可能在範圍外。', en: 'Numbers after “+” are known only to a township and counted at its interior point: they may lie outside.' },
+    { zh: '「+」後的數字只知道所在鄉鎮市區，以該區代表點計，可能在範圍外。', en: 'Numbers after “+” are known only to a township and counted at its interior point: they may lie outside.' },
     {
       zh: `未列入：只知道所在縣市的其他縣市據點 ${elsewhere} 處、位置不明 ${without} 處、規劃或開發中 ${notYet} 處。`,
       en: `Left out: ${elsewhere} sites known only to another county, ${without} of unknown place, ${notYet} planned or under development.`,

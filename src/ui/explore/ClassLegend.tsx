@@ -17,12 +17,12 @@ function valueOf(ranking: Ranking, subject: SubjectId | null): number | null {
   return parsed?.kind === ranking.column.level ? (ranking.byCode.get(parsed.id)?.value ?? null) : null;
 }
 
-function ends(centre: number | null, indicator: string): readonly [string, string] | null {
-  if (centre === 1 && indicator === 'location-quotient') return [m.legend_below_nation(), m.legend_specialised()];
+function ends(centre: number | null, indicator: string, base: string): readonly [string, string] | null {
+  if (centre === 1 && indicator === 'location-quotient') return base === 'nation' ? [m.legend_below_nation(), m.legend_specialised()] : [m.legend_below_base(), m.legend_above_base()];
   return centre === 0 ? [m.legend_decrease(), m.legend_increase()] : null;
 }
 
-const legendParts: ViewParts = (view) => [view.language, view.selection, view.legendClass, view.regions, view.counties];
+const legendParts: ViewParts = (view) => [view.language, view.selection, view.legendClass, view.regions, view.counties, view.quotientBase];
 
 /** Class bar with counts and markers; a class is a button that limits the map to it. Regions without a figure are chips beside it. */
 export function ClassLegend({ ranking }: { readonly ranking: Ranking }) {
@@ -45,7 +45,7 @@ export function ClassLegend({ ranking }: { readonly ranking: Ranking }) {
   });
   const toggle = (legendClass: number) => viewStore.getState().change({ legendClass: view.legendClass === legendClass ? null : legendClass });
   const columns: CSSProperties & Record<'--classes', number> = { '--classes': column.scale.classes.length };
-  const words = ends(column.scale.centre, column.indicator);
+  const words = ends(column.scale.centre, column.indicator, view.quotientBase);
   const absent = missingReasons.flatMap((reason) => {
     const count = ranking.regions.filter((region) => region.missing === reason).length;
     return count > 0 ? [{ reason, count }] : [];

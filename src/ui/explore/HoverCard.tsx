@@ -3,7 +3,7 @@ import { dateText } from '../../core/indicators/date-text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
-import { hoverFacts, type HoverFacts } from './hover-facts.ts';
+import { hoverFacts, type HoverFacts } from '../../core/shown/hover-facts.ts';
 
 const rankText = ({ rank }: HoverFacts) => (rank ? m.hover_rank({ place: rank.place, of: rank.of }) : '');
 
@@ -14,6 +14,7 @@ function sentence(facts: HoverFacts): string {
     facts.summary ? say(facts.summary) : '',
     facts.indicator ? say(facts.indicator) : '',
     facts.value ?? '',
+    facts.spatial ? say(facts.spatial) : '',
     rankText(facts),
     facts.asOf ? say(dateText(facts.asOf)) : '',
   ];
@@ -60,7 +61,7 @@ export function HoverCard() {
               </span>
             )}
           </p>
-          {facts.value !== null && <p className={facts.rank ? 'hover-card__value number' : 'hover-card__missing'}>{facts.value}</p>}
+          {facts.value !== null && <p className={facts.rank ? 'hover-card__value number' : 'hover-card__missing'}>{facts.spatial ? `${facts.value}${m.dot_separator()}${say(facts.spatial)}` : facts.value}</p>}
           {facts.indicator && (
             <p className="hover-card__indicator">
               <Name text={facts.indicator} />

@@ -1,11 +1,13 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import type { IndicatorDefinition } from '../../core/indicators/indicator.ts';
+import { countyByCode } from '../../core/datasets/counties.ts';
+import { regionSetsOf } from '../../core/datasets/regions.ts';
 import { indicatorById } from '../../core/indicators/index.ts';
 import { priorityCoverage, priorityIndustry } from '../../core/indicators/priority-question.ts';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
 import { rankingOf, type Ranking } from '../../core/shown/ranking.ts';
-import type { ViewState } from '../../core/view/view-state.ts';
+import { spatialMethods, type SpatialMethod, type ViewState } from '../../core/view/view-state.ts';
 import { m, say } from '../../i18n/language.ts';
 import { ensureTables } from '../../stores/atlas-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
@@ -17,6 +19,26 @@ import { rankingParts } from '../shared/view-parts.ts';
 import { Picker, type PickerGroup } from '../shell/Picker.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
 import { indicatorsByGroup, industriesFor, takesPriorities, viewWithIndicator, viewWithLevel } from './indicator-choices.ts';
+
+// Settings and tests of spatial clustering are not part of the first view.
+const SpatialPart = lazy(async () => ({ default: (await import('../analysis/SpatialPart.tsx')).SpatialPart }));
+
+const spatialNames: Readonly<Record<SpatialMethod, () => string>> = {
+  values: m.spatial_values,
+  'local-moran': m.spatial_local_moran,
+  'getis-ord': m.spatial_getis_ord,
+};
+
+/** Indicators that compare a region with a base. */
+const comparing = new Set(['location-quotient', 'location-quotient-growth']);
+
+function baseGroups(atlas: Atlas): readonly PickerGroup[] {
+  return [
+    { id: 'nation', title: null, items: [{ id: 'nation', text: { zh: m.base_nation({}, { locale: 'zh-TW' }), en: m.base_nation({}, { locale: 'en' }) } }] },
+    ...regionSetsOf(atlas).map((set) => ({ id: set.id, title: say(set.name), items: set.regions.map((region) => ({ id: region.id, text: region.name })) })),
+    { id: 'counties', title: m.base_counties(), items: [...countyByCode(atlas).values()].map((county) => ({ id: county.code, text: county.name })) },
+  ];
+}
 
 const groupNames: Readonly<Record<IndicatorDefinition['group'], () => string>> = {
   specialisation: m.indicator_group_specialisation,
@@ -110,9 +132,22 @@ export function IndicatorCard() {
       {industries !== null && industries().length > 0 && (
         <Picker label={m.industry_label()} value={view.industry} groups={industries} onChoose={(industry) => change({ industry, year: null, legendClass: null })} />
       )}
+      {definition && comparing.has(definition.id) && <Picker label={m.base_label()} value={view.quotientBase} groups={() => baseGroups(atlas)} onChoose={(quotientBase) => change({ quotientBase, legendClass: null })} />}
+      <Segmented
+        label={m.spatial_method()}
+        value={view.spatialMethod}
+        options={spatialMethods.map((method) => ({ value: method, text: spatialNames[method]() }))}
+        onChange={(spatialMethod) => change({ spatialMethod, legendClass: null })}
+      />
       {ranking ? (
         <>
-          <ClassLegend ranking={ranking} />
+          {view.spatialMethod === 'values' ? (
+            <ClassLegend ranking={ranking} />
+          ) : (
+            <Suspense fallback={<output className="state">{m.loading()}</output>}>
+              <SpatialPart ranking={ranking} />
+            </Suspense>
+          )}
           <Explanation ranking={ranking} definition={definition} />
         </>
       ) : (

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { clustersOf } from '../../core/datasets/clusters.ts';
 import { enumLabel, fieldNamed } from '../../core/datasets/contract.ts';
 import { text } from '../../core/datasets/table.ts';
@@ -8,6 +9,7 @@ import { clusters as clusterLayer } from '../../core/layers/clusters.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import { m, say } from '../../i18n/language.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
+import { LazyPart } from '../analysis/Fold.tsx';
 import { WithTables } from '../shared/loading-state.tsx';
 import { markParts } from '../shared/view-parts.ts';
 import { useAtlas, useViewFor } from '../shared/use-store.ts';
@@ -17,6 +19,8 @@ import { FieldList, recordsOfLines } from './FieldList.tsx';
 import { Places } from './Places.tsx';
 import { ProfileFrame } from './ProfileFrame.tsx';
 import { UnknownSubject } from './UnknownSubject.tsx';
+
+const ReachSection = lazy(async () => ({ default: (await import('../analysis/ReachSection.tsx')).ReachSection }));
 
 /** Told in parts of their own. */
 const leftOut = [
@@ -57,6 +61,9 @@ export function ClusterProfile({ id }: { readonly id: string }) {
         <ClusterFigures id={id} />
         <ClusterMembers id={id} />
       </WithTables>
+      <LazyPart name={m.reach_title()}>
+        <ReachSection subject={subjectId('cluster', id)} />
+      </LazyPart>
     </ProfileFrame>
   );
 }

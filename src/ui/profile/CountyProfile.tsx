@@ -5,7 +5,7 @@ import { regionHeadline } from '../../core/insights/county-headline.ts';
 import { gapResources } from '../../core/insights/gaps.ts';
 import { countyKeyFigures } from '../../core/insights/key-figures.ts';
 import { siteResources } from '../../core/insights/sites-in.ts';
-import { profileTabs } from '../../core/view/view-state.ts';
+import { countyTabs } from '../../core/view/view-state.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useView } from '../shared/use-store.ts';
@@ -37,7 +37,9 @@ function regionNames(regions: ReturnType<typeof regionSetsOf>, code: string): st
 /** All about one county. */
 export function CountyProfile({ code }: { readonly code: string }) {
   const atlas = useAtlas();
-  const tab = useView((view) => view.profileTab);
+  const wanted = useView((view) => view.profileTab);
+  // A tab that only the country has gives way to the first.
+  const tab = countyTabs.find((known) => known === wanted) ?? 'industry';
   const language = useView((view) => view.language);
   const county = countyByCode(atlas).get(code);
   if (!county) return <UnknownSubject />;
@@ -56,18 +58,18 @@ export function CountyProfile({ code }: { readonly code: string }) {
         className="profile-tabs"
         selectedKey={tab}
         onSelectionChange={(key) => {
-          const chosen = profileTabs.find((known) => known === key);
+          const chosen = countyTabs.find((known) => known === key);
           if (chosen) viewStore.getState().change({ profileTab: chosen }, 'replace');
         }}
       >
         <TabList className="profile-tabs__list" aria-label={m.tabs_label()}>
-          {profileTabs.map((id) => (
+          {countyTabs.map((id) => (
             <Tab key={id} id={id} className="profile-tabs__tab">
               {tabNames[id]()}
             </Tab>
           ))}
         </TabList>
-        {profileTabs.map((id) => (
+        {countyTabs.map((id) => (
           <TabPanel key={id} id={id} className="profile-tabs__panel">
             <WithTables names={tablesOfTab[id]}>{panels[id]}</WithTables>
           </TabPanel>

@@ -1,137 +1,116 @@
-import { gapKindNames, gapKinds, gapMatrix, gapSentence, type GapCell, type GapKind, type GapRow } from '../../core/insights/gaps.ts';
+import { useState } from 'react';
+import { countyByCode } from '../../core/datasets/counties.ts';
+import { basisNotes } from '../../core/insights/gap-basis.ts';
+import { gapEvidenceText, gapKindNames, gapKinds, gapMatrix, gapSentences, type GapCell } from '../../core/insights/gaps.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
-import { priorityColour } from '../../core/scales/palette.ts';
+import { subjectId } from '../../core/subjects/subject.ts';
+import { textIn } from '../../core/text.ts';
+import { gapMatrixChart } from '../../drawing/charts/gap-matrix.ts';
 import { m, say } from '../../i18n/language.ts';
-import { Name } from '../shared/name.tsx';
+import { select } from '../../stores/view-store.ts';
+import { MethodNote } from '../analysis/MethodNote.tsx';
+import { ReachSection } from '../analysis/ReachSection.tsx';
+import { ChartFigure } from '../shared/chart-figure.tsx';
 import { saveTable } from '../shared/save-table.ts';
-import { SubjectLink } from '../shared/subject-link.tsx';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { markParts } from '../shared/view-parts.ts';
-import { TableScroll } from '../shared/table-scroll.tsx';
+import { GapDetails } from './GapDetails.tsx';
+import { gapMatrixInput } from './gap-matrix-input.ts';
 import { placeName } from './place-name.ts';
+import { usePanelWidth } from './use-panel-width.ts';
 
 /** What a cell says in words, for the file, the table and assistive technology alike. */
 export function gapText(cell: GapCell, language: 'zh-TW' | 'en'): string {
   if (cell.state === 'unknown') return m.gap_unknown();
-  if (cell.state === 'none') return cell.nearest ? m.gap_none_nearest({ km: formatNumber(cell.nearest.km, 'km', language, { decimals: 0 }) }) : m.gap_none();
+  if (cell.state === 'absent') return cell.nearest ? m.gap_none_nearest({ km: formatNumber(cell.nearest.km, 'km', language, { decimals: 0 }) }) : m.gap_none();
+  if (cell.evidence.kind !== 'things') return textIn(gapEvidenceText(cell.evidence), language);
   return cell.basis === 'county' ? m.gap_present_county({ count: cell.count }) : m.gap_present({ count: cell.count });
 }
 
-function Cell({ cell, kind, row }: { readonly cell: GapCell; readonly kind: GapKind; readonly row: GapRow }) {
-  const language = useView((view) => view.language);
-  const whole = `${say(row.priority.short)}・${say(gapKindNames[kind])}：${gapText(cell, language)}`;
-  if (cell.state === 'present') {
-    return (
-      <span className={`gap gap--${cell.basis === 'county' ? 'county' : 'present'}`} title={whole}>
-        <span className="visually-hidden">{gapText(cell, language)}</span>
-        <span aria-hidden="true">{cell.count}</span>
-      </span>
-    );
-  }
-  if (cell.state === 'unknown') {
-    return (
-      <span className="gap gap--unknown" title={say(cell.reason)}>
-        <span className="visually-hidden">{say(cell.reason)}</span>
-        <span aria-hidden="true">?</span>
-      </span>
-    );
-  }
-  if (!cell.nearest) return <span className="gap gap--none">{m.gap_none()}</span>;
-  const name = { zh: formatNumber(cell.nearest.km, 'km', 'zh-TW', { decimals: 0 }), en: formatNumber(cell.nearest.km, 'km', 'en', { decimals: 0 }) };
+/** Why, on what basis, and what else is to be said of a cell. */
+function gapRemarks(cell: GapCell): string {
+  if (cell.state === 'unknown') return say(cell.reason);
+  const basis = cell.state === 'present' ? [say(basisNotes[cell.basis])] : [];
+  return [...basis, ...cell.notes.map(say)].join(m.list_separator());
+}
+
+function Sentence({ title, text }: { readonly title: string; readonly text: string }) {
   return (
-    <span className="gap gap--none" title={whole}>
-      <SubjectLink subject={cell.nearest.mark.subject} name={name}>
-        <span className="visually-hidden">
-          {' '}
-          {m.gap_to()} <Name text={cell.nearest.mark.name} />
-        </span>
-      </SubjectLink>
-    </span>
+    <p className="gap-sentence">
+      <strong>{title}</strong> {text}
+    </p>
   );
 }
 
-/** Priority industries of the programme × what helps them: present, unknown, or the distance to the nearest one. */
+/** Priority industries of the programme × what helps them: present, absent with the distance to the nearest, or unknown; and what is in reach. */
 export function GapsTab({ code }: { readonly code: string }) {
   const view = useViewFor(markParts);
+  const programme = useView((whole) => whole.programme);
   const atlas = useAtlas();
+  const width = usePanelWidth();
+  const [open, setOpen] = useState<string | null>(null);
   const rows = gapMatrix(atlas, view, code);
-  const sentence = gapSentence(atlas, view, code, rows);
-  if (rows.length === 0) return <p className="state">{m.gap_no_programme()}</p>;
+  const sentences = gapSentences(atlas, view, code, rows);
+  const subject = subjectId('county', code);
+  const name = countyByCode(atlas).get(code)?.name ?? { zh: code, en: code };
+  if (rows.length === 0) {
+    return (
+      <div className="profile-tab">
+        <p className="state">{m.gap_no_programme()}</p>
+        <ReachSection subject={subject} />
+      </div>
+    );
+  }
+  const sourceIds = [...new Set(rows.flatMap((row) => row.priority.sourceIds))];
   const save = () =>
     saveTable({
       name: `${m.tab_gaps()} ${placeName(atlas, code)}`,
-      columns: [m.gap_column_priority(), ...gapKinds.map((kind) => say(gapKindNames[kind])), m.gap_column_nearest()],
-      rows: rows.map((row) => [
-        say(row.priority.name),
-        ...gapKinds.map((kind) => gapText(row.cells[kind], view.language)),
-        row.cells.cluster.state === 'none' && row.cells.cluster.nearest ? say(row.cells.cluster.nearest.mark.name) : '',
-      ]),
-      sourceIds: [...new Set(rows.flatMap((row) => row.priority.sourceIds))],
+      columns: [m.gap_column_priority(), m.gaps_column_link(), m.gaps_column_state(), m.gaps_column_things(), m.gaps_column_nearest(), m.gaps_column_km(), m.gaps_column_remarks()],
+      rows: rows.flatMap((row) =>
+        gapKinds.map((kind) => {
+          const cell = row.cells[kind];
+          const nearest = cell.state === 'present' ? null : cell.nearest;
+          const things = cell.state !== 'unknown' && cell.evidence ? say(gapEvidenceText(cell.evidence)) : '';
+          return [say(row.priority.name), say(gapKindNames[kind]), gapText(cell, view.language), things, nearest ? say(nearest.name) : '', nearest ? nearest.km : '', gapRemarks(cell)];
+        }),
+      ),
+      sourceIds,
       notes: [m.gap_note_basis(), m.gap_note_unknown(), m.gap_note_distance()],
     });
+  const openItem = (priorityId: string) => {
+    setOpen(priorityId);
+    // The lines are drawn only then.
+    requestAnimationFrame(() => document.getElementById(`gap-${priorityId}`)?.scrollIntoView({ block: 'nearest' }));
+  };
   return (
     <div className="profile-tab">
-      {sentence && <p className="note">{say(sentence)}</p>}
-      <TableScroll label={m.tab_gaps()}>
-        <table className="data-table gap-table">
-          <thead>
-            <tr>
-              <th scope="col">{m.gap_column_priority()}</th>
-              {gapKinds.map((kind) => (
-                <th key={kind} scope="col">
-                  {say(gapKindNames[kind])}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.priority.id}>
-                <th scope="row">
-                  <svg className="priority-dot" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
-                    <circle cx="5" cy="5" r="4.5" fill={priorityColour(row.priority.id)} />
-                  </svg>
-                  {say(row.priority.short)}
-                </th>
-                {gapKinds.map((kind) => (
-                  <td key={kind}>
-                    <Cell cell={row.cells[kind]} kind={kind} row={row} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      <ul className="key-list">
-        <li>
-          <span className="gap gap--present" aria-hidden="true">
-            n
-          </span>
-          {m.gap_key_present()}
-        </li>
-        <li>
-          <span className="gap gap--county" aria-hidden="true">
-            n
-          </span>
-          {m.gap_key_county()}
-        </li>
-        <li>
-          <span className="gap gap--unknown" aria-hidden="true">
-            ?
-          </span>
-          {m.gap_note_unknown()}
-        </li>
-        <li>
-          <span className="gap gap--none" aria-hidden="true">
-            {m.gap_key_km()}
-          </span>
-          {m.gap_note_distance()}
-        </li>
-      </ul>
-      <button type="button" className="text-button" onClick={save}>
-        {m.chart_csv()}
-      </button>
+      {sentences && (
+        <>
+          <Sentence title={m.gaps_for_county()} text={say(sentences.county)} />
+          <Sentence title={m.gaps_for_centre()} text={say(sentences.centre)} />
+          <Sentence title={m.gaps_for_firm()} text={say(sentences.firm)} />
+        </>
+      )}
+      <ChartFigure
+        chart={gapMatrixChart(gapMatrixInput(rows, code, name, view.language, width))}
+        heading={m.gaps_matrix_heading()}
+        fileName={`${m.tab_gaps()} ${placeName(atlas, code)}`}
+        sourceIds={sourceIds}
+        notes={[m.gap_note_distance(), m.gap_note_unknown()]}
+        onSubject={select}
+        onItem={openItem}
+      />
+      <p className="chart-figure__head">
+        <span className="chart-figure__title">{m.gaps_details()}</span>
+        <button type="button" className="text-button" onClick={save}>
+          {m.chart_csv()}
+        </button>
+      </p>
+      <GapDetails key={programme} rows={rows} county={code} open={open} onOpen={setOpen} />
+      <p className="small-print">
+        {m.gap_note_basis()} <MethodNote id="innovation-gaps" />
+      </p>
+      <ReachSection subject={subject} />
     </div>
   );
 }

@@ -1,14 +1,19 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { fewNote, lqProfile, sortedByQuotient, type LqProfileEntry } from '../../core/indicators/index.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
 import type { EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { quotientBaseOf } from '../../core/indicators/quotient-base.ts';
+import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
+import { baseComparison } from '../../core/insights/base-comparison.ts';
 import { furtherSpecialisations, specialisations } from '../../core/insights/county-headline.ts';
 import { fixedColumn, latestColumnWith } from '../../core/insights/fixed-column.ts';
 import { cellOf } from '../../core/insights/method.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
+import type { Text } from '../../core/text.ts';
 import { intervalBars } from '../../drawing/charts/interval-bars.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
+import { Fold } from '../analysis/Fold.tsx';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { MethodButton } from '../shared/method-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
@@ -18,6 +23,12 @@ import { industryItems } from './industry-items.ts';
 import { IndustryTable } from './IndustryTable.tsx';
 import { usePanelWidth } from './use-panel-width.ts';
 import { placeName } from './place-name.ts';
+
+// What is folded is fetched when it is opened.
+const StructureSection = lazy(async () => ({ default: (await import('../analysis/StructureSection.tsx')).StructureSection }));
+const QuadrantSection = lazy(async () => ({ default: (await import('../analysis/QuadrantSection.tsx')).QuadrantSection }));
+const CandidatesSection = lazy(async () => ({ default: (await import('../analysis/CandidatesSection.tsx')).CandidatesSection }));
+const PeersSection = lazy(async () => ({ default: (await import('../analysis/PeersSection.tsx')).PeersSection }));
 
 const shownAtFirst = 8;
 
@@ -48,13 +59,52 @@ function Densities({ code, measure, year }: { readonly code: string; readonly me
   );
 }
 
+/** Says that the quotients are not against the nation, as the map's are not, and leads back to it. */
+function BaseNote({ base }: { readonly base: Text }) {
+  useView((view) => view.language);
+  return (
+    <p className="note base-note">
+      {m.region_base_note({ base: say(base) })}{' '}
+      <button type="button" className="text-button" onClick={() => viewStore.getState().change({ quotientBase: 'nation' })}>
+        {m.region_base_nation()}
+      </button>
+    </p>
+  );
+}
+
+/** Further statistics of the region's structure, each under its own heading. */
+function Sections({ code, measure, year }: { readonly code: string; readonly measure: EstablishmentMeasure; readonly year: number }) {
+  useView((view) => view.language);
+  const structure = (
+    <Fold title={m.region_structure()} about={m.region_structure_about()}>
+      {() => <StructureSection code={code} measure={measure} year={year} />}
+    </Fold>
+  );
+  if (code.length === 8) return structure;
+  return (
+    <div className="folds">
+      {structure}
+      <Fold title={m.region_quadrant()} about={m.region_quadrant_about()}>
+        {() => <QuadrantSection code={code} measure={measure} />}
+      </Fold>
+      <Fold title={m.region_candidates()} about={m.region_candidates_about()}>
+        {() => <CandidatesSection code={code} measure={measure} year={year} />}
+      </Fold>
+      <Fold title={m.region_peers()} about={m.region_peers_about()}>
+        {() => <PeersSection code={code} measure={measure} year={year} />}
+      </Fold>
+    </div>
+  );
+}
+
 /** What a county or township is specialised in: location quotients with their intervals, counts, shares and densities. */
 export function IndustryTab({ code }: { readonly code: string }) {
-  const view = useViewFor(markParts);
+  const view = useViewFor((whole) => [...markParts(whole), whole.quotientBase]);
   const atlas = useAtlas();
   const width = usePanelWidth();
+  const base = quotientBaseOf(atlas, view.quotientBase);
   const level = code.length === 8 ? 'township' : 'county';
-  const entriesOf = (measure: EstablishmentMeasure, year: number | null) => lqProfile(atlas, code, year).filter((entry) => entry.measure === measure);
+  const entriesOf = (measure: EstablishmentMeasure, year: number | null) => lqProfile(atlas, code, year, base.id).filter((entry) => entry.measure === measure);
   const hasFactories = entriesOf('factories', null).some((entry) => (entry.count ?? 0) > 0);
   const [measure, setMeasure] = useState<EstablishmentMeasure>(hasFactories ? 'factories' : 'businesses');
   const [wantedYear, setWantedYear] = useState<number | null>(null);
@@ -65,7 +115,9 @@ export function IndustryTab({ code }: { readonly code: string }) {
   const known = entries.filter((entry) => entry.lq !== null && (entry.count ?? 0) > 0);
   const shown = all ? known : known.slice(0, shownAtFirst);
   const [first] = entries;
+  const place = (countyByCode(atlas).get(code) ?? townshipByCode(atlas).get(code))?.name;
   const further = furtherSpecialisations(entries, measure);
+  const compared = base.name && place ? baseComparison(place, base.name, entries, measure) : null;
   const chart = intervalBars({
     language: view.language,
     idPrefix: `lq-${code}`,
@@ -77,7 +129,7 @@ export function IndustryTab({ code }: { readonly code: string }) {
     axisEnd: null,
     width,
   });
-  const notes = [m.industry_interval_note(), ...(known.some((entry) => entry.few) ? [say(fewNote)] : [])];
+  const notes = [base.name ? m.region_base_interval_note({ base: say(base.name) }) : m.industry_interval_note(), ...(known.some((entry) => entry.few) ? [say(fewNote)] : [])];
   return (
     <div className="profile-tab">
       <div className="profile-tab__choices">
@@ -94,11 +146,13 @@ export function IndustryTab({ code }: { readonly code: string }) {
           <Segmented label={m.industry_year()} value={String(year)} options={years.map((option) => ({ value: String(option), text: String(option) }))} onChange={(option) => setWantedYear(Number(option))} />
         )}
       </div>
+      {base.name && <BaseNote base={base.name} />}
       {known.length === 0 || !first ? (
         <p className="state">{m.industry_none()}</p>
       ) : (
         <>
-          {further && specialisations(entries, measure).length > 1 && <p>{say(further)}</p>}
+          {compared && <p>{say(compared)}</p>}
+          {!compared && further && specialisations(entries, measure).length > 1 && <p>{say(further)}</p>}
           <ChartFigure
             chart={chart}
             heading={m.industry_chart_heading({ date: say(dateText(first.asOf)) })}
@@ -114,7 +168,8 @@ export function IndustryTab({ code }: { readonly code: string }) {
             </button>
           )}
           {year !== null && <Densities code={code} measure={measure} year={year} />}
-          <IndustryTable code={code} entries={entries} />
+          <IndustryTable code={code} entries={entries} base={base} />
+          {year !== null && <Sections code={code} measure={measure} year={year} />}
         </>
       )}
     </div>

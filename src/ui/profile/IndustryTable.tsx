@@ -1,8 +1,9 @@
-import type { LqProfileEntry } from '../../core/indicators/index.ts';
+import { columnFor, type LqProfileEntry } from '../../core/indicators/index.ts';
 import { missingLabels } from '../../core/measures/missing.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { measureNames } from '../../core/indicators/establishment-measure.ts';
-import { fixedColumn } from '../../core/insights/fixed-column.ts';
+import type { BaseRegions } from '../../core/indicators/quotient-base.ts';
+import { defaultView } from '../../core/view/view-state.ts';
 import { m, say } from '../../i18n/language.ts';
 import { MethodButton } from '../shared/method-button.tsx';
 import { saveTable } from '../shared/save-table.ts';
@@ -12,8 +13,8 @@ import { industryRow } from './industry-row.ts';
 import { TableScroll } from '../shared/table-scroll.tsx';
 import { placeName } from './place-name.ts';
 
-/** Every industry with count, share and quotient; the name shows it on the map. */
-export function IndustryTable({ code, entries }: { readonly code: string; readonly entries: readonly LqProfileEntry[] }) {
+/** Every industry with count, share and quotient against the base; the name shows it on the map. */
+export function IndustryTable({ code, entries, base }: { readonly code: string; readonly entries: readonly LqProfileEntry[]; readonly base: BaseRegions }) {
   const language = useView((view) => view.language);
   const atlas = useAtlas();
   const level = code.length === 8 ? 'township' : 'county';
@@ -27,7 +28,7 @@ export function IndustryTable({ code, entries }: { readonly code: string; readon
       columns,
       rows: entries.map((entry) => industryRow(entry)),
       sourceIds: [...new Set(entries.flatMap((entry) => entry.sourceIds))],
-      notes: [m.source_as_of({ date: first.asOf })],
+      notes: [m.source_as_of({ date: first.asOf }), ...(base.name ? [m.region_base_note({ base: say(base.name) })] : [])],
     });
   return (
     <details className="disclosure">
@@ -46,7 +47,7 @@ export function IndustryTable({ code, entries }: { readonly code: string; readon
           </thead>
           <tbody>
             {entries.map((entry) => {
-              const column = fixedColumn(atlas, level, 'location-quotient', entry.industry, entry.year);
+              const column = columnFor(atlas, { ...defaultView, level, indicator: 'location-quotient', industry: entry.industry, year: entry.year, quotientBase: base.id });
               return (
                 <tr key={entry.industry}>
                   <th scope="row">

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
 import { regionHeadline } from '../../core/insights/county-headline.ts';
 import { growthOf } from '../../core/insights/growth.ts';
@@ -6,6 +7,7 @@ import { subjectId } from '../../core/subjects/subject.ts';
 import { m } from '../../i18n/language.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
+import { LazyPart } from '../analysis/Fold.tsx';
 import { WithTables } from '../shared/loading-state.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
@@ -16,6 +18,8 @@ import { ProfileFrame } from './ProfileFrame.tsx';
 import { SitesTab } from './SitesTab.tsx';
 import { GrowthList } from './TrendTab.tsx';
 import { UnknownSubject } from './UnknownSubject.tsx';
+
+const ReachSection = lazy(async () => ({ default: (await import('../analysis/ReachSection.tsx')).ReachSection }));
 
 const tables = ['township-industry', 'township-factories', 'township-indicators', 'county-industry', 'industries', 'indicator-definitions', 'sources'] as const;
 
@@ -46,6 +50,9 @@ export function TownshipProfile({ code }: { readonly code: string }) {
           <SitesTab code={code} />
         </section>
       </WithTables>
+      <LazyPart name={m.reach_title()}>
+        <ReachSection subject={subjectId('township', code)} />
+      </LazyPart>
     </ProfileFrame>
   );
 }

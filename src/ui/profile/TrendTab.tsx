@@ -1,15 +1,19 @@
+import { lazy } from 'react';
 import { growthOf, type Growth } from '../../core/insights/growth.ts';
 import { trendsOf, type Trend } from '../../core/insights/trends.ts';
 import { cellOf } from '../../core/insights/method.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
 import { trendLine } from '../../drawing/charts/trend-line.ts';
 import { m, say } from '../../i18n/language.ts';
+import { LazyPart } from '../analysis/Fold.tsx';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { MethodButton } from '../shared/method-button.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { usePanelWidth } from './use-panel-width.ts';
 import { placeName } from './place-name.ts';
+
+const ShiftShareSection = lazy(async () => ({ default: (await import('../analysis/ShiftShareSection.tsx')).ShiftShareSection }));
 
 const lineColour = '#0f5f66';
 
@@ -67,12 +71,15 @@ function TrendFigure({ trend, code }: { readonly trend: Trend; readonly code: st
   );
 }
 
-/** Figures of a county over the years, with real gaps. */
+/** Where the change of a county comes from, and its figures over the years, with real gaps. */
 export function TrendTab({ code }: { readonly code: string }) {
   const atlas = useAtlas();
   const trends = trendsOf(atlas, code);
   return (
     <div className="profile-tab">
+      <LazyPart name={m.region_shift_section()}>
+        <ShiftShareSection code={code} />
+      </LazyPart>
       <GrowthList growths={growthOf(atlas, 'county', code)} code={code} />
       {trends.length === 0 && <p className="state">{m.trend_none()}</p>}
       {trends.map((trend) => (

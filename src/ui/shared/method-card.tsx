@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { dateText } from '../../core/indicators/date-text.ts';
 import type { Method } from '../../core/insights/method.ts';
@@ -11,6 +11,9 @@ import { ensureTables } from '../../stores/atlas-store.ts';
 import { Name } from './name.tsx';
 import { licenceName, sourcesOf, sourceText, type Source } from './sources.ts';
 import { useAtlas, useView } from './use-store.ts';
+
+// The register of methods is long; it comes after the figures.
+const MethodBody = lazy(async () => ({ default: (await import('./method-body.tsx')).MethodBody }));
 
 function printed(method: Method, language: Language): string {
   return formatCell(method.cell, method.unit, language, method.decimals === null ? {} : { decimals: method.decimals });
@@ -125,9 +128,14 @@ export function MethodCard({ method, onClose }: { readonly method: Method; reado
           )}
           <section>
             <h3>{m.method_formula()}</h3>
-            <p>{method.formula.zh === '' ? m.method_published() : say(method.formula)}</p>
+            {method.formula.zh === '' && method.method === undefined ? <p>{m.method_published()}</p> : <p>{say(method.formula)}</p>}
             {method.inputs.length > 0 && <Inputs method={method} />}
           </section>
+          {method.method !== undefined && (
+            <Suspense fallback={null}>
+              <MethodBody id={method.method} withTexts={false} />
+            </Suspense>
+          )}
           {method.caveats.length > 0 && (
             <section>
               <h3>{m.method_caveats()}</h3>

@@ -9,6 +9,7 @@ import { noticeStore, type Notice } from '../../stores/notice-store.ts';
 import { shellStore } from '../../stores/shell-store.ts';
 import { siteStore } from '../../stores/site-store.ts';
 import type { SiteConfig } from '../../core/config/site-config.ts';
+import { progressStore } from '../../stores/analyses.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import type { ViewParts } from './view-parts.ts';
 
@@ -50,6 +51,11 @@ export function useMap<Part>(part: (map: MapStore) => Part): Part {
   return useStore(mapStore, part);
 }
 
+
+/** How far the computations under way are, 0 … 1, by the key of their question. */
+export function useProgress<Part>(part: (shares: ReadonlyMap<string, number>) => Part): Part {
+  return useStore(progressStore, (state) => part(state.shares));
+}
 
 export function useNotices(): readonly Notice[] {
   return useStore(noticeStore, (state) => state.notices);

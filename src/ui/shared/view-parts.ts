@@ -17,6 +17,11 @@ export const rankingParts: ViewParts = (view) => [
   view.legendClass,
   view.regions,
   view.counties,
+  view.quotientBase,
+  view.spatialMethod,
+  view.neighbourRule,
+  view.significance,
+  view.falseDiscovery,
   ...(view.industry === priorityIndustry ? [view.programme, view.priorityIndustries, view.bases] : []),
 ];
 

@@ -6,6 +6,7 @@ import { countyByCode } from '../../core/datasets/counties.ts';
 import { columnFor } from '../../core/indicators/index.ts';
 import { clusterTypeNames } from '../../core/layers/clusters.ts';
 import { matchingCount } from '../../core/shown/shown-layers.ts';
+import { spatialCategories } from '../../core/shown/spatial-shown.ts';
 import type { Text } from '../../core/text.ts';
 import { mappingBases, type MappingBasis, type ViewState } from '../../core/view/view-state.ts';
 import { classRange } from '../../drawing/charts/class-bar.ts';
@@ -58,8 +59,13 @@ function named(atlas: Atlas, view: ViewState): readonly (ActiveFilter | null)[] 
 function legendFilter(atlas: Atlas, view: ViewState): ActiveFilter | null {
   const column = view.legendClass === null ? null : columnFor(atlas, view);
   if (!column || view.legendClass === null) return null;
+  const key = { key: `legend-class:${view.legendClass}`, facet: 'legend-class', without: { legendClass: null } } as const;
+  if (view.spatialMethod !== 'values') {
+    const look = spatialCategories[view.spatialMethod][view.legendClass];
+    return look ? { ...key, text: look.name } : null;
+  }
   const range = (language: 'zh-TW' | 'en') => classRange(column.scale, view.legendClass ?? 0, { unit: column.unit, options: { decimals: column.decimals } }, language);
-  return { key: `legend-class:${view.legendClass}`, facet: 'legend-class', text: { zh: `級距 ${range('zh-TW')}`, en: `Class ${range('en')}` }, without: { legendClass: null } };
+  return { ...key, text: { zh: `級距 ${range('zh-TW')}`, en: `Class ${range('en')}` } };
 }
 
 /** Everything that limits what is shown, in the order of the bar. */
