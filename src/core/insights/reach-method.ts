@@ -46,7 +46,7 @@ export function reachMethod(atlas: Atlas, reach: Reach, kind: ReachKind): Method
   const sourceIds = (table && sitesOf(atlas, table).find((site) => site.id === id)?.sourceIds) ?? [];
   const precision = precisionSentences[nearest.site.precision];
   return {
-    title: { zh: `最近的${name.zh}：${nearest.site.name.zh}`, en: `Nearest ${name.en.toLowerCase()}: ${nearest.site.name.en || nearest.site.name.zh}` },
+    title: { zh: `最近的${name.zh}：${nearest.site.name.zh}`, en: `Nearest ${name.en.toLowerCase()}${nearest.site.name.en === '' ? '' : `: ${nearest.site.name.en}`}` },
     place: reach.origin.name,
     definition: { zh: '由內部代表點到據點的最短距離（WGS84 橢球面上的直線，不是行車距離）。', en: 'The shortest distance from the interior point to the site, a straight line on the WGS84 ellipsoid and not a distance on the road.' },
     formula: { zh: '橢球面上兩點間的最短線長', en: 'length of the shortest line between two points on the ellipsoid' },

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../core/measures/number-format.ts';
 import type { SubjectId } from '../../core/subjects/subject.ts';
-import { textIn, type Language, type Text } from '../../core/text.ts';
+import { isChineseFallback, textIn, type Language, type Text } from '../../core/text.ts';
 import { hatchFill, hatchPatterns } from '../patterns.ts';
 import { element, escapeText, shortNumber } from '../svg-text.ts';
 import { textWidth } from '../text-width.ts';
@@ -122,7 +122,9 @@ function cellWords(cell: LinkCell, column: LinkColumn | undefined, language: Lan
   const aside = (text: string): string => inWords(language, `（${text}）`, ` (${text})`);
   const near = (nearest: LinkNearest | null): string => {
     if (!nearest) return '';
-    const place = `${distance(nearest.km, language)}${aside(textIn(nearest.name, language))}`;
+    // A hover text cannot mark a Chinese name as Chinese: where there is no English one the table has it.
+    const named = isChineseFallback(nearest.name, language) ? '' : aside(textIn(nearest.name, language));
+    const place = `${distance(nearest.km, language)}${named}`;
     return inWords(language, `，最近 ${place}`, `, nearest ${place}`);
   };
   if (cell.state === 'unknown') return `${state}${inWords(language, '：', ': ')}${textIn(cell.reason, language)}${near(cell.nearest)}`;

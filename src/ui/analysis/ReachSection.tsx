@@ -5,6 +5,7 @@ import { formatNumber } from '../../core/measures/number-format.ts';
 import type { SubjectId } from '../../core/subjects/subject.ts';
 import { m, say } from '../../i18n/language.ts';
 import { WithTables } from '../shared/loading-state.tsx';
+import { MixedText } from '../shared/name.tsx';
 import { MethodButton } from '../shared/method-button.tsx';
 import { saveTable } from '../shared/save-table.ts';
 import { SubjectLink } from '../shared/subject-link.tsx';
@@ -75,7 +76,7 @@ function Table({ reach }: { readonly reach: Reach }) {
         const somewhere = reach.kinds[kind].somewhereInCounty;
         return somewhere.length === 0 ? null : (
           <p key={kind} className="small-print">
-            {m.reach_somewhere({ kind: say(reachKindNames[kind]), count: somewhere.length, names: say(listText(somewhere.slice(0, 5).map(({ name }) => name))) })}
+            <MixedText>{m.reach_somewhere({ kind: say(reachKindNames[kind]), count: somewhere.length, names: say(listText(somewhere.slice(0, 5).map(({ name }) => name))) })}</MixedText>
           </p>
         );
       })}

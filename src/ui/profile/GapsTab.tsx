@@ -8,6 +8,7 @@ import { textIn } from '../../core/text.ts';
 import { gapMatrixChart } from '../../drawing/charts/gap-matrix.ts';
 import { m, say } from '../../i18n/language.ts';
 import { select } from '../../stores/view-store.ts';
+import { MixedText } from '../shared/name.tsx';
 import { MethodNote } from '../analysis/MethodNote.tsx';
 import { ReachSection } from '../analysis/ReachSection.tsx';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -37,7 +38,7 @@ function gapRemarks(cell: GapCell): string {
 function Sentence({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <p className="gap-sentence">
-      <strong>{title}</strong> {text}
+      <strong>{title}</strong> <MixedText>{text}</MixedText>
     </p>
   );
 }
