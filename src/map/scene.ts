@@ -88,15 +88,29 @@ class WebGlScene implements Scene {
   private onDevice(device: Device): void {
     this.device = device;
     this.redraw();
-    // The picture is whole when symbols stand too, which need the device.
+    // The picture is whole when symbols stand too, which need the device; then it is drawn once at its full size.
     this.map.once('idle', () => {
-      this.ready = true;
-      this.redraw();
-      this.callbacks.onReady();
-      this.callbacks.onCameraChange(this.camera(), { origin: 'program', metresPerPixel: metresPerPixel(this.camera()), settled: true });
-      this.followMotion();
+      this.sharpen();
+      this.map.once('idle', () => this.onWhole());
     });
     this.map.triggerRepaint();
+  }
+
+  /** As many pixels as the screen has. deck draws on the same canvas and has to be told. */
+  private sharpen(): void {
+    if (this.map.getPixelRatio() === devicePixelRatio) return;
+    this.map.setPixelRatio(devicePixelRatio);
+    const { width, height } = this.map.getCanvas();
+    this.device?.canvasContext?.setDrawingBufferSize(width, height);
+    this.map.triggerRepaint();
+  }
+
+  private onWhole(): void {
+    this.ready = true;
+    this.redraw();
+    this.callbacks.onReady();
+    this.callbacks.onCameraChange(this.camera(), { origin: 'program', metresPerPixel: metresPerPixel(this.camera()), settled: true });
+    this.followMotion();
   }
 
   private onPictures(pictures: boolean): void {
@@ -157,6 +171,8 @@ class WebGlScene implements Scene {
   }
 
   private onResize(): void {
+    // A window on another screen has other pixels.
+    if (this.ready) this.sharpen();
     const size = this.viewport();
     if (size.width === this.size.width && size.height === this.size.height) return;
     this.size = size;

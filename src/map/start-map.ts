@@ -8,6 +8,12 @@ import type { SceneInput, SceneOptions } from './scene-input.ts';
 /** How long the map may take to start, in ms; the page's own map stands meanwhile. */
 const loadTimeout = 60_000;
 
+/**
+ * Until the first whole picture nobody sees the canvas, while sources, programs and symbols ask for a dozen frames: in software rendering each of
+ * them at full size costs as much as the rest of the start.
+ */
+const draftPixelRatio = 0.125;
+
 /** Costs a context: asked only when a map could not start. */
 export function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
@@ -38,6 +44,7 @@ export function startMap(container: HTMLElement, input: SceneInput, options: Sce
     attributionControl: false,
     // Fading names would draw every picture ten times over, which weak graphics cannot keep up with.
     fadeDuration: 0,
+    pixelRatio: draftPixelRatio,
     // Pictures of the map may need more pixels than the default allows.
     maxCanvasSize: [8192, 8192],
   });
