@@ -1,18 +1,20 @@
-import { numberColumnOf, type NumberCell } from '../measures/column.ts';
+import { numberColumnOf } from '../measures/column.ts';
 import { changeScale } from '../scales/diverging.ts';
 import type { Text } from '../text.ts';
 import { countInputs, countsAsked, neededForCounts, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
 import type { IndicatorDefinition } from './indicator.ts';
-import { countyRelatedness } from './relatedness.ts';
+import { countyCell, countyRelatedness } from './relatedness.ts';
 
 const industryLevels = ['total'] as const;
 
-export const fewCounties: Text = {
-  zh: '只有 22 個縣市，關聯與複雜度是粗略的描述，不是預測；排名接近者差異不可解讀。',
-  en: 'With only 22 counties, relatedness and complexity are a coarse description, not a forecast; close ranks say nothing.',
-};
+export function fewCounties(counties: number): Text {
+  return {
+    zh: `只有 ${counties} 個縣市，關聯與複雜度是粗略的描述，不是預測；排名接近者差異不可解讀。`,
+    en: `With only ${counties} counties, relatedness and complexity are a coarse description, not a forecast; close ranks say nothing.`,
+  };
+}
 
 const weak: Text = {
   zh: '第二與第三特徵值很接近，家數稍有變動就可能改變整個順序。',
@@ -40,13 +42,7 @@ export const complexityIndex: IndicatorDefinition = {
     if (!asked || !known) return null;
     const { counts, measure, years } = asked;
     const { eci, separation } = known.complexity;
-    const cellOf = (code: string): NumberCell => {
-      const out = known.leftOut.find(({ region }) => region === code);
-      if (out) return { missing: out.missing };
-      const value = eci?.[known.regions.indexOf(code)];
-      return value === undefined || Number.isNaN(value) ? { missing: 'not-applicable' } : { value };
-    };
-    const column = numberColumnOf(counts.codes.map(cellOf));
+    const column = numberColumnOf(counts.codes.map((code) => countyCell(known, code, (row) => eci?.[row])));
     const { noun } = measureNames[measure];
     return {
       ...column,
@@ -60,7 +56,7 @@ export const complexityIndex: IndicatorDefinition = {
       asOf: counts.asOf,
       years,
       scale: changeScale(column.values, 'ratio'),
-      caveats: [fewCounties, ...(separation === 'clear' ? [] : [weak]), ...countCaveats(atlas, asked, { isRatio: false })],
+      caveats: [fewCounties(known.regions.length), ...(separation === 'clear' ? [] : [weak]), ...countCaveats(atlas, asked, { isRatio: false })],
       sourceIds: counts.allSourceIds,
       inputsOf: (code) => countInputs(atlas, counts, [...known.industries, measureNames[measure].total], code),
     };

@@ -2,19 +2,14 @@ import { hasValue, type NumberCell } from '../measures/column.ts';
 import { changeScale } from '../scales/diverging.ts';
 import { relativeChange } from '../statistics/growth.ts';
 import { buildColumn, combine } from './build-column.ts';
-import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
+import { countInputs, neededForCounts, titleOf } from './counts-asked.ts';
 import { dateText } from './date-text.ts';
 import { growthCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
-import type { IndicatorDefinition, IndicatorQuestion } from './indicator.ts';
-import type { Atlas } from '../datasets/atlas.ts';
+import type { IndicatorDefinition } from './indicator.ts';
+import { countsAtTwoDates, endYears, sourcesOfBoth } from './two-dates.ts';
 
 const industryLevels = ['total', 'section', 'division'] as const;
-
-/** The years a growth can end in: all but the first. */
-function endYears(atlas: Atlas, question: IndicatorQuestion): readonly number[] {
-  return yearsAsked(atlas, question, industryLevels).slice(1);
-}
 
 /** A region that only one of the dates covers cannot be compared; one that neither covers has no data at all. */
 function comparable(before: NumberCell, after: NumberCell): NumberCell {
@@ -40,13 +35,11 @@ export const establishmentGrowth: IndicatorDefinition = {
   levels: ['county', 'township'],
   industryLevels,
   needs: neededForCounts,
-  years: endYears,
+  years: (atlas, question) => endYears(atlas, question, industryLevels),
   compute(atlas, question) {
-    const years = endYears(atlas, question);
-    const after = countsAsked(atlas, question, industryLevels, years);
-    const earlier = yearsAsked(atlas, question, industryLevels).filter((year) => after && year < after.counts.year);
-    const before = countsAsked(atlas, question, industryLevels, earlier.slice(-1));
-    if (!after || !before) return null;
+    const dates = countsAtTwoDates(atlas, question, industryLevels);
+    if (!dates) return null;
+    const { before, after } = dates;
     const { industries, measure } = after;
     const [first, last] = [dateText(before.counts.asOf), dateText(after.counts.asOf)];
     const { noun } = measureNames[measure];
@@ -59,11 +52,11 @@ export const establishmentGrowth: IndicatorDefinition = {
       codes: after.counts.codes,
       year: after.counts.year,
       asOf: `${before.counts.asOf}/${after.counts.asOf}`,
-      years,
+      years: endYears(atlas, question, industryLevels),
       cellOf: (code) => comparable(before.counts.count(code, industries), after.counts.count(code, industries)),
       scaleOf: (values) => changeScale(values, 'percent'),
       caveats: growthCaveats(atlas, before, after),
-      sourceIds: [...new Set([...before.counts.allSourceIds, ...after.counts.allSourceIds])].sort(),
+      sourceIds: sourcesOfBoth(dates),
       inputsOf: (code) => [...countInputs(atlas, before.counts, industries, code), ...countInputs(atlas, after.counts, industries, code)],
     });
   },

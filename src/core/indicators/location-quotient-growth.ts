@@ -1,16 +1,16 @@
-import type { Atlas } from '../datasets/atlas.ts';
 import { hasValue, type NumberCell } from '../measures/column.ts';
 import { changeScale } from '../scales/diverging.ts';
 import { locationQuotient } from '../statistics/location-quotient.ts';
 import { quotientGrowth } from '../statistics/location-quotient-matrix.ts';
 import type { Text } from '../text.ts';
 import { buildColumn } from './build-column.ts';
-import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked, type CountsAsked } from './counts-asked.ts';
+import { countInputs, neededForCounts, titleOf, type CountsAsked } from './counts-asked.ts';
 import { dateText } from './date-text.ts';
 import { growthCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
-import type { IndicatorDefinition, IndicatorQuestion } from './indicator.ts';
+import type { IndicatorDefinition } from './indicator.ts';
 import { quotientBaseOf } from './quotient-base.ts';
+import { countsAtTwoDates, endYears, sourcesOfBoth } from './two-dates.ts';
 
 const industryLevels = ['section', 'division'] as const;
 
@@ -18,10 +18,6 @@ const commonBase: Text = {
   zh: '兩個日期的商數都以兩個日期皆有資料的地方合計為基準，才不會因為缺資料的縣市不同而改變。',
   en: 'At both dates the base is the regions that have data at both, so that counties missing at one of them change nothing.',
 };
-
-function endYears(atlas: Atlas, question: IndicatorQuestion): readonly number[] {
-  return yearsAsked(atlas, question, industryLevels).slice(1);
-}
 
 /** Quotients at one date against the regions of the base that `isCommon`. */
 function quotientsAt({ counts, industries }: CountsAsked, includes: (code: string) => boolean): (code: string) => NumberCell {
@@ -59,13 +55,11 @@ export const locationQuotientGrowth: IndicatorDefinition = {
   levels: ['county', 'township'],
   industryLevels,
   needs: neededForCounts,
-  years: endYears,
+  years: (atlas, question) => endYears(atlas, question, industryLevels),
   compute(atlas, question) {
-    const years = endYears(atlas, question);
-    const after = countsAsked(atlas, question, industryLevels, years);
-    const earlier = yearsAsked(atlas, question, industryLevels).filter((year) => after && year < after.counts.year);
-    const before = countsAsked(atlas, question, industryLevels, earlier.slice(-1));
-    if (!after || !before) return null;
+    const dates = countsAtTwoDates(atlas, question, industryLevels);
+    if (!dates) return null;
+    const { before, after } = dates;
     const { industries, measure } = after;
     const chosen = quotientBaseOf(atlas, question.quotientBase);
     const isKnown = ({ counts }: CountsAsked, code: string) => hasValue(counts.total(code)) && hasValue(counts.count(code, industries));
@@ -83,11 +77,11 @@ export const locationQuotientGrowth: IndicatorDefinition = {
       codes: after.counts.codes,
       year: after.counts.year,
       asOf: `${before.counts.asOf}/${after.counts.asOf}`,
-      years,
+      years: endYears(atlas, question, industryLevels),
       cellOf: (code) => growthCell(quotientBefore(code), quotientAfter(code)),
       scaleOf: (values) => changeScale(values, 'percent'),
       caveats: [commonBase, ...growthCaveats(atlas, before, after)],
-      sourceIds: [...new Set([...before.counts.allSourceIds, ...after.counts.allSourceIds])].sort(),
+      sourceIds: sourcesOfBoth(dates),
       inputsOf: (code) => {
         const all = [...industries, measureNames[measure].total];
         return [...countInputs(atlas, before.counts, all, code), ...countInputs(atlas, after.counts, all, code)];

@@ -1,11 +1,11 @@
-import { numberColumnOf, type NumberCell } from '../measures/column.ts';
+import { numberColumnOf } from '../measures/column.ts';
 import { sequentialScale } from '../scales/sequential.ts';
 import { fewCounties } from './complexity-index.ts';
 import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
 import type { IndicatorDefinition } from './indicator.ts';
-import { countyRelatedness } from './relatedness.ts';
+import { countyCell, countyRelatedness } from './relatedness.ts';
 
 const industryLevels = ['section', 'division'] as const;
 
@@ -32,13 +32,8 @@ export const relatednessDensity: IndicatorDefinition = {
     const at = known?.industries.indexOf(industry) ?? -1;
     if (!asked || !known || at < 0) return null;
     const { counts, measure, years } = asked;
-    const cellOf = (code: string): NumberCell => {
-      const out = known.leftOut.find(({ region }) => region === code);
-      if (out) return { missing: out.missing };
-      const density = known.relatedness.density[known.regions.indexOf(code) * known.industries.length + at];
-      return density === undefined || Number.isNaN(density) ? { missing: 'not-applicable' } : { value: density * 100 };
-    };
-    const column = numberColumnOf(counts.codes.map(cellOf));
+    const densityAt = (row: number) => (known.relatedness.density[row * known.industries.length + at] ?? Number.NaN) * 100;
+    const column = numberColumnOf(counts.codes.map((code) => countyCell(known, code, densityAt)));
     return {
       ...column,
       indicator: 'relatedness-density',
@@ -51,7 +46,7 @@ export const relatednessDensity: IndicatorDefinition = {
       asOf: counts.asOf,
       years,
       scale: sequentialScale(column.values, 'percent'),
-      caveats: [fewCounties, ...countCaveats(atlas, asked, { isRatio: false })],
+      caveats: [fewCounties(known.regions.length), ...countCaveats(atlas, asked, { isRatio: false })],
       sourceIds: counts.allSourceIds,
       inputsOf: (code) => countInputs(atlas, counts, [...known.industries, measureNames[measure].total], code),
     };

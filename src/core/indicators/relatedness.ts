@@ -1,4 +1,5 @@
 import type { Atlas } from '../datasets/atlas.ts';
+import type { NumberCell } from '../measures/column.ts';
 import { completeRows, type LeftOut } from '../statistics/count-matrix.ts';
 import { economicComplexity, type EconomicComplexity } from '../statistics/economic-complexity.ts';
 import { baseOf, locationQuotients } from '../statistics/location-quotient-matrix.ts';
@@ -15,6 +16,14 @@ export interface CountyRelatedness {
   readonly leftOut: readonly LeftOut[];
   readonly relatedness: Relatedness;
   readonly complexity: EconomicComplexity;
+}
+
+/** A figure of a county among those with complete rows: the reason of its gap where it is left out, not applicable where the figure is not defined. */
+export function countyCell({ regions, leftOut }: CountyRelatedness, code: string, valueAt: (row: number) => number | undefined): NumberCell {
+  const out = leftOut.find(({ region }) => region === code);
+  if (out) return { missing: out.missing };
+  const value = valueAt(regions.indexOf(code));
+  return value === undefined || Number.isNaN(value) ? { missing: 'not-applicable' } : { value };
 }
 
 const known = new WeakMap<EstablishmentCounts, CountyRelatedness>();

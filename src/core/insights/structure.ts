@@ -105,7 +105,7 @@ function figureOf(id: StructureId, code: string, regions: readonly StructureRegi
     regions,
     asOf: column.asOf,
     sourceIds: column.sourceIds,
-    warnings: id === 'economic-complexity' ? [fewCounties] : [],
+    warnings: id === 'economic-complexity' ? [fewCounties(regions.filter(({ cell }) => hasValue(cell)).length)] : [],
     caveats: method.caveats,
     method,
   };
