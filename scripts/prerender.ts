@@ -82,6 +82,15 @@ function preloads(): string {
   return files.map((file) => `<link rel="preload" as="fetch" crossorigin href="./${file}" />`).join('\n    ');
 }
 
+/** The script of the first answer, taken out of the files and put into the page: one to be fetched would wait behind all that the app needs. */
+function inlined(bundle: Readonly<Record<string, { readonly type: string; readonly name?: string; readonly code?: string }>>): string {
+  const [fileName, chunk] = Object.entries(bundle).find(([, file]) => file.type === 'chunk' && file.name === 'first-answer') ?? [];
+  if (fileName === undefined || chunk?.code === undefined) throw new Error('The first answer was not built.');
+  Reflect.deleteProperty(bundle, fileName);
+  // Round it a function, for it was a module with names of its own.
+  return `(()=>{${chunk.code}})()`;
+}
+
 /** Puts the instant map into index.html, in the development server as in the build. */
 export function instantMap(): Plugin {
   let isBuild = false;
@@ -99,9 +108,8 @@ export function instantMap(): Plugin {
       order: 'post',
       handler(html, context) {
         if (!existsSync(join(published, 'datapackage.json'))) throw new Error('public/data is empty: run "npm run data" first.');
-        const script = context.bundle ? Object.values(context.bundle).find((file) => file.type === 'chunk' && file.name === 'first-answer')?.fileName : 'src/first-answer.ts';
-        if (script === undefined) throw new Error('The first answer was not built.');
-        const answers = `<script type="application/json" id="first-answers">${firstAnswers()}</script><script type="module" async src="./${script}"></script>`;
+        const script = context.bundle ? `<script>${inlined(context.bundle)}</script>` : '<script type="module" src="./src/first-answer.ts"></script>';
+        const answers = `<script type="application/json" id="first-answers">${firstAnswers()}</script>${script}`;
         return html
           .replace('<!-- instant-map -->', () => drawInstantMap())
           .replace('<!-- first-answer -->', () => answers)
