@@ -1,5 +1,4 @@
 import { spatialAnalysis, spatialResult } from '../../core/analysis/spatial-analysis.ts';
-import { indicatorById } from '../../core/indicators/index.ts';
 import { moranPoints } from '../../core/insights/moran-points.ts';
 import { isSpatialPending, spatialCategories, spatialShown, type SpatialShown } from '../../core/shown/spatial-shown.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
@@ -97,14 +96,13 @@ export function SpaceTab() {
   const view = useViewFor(rankingParts);
   const atlas = useAtlas();
   const analysis = spatialAnalysis(atlas, view, 'local-moran');
-  const title = indicatorById(atlas, view.indicator)?.title;
   const shown = spatialShown(atlas, { ...view, spatialMethod: 'local-moran' })?.column;
   return (
     <div className="profile-tab">
       <section className="profile__section spatial-part">
         <h3>{m.space_title()}</h3>
         <p>
-          <strong>{shown ? say(shown.title) : title ? say(title) : ''}</strong>
+          {shown && <strong>{say(shown.title)}</strong>}
           {shown && m.national_date({ date: say(dateText(shown.asOf)) })}
           {m.space_intro()}
         </p>

@@ -23,8 +23,8 @@ export function SpatialSettings() {
         <span className="choice-row__label">{m.spatial_significance()}</span>
         <Segmented label={m.spatial_significance()} value={view.significance} options={significanceLevels.map((level) => ({ value: level, text: level }))} onChange={(significance) => change({ significance })} />
       </div>
-      <Switch className="switch-line" isSelected={view.falseDiscovery} onChange={(falseDiscovery) => change({ falseDiscovery })}>
-        <span className="switch-line__mark" aria-hidden="true" />
+      <Switch className="switch" isSelected={view.falseDiscovery} onChange={(falseDiscovery) => change({ falseDiscovery })}>
+        <span className="switch__track" aria-hidden="true" />
         {m.spatial_fdr()}
       </Switch>
     </>
