@@ -134,6 +134,15 @@ export class App {
     await this.page.waitForSelector(this.scripted ? 'main' : '#map-fit', { state: 'attached' });
   }
 
+  /** Goes to another view within the page, as Back and Forward do: the page is not loaded anew. */
+  async visit(query: string): Promise<void> {
+    await this.page.evaluate((link) => {
+      history.pushState(null, '', `?${link}#still`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, query);
+    await this.settled();
+  }
+
   /** Waits until the WebGL scene has drawn its first whole picture. */
   async sceneReady(): Promise<void> {
     await this.page.waitForSelector('#stage.scene-ready', { state: 'attached', timeout: 60_000 });
