@@ -34,8 +34,8 @@ const unique = (items: readonly string[]): string[] => [...new Set(items)];
  */
 const escapeItem = (item: string): string => item.replaceAll('~', '~0').replaceAll(',', '~1');
 const unescapeItem = (item: string): string => item.replaceAll('~1', ',').replaceAll('~0', '~');
-const joinItems = (items: readonly string[]): string => items.map(escapeItem).join(',');
-const splitItems = (text: string): string[] => (text === '' ? [] : text.split(',').map(unescapeItem));
+export const joinItems = (items: readonly string[]): string => items.map(escapeItem).join(',');
+export const splitItems = (text: string): string[] => (text === '' ? [] : text.split(',').map(unescapeItem));
 const readIds = (items: readonly string[]): string[] | undefined =>
   items.every(isLinkableId) ? [...items] : undefined;
 

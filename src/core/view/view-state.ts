@@ -1,5 +1,6 @@
 import type { Language } from '../text.ts';
 import type { SubjectId } from '../subjects/subject.ts';
+import type { OwnCorridor, OwnRegion } from './own-things.ts';
 
 /** Where the camera stands; `null` in the view means the home frame: all of the main island between the panels. */
 export interface Camera {
@@ -8,7 +9,7 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export const pages = ['explore', 'data'] as const;
+export const pages = ['explore', 'compare', 'data'] as const;
 export type Page = (typeof pages)[number];
 
 export const mappingBases = ['stated', 'county', 'proposed'] as const;
@@ -103,6 +104,14 @@ export interface ViewState {
   readonly profileTab: ProfileTab;
   /** The ranking shown as a table instead of bars. */
   readonly rankingTable: boolean;
+  /** Areas side by side, in the order of the tray; see core/comparison/area-id. Not more than six. */
+  readonly compared: readonly string[];
+  /** What the compared areas are set against: `nation` or an area id. */
+  readonly comparisonBase: string;
+  /** How far from a corridor's line its belt reaches, on either side. */
+  readonly beltKm: number;
+  readonly ownRegions: readonly OwnRegion[];
+  readonly ownCorridors: readonly OwnCorridor[];
 }
 
 export const defaultView: ViewState = {
@@ -141,4 +150,9 @@ export const defaultView: ViewState = {
   selection: null,
   profileTab: 'industry',
   rankingTable: false,
+  compared: [],
+  comparisonBase: 'nation',
+  beltKm: 10,
+  ownRegions: [],
+  ownCorridors: [],
 };

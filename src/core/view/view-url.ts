@@ -2,6 +2,7 @@ import { languages, type Text } from '../text.ts';
 import { packText, unpackText } from './packed-text.ts';
 import * as codecs from './url-codecs.ts';
 import type { Codec } from './url-codecs.ts';
+import * as ownThings from './own-things-codecs.ts';
 import { linkVersion, migrateLink } from './url-migrations.ts';
 import { defaultView, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from './view-state.ts';
 
@@ -84,6 +85,11 @@ export const urlFields: readonly UrlField[] = [
   field('selection', 'sel', codecs.optional(codecs.subject)),
   field('profileTab', 'tab', codecs.oneOf(profileTabs)),
   field('rankingTable', 'table', codecs.flag),
+  field('compared', 'cmp', ownThings.comparedAreas),
+  field('comparisonBase', 'cb', codecs.id),
+  field('beltKm', 'belt', codecs.wholeNumber(1, 100)),
+  field('ownRegions', 'own', ownThings.ownRegions),
+  field('ownCorridors', 'line', ownThings.ownCorridors),
 ];
 
 /**
@@ -98,6 +104,8 @@ const leastNeeded: readonly (keyof ViewState)[] = [
   'clusterTypes',
   'counties',
   'regions',
+  'ownRegions',
+  'ownCorridors',
 ];
 
 /**

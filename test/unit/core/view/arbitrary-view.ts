@@ -91,4 +91,17 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc.record({
   ),
   profileTab: fc.constantFrom(...profileTabs),
   rankingTable: fc.boolean(),
+  compared: fc.array(fc.oneof(fc.tuple(fc.constantFrom('county', 'township', 'region', 'own', 'belt'), id).map((pair) => pair.join(':')), id), { maxLength: 9 }),
+  comparisonBase: id,
+  beltKm: fc.integer({ min: -5, max: 120 }),
+  ownRegions: fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c1', 'Ä'), name: id, counties: fc.array(fc.constantFrom('66000', '63000', '1', '10007'), { maxLength: 4 }) }), { maxLength: 4 }),
+  ownCorridors: fc.array(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c1', '?'),
+      name: id,
+      path: fc.array(fc.tuple(fc.double({ min: -181, max: 181, noNaN: true }), fc.double({ min: -86, max: 86, noNaN: true })), { maxLength: 5 }),
+      places: fc.oneof(fc.constant([]), fc.array(fc.constantFrom('66000', '66000010', '6600', 'x'), { maxLength: 4 })),
+    }),
+    { maxLength: 3 },
+  ),
 });
