@@ -1,3 +1,6 @@
+import type { BeltCover, BeltRequest } from '../core/analysis/analysis.ts';
+import { beltCover } from '../core/corridors/belt-geometry.ts';
+import { routeThrough } from '../core/corridors/route.ts';
 import type { AutocorrelationTest } from '../core/statistics/autocorrelation-test.ts';
 import { geary, gearyPermutation } from '../core/statistics/geary.ts';
 import { getisOrd, getisOrdPermutation, type GetisOrd } from '../core/statistics/getis-ord.ts';
@@ -29,6 +32,11 @@ export interface HotSpots {
   readonly pseudoP: Float64Array | null;
 }
 
+function belt({ stops, km, townships, land }: BeltRequest): BeltCover {
+  const route = routeThrough(stops.map((position) => ({ name: { zh: '', en: '' }, position, precision: 'site' })));
+  return route ? beltCover(route, km, townships, land) : { polygons: [], areaKm2: 0, townships: [] };
+}
+
 /**
  * Everything the worker can compute, by name: a function of a request that can be copied between threads (no functions in it) and of a
  * listener for its progress. A new computation is one entry here. It runs to its end without pause, for cancelling ends the whole worker.
@@ -50,6 +58,7 @@ export const computations = {
   'point-groups': pointGroups,
   'point-curve': pointCurve,
   'point-cells': pointCells,
+  belt,
 } satisfies Readonly<Record<string, (request: never, report: Report) => unknown>>;
 
 export type ComputationName = keyof typeof computations;

@@ -39,6 +39,8 @@ async function resultOf(compute: Compute, analysis: Analysis, signal: AbortSigna
       return { name: 'point-curve', result: await compute('point-curve', analysis.request, options) };
     case 'point-cells':
       return { name: 'point-cells', result: await compute('point-cells', analysis.request, options) };
+    case 'belt':
+      return { name: 'belt', result: await compute('belt', analysis.request, options) };
   }
 }
 

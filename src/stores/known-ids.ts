@@ -1,7 +1,7 @@
 import { derivedFrom } from '../core/datasets/reader.ts';
 import type { Atlas } from '../core/datasets/atlas.ts';
 import { clustersOf } from '../core/datasets/clusters.ts';
-import { corridorsOf } from '../core/datasets/corridors.ts';
+import { corridorsIn } from '../core/corridors/corridors-in.ts';
 import { countyByCode, townshipByCode } from '../core/datasets/counties.ts';
 import { grantFieldsOf } from '../core/datasets/grants.ts';
 import { priorityIndustriesOf, programmesOf } from '../core/datasets/programmes.ts';
@@ -24,7 +24,7 @@ const known = (ids: Iterable<string>): ReadonlySet<string> | undefined => {
 
 const siteNames = Object.keys(siteTables) as SiteTable[];
 
-const knownIn = derivedFrom((atlas: Atlas, basemaps: readonly { readonly id: string }[]): KnownIds => {
+const knownIn = derivedFrom((atlas: Atlas, basemaps: readonly { readonly id: string }[], ownCorridors: ViewState['ownCorridors']): KnownIds => {
   const clusters = clustersOf(atlas);
   const sites = siteNames.flatMap((table) => sitesOf(atlas, table));
   const subjects: Partial<Record<SubjectKind, ReadonlySet<string>>> = {};
@@ -35,7 +35,7 @@ const knownIn = derivedFrom((atlas: Atlas, basemaps: readonly { readonly id: str
   add('county', countyByCode(atlas).keys());
   add('township', townshipByCode(atlas).keys());
   add('cluster', clusters.map((cluster) => cluster.id));
-  add('corridor', corridorsOf(atlas).map((corridor) => corridor.id));
+  add('corridor', corridorsIn(atlas, { ownCorridors }).map((corridor) => corridor.id));
   for (const table of siteNames) add(siteTables[table], sitesOf(atlas, table).map((site) => site.id));
   const optional = {
     indicators: known(indicatorsOf(atlas).map((indicator) => indicator.id)),
@@ -65,7 +65,7 @@ function indicatorIsJudged(atlas: Atlas, indicator: string): boolean {
 
 /** A view of a link with unknown ids replaced, and the sentences that say so. */
 export function resolveAgainst(atlas: Atlas, view: ViewState): { readonly view: ViewState; readonly notices: readonly Text[] } {
-  const { indicators, ...others } = knownIn(atlas, siteStore.getState().config.basemaps);
+  const { indicators, ...others } = knownIn(atlas, siteStore.getState().config.basemaps, view.ownCorridors);
   const isJudged = indicators !== undefined && indicatorIsJudged(atlas, view.indicator);
   const { view: resolved, notices } = resolveView(view, isJudged ? { ...others, indicators } : others);
   return { view: resolved, notices: notices.map((notice) => notice.text) };

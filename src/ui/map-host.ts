@@ -1,4 +1,5 @@
 import { wantsPoints } from '../core/analysis/analyses-wanted.ts';
+import { beltsShown } from '../core/corridors/belt.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
 import { isReady } from '../core/layers/point-table.ts';
 import { layerById, layersOf } from '../core/layers/index.ts';
@@ -82,7 +83,7 @@ function ensureNeeds(): void {
   const ofLayers = layersOf(atlas.package).flatMap((layer) => (view.layers.includes(layer.id) ? layer.needs : []));
   const ofPoints = wantsPoints(view) ? [...(layerById(atlas.package, view.pointsOf)?.needs ?? []), 'clusters', 'cluster-priorities'] : [];
   void ensureTables([...neededResources(atlas, view), ...ofLayers, ...ofPoints]);
-  const seesTownships = (mapStore.getState().camera?.zoom ?? 0) > townshipZoom || view.level === 'township' || view.selection?.startsWith('township:') || wantsPoints(view);
+  const seesTownships = (mapStore.getState().camera?.zoom ?? 0) > townshipZoom || view.level === 'township' || view.selection?.startsWith('township:') || wantsPoints(view) || beltsShown(view).length > 0;
   if (seesTownships && !topologies.townships) loadTownships();
 }
 

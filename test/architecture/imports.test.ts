@@ -55,7 +55,7 @@ const owners: readonly { readonly package: RegExp; readonly may: RegExp; readonl
   { package: /^minisearch/, may: /^src\/core\/search\//, why: 'search is one lazy module' },
   { package: /^zustand/, may: /^src\/(stores|ui\/shared)\//, why: 'stores are the only state' },
   { package: /^kdbush/, may: /^src\/core\/statistics\/point-index\.ts/, why: 'one index of points' },
-  { package: /^polyclip-ts/, may: /^src\/core\/statistics\/hull-on-land\.ts/, why: 'only hulls are clipped' },
+  { package: /^polyclip-ts/, may: /^src\/core\/geography\/clip-polygons\.ts/, why: 'one place clips polygons' },
   { package: /^node:/, may: /^scripts\//, why: 'the page does not run in Node' },
 ];
 

@@ -1,4 +1,5 @@
 import type { Atlas } from '../datasets/atlas.ts';
+import { beltAnalyses } from '../corridors/belt.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { Analysis, Boundaries } from './analysis.ts';
 import { pointAnalysis } from './point-analysis.ts';
@@ -12,7 +13,8 @@ export function wantsPoints(view: ViewState): boolean {
 
 /** The long computations that a view needs, the most urgent first; those over tables that are still loading are not among them yet. */
 export function analysesWanted(atlas: Atlas, view: ViewState, boundaries: Boundaries): readonly Analysis[] {
-  if (view.page !== 'explore') return [];
+  const belts = beltAnalyses(atlas, view, boundaries);
+  if (view.page !== 'explore') return belts;
   const showsSpaceTab = view.selection === null && view.profileTab === 'space';
   const spatial = [
     ...(view.spatialMethod === 'local-moran' || showsSpaceTab ? (['local-moran'] as const) : []),
@@ -20,5 +22,5 @@ export function analysesWanted(atlas: Atlas, view: ViewState, boundaries: Bounda
     ...(showsSpaceTab ? (['geary'] as const) : []),
   ];
   const points: readonly PointAnalysisName[] = wantsPoints(view) ? ['point-cells', 'point-groups', 'point-curve'] : [];
-  return [...spatial.flatMap((name) => spatialAnalysis(atlas, view, name) ?? []), ...points.flatMap((name) => pointAnalysis(atlas, view, name, boundaries) ?? [])];
+  return [...belts, ...spatial.flatMap((name) => spatialAnalysis(atlas, view, name) ?? []), ...points.flatMap((name) => pointAnalysis(atlas, view, name, boundaries) ?? [])];
 }

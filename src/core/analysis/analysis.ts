@@ -85,6 +85,23 @@ export interface PointCells {
   readonly values: Float64Array;
 }
 
+/** What a belt covers of the land and of each township. */
+export interface BeltCover {
+  /** The belt without the sea. */
+  readonly polygons: readonly Polygon[];
+  readonly areaKm2: number;
+  readonly townships: readonly { readonly code: string; readonly share: number }[];
+}
+
+export interface BeltRequest {
+  /** The corridor's places in order. */
+  readonly stops: readonly Position[];
+  readonly km: number;
+  readonly townships: readonly AreaPolygon[];
+  /** Polygons of the counties. */
+  readonly land: readonly AreaPolygon[];
+}
+
 /**
  * A computation too long for the page's thread that a view asks for. `key` says what of: the same key always has the same result, so a result
  * that is there need not be computed again.
@@ -93,7 +110,8 @@ export type Analysis =
   | { readonly key: string; readonly name: 'local-moran' | 'moran' | 'geary'; readonly request: SpatialRequest }
   | { readonly key: string; readonly name: 'point-groups'; readonly request: PointGroupsRequest }
   | { readonly key: string; readonly name: 'point-curve'; readonly request: PointCurveRequest }
-  | { readonly key: string; readonly name: 'point-cells'; readonly request: PointCellsRequest };
+  | { readonly key: string; readonly name: 'point-cells'; readonly request: PointCellsRequest }
+  | { readonly key: string; readonly name: 'belt'; readonly request: BeltRequest };
 
 /** What the analyses of a view have found so far, by key. */
 export type AnalysisResult =
@@ -102,7 +120,8 @@ export type AnalysisResult =
   | { readonly name: 'geary'; readonly result: GlobalAutocorrelation }
   | { readonly name: 'point-groups'; readonly result: PointGroups }
   | { readonly name: 'point-curve'; readonly result: readonly CurveStep[] }
-  | { readonly name: 'point-cells'; readonly result: PointCells };
+  | { readonly name: 'point-cells'; readonly result: PointCells }
+  | { readonly name: 'belt'; readonly result: BeltCover };
 
 /** The number of permutations behind every pseudo p, and the seed they start from, so that a figure can be computed again. */
 export const permutations = 9_999;

@@ -1,3 +1,4 @@
+import { corridorsIn } from '../corridors/corridors-in.ts';
 import { corridorsOf, type Corridor } from '../datasets/corridors.ts';
 import { derivedFrom } from '../datasets/reader.ts';
 import { corridorLine } from '../geography/corridor-line.ts';
@@ -7,7 +8,9 @@ import type { LineLayer } from './layer.ts';
 import type { LineMark } from './mark.ts';
 import { placeOf, type Places } from './place-marks.ts';
 
-const plainColour = '#3d6fd1';
+export const plainColour = '#3d6fd1';
+/** Corridors that a person has drawn: of no programme. */
+const ownColour = '#8a3d8f';
 
 function markOf(corridor: Corridor, places: Places, programme: string): LineMark {
   const waypoints = corridor.waypoints.flatMap((waypoint) => {
@@ -26,7 +29,7 @@ function markOf(corridor: Corridor, places: Places, programme: string): LineMark
     name: corridor.name,
     path: corridorLine(waypoints.map((waypoint) => waypoint.position)).path,
     waypoints,
-    colour: link ? priorityColour(link.priorityId) : plainColour,
+    colour: corridor.kind === 'own' ? ownColour : link ? priorityColour(link.priorityId) : plainColour,
     width: 3.6,
     labelPriority: 30,
     summary: { zh: `產業廊帶・${count} 處依序`, en: `Corridor · ${count} places in order` },
@@ -49,7 +52,7 @@ export const corridors: LineLayer = {
   title: { zh: '產業廊帶', en: 'Industry corridors' },
   symbol: { shape: 'line', fill: plainColour, stroke: plainColour },
   needs: ['corridors', 'corridor-waypoints'],
-  marks: (atlas, view) => marks(corridorsOf(atlas), atlas.townshipPlaces, atlas.countyPlaces, view.programme),
+  marks: (atlas, view) => marks(corridorsIn(atlas, view), atlas.townshipPlaces, atlas.countyPlaces, view.programme),
   legend: () => [
     { symbol: { shape: 'line', fill: plainColour, stroke: plainColour }, text: { zh: '依序連接各地點；虛線移動方向即順序', en: 'through its places in order; the dash moves in that order' } },
     { symbol: { shape: 'disc', fill: '#ffffff', stroke: plainColour, radius: 3 }, text: { zh: '空心點：地點只知鄉鎮', en: 'hollow dot: place known to its township only' } },

@@ -2,6 +2,7 @@ import type { DataPackage } from '../datasets/contract.ts';
 import { derivedFrom } from '../datasets/reader.ts';
 import { choropleth } from './choropleth.ts';
 import { clusters } from './clusters.ts';
+import { corridorBelt } from './corridor-belt.ts';
 import { corridors } from './corridors.ts';
 import { incubators } from './incubators.ts';
 import { industrialParks } from './industrial-parks.ts';
@@ -19,6 +20,7 @@ import { universities } from './universities.ts';
 export const layers: readonly LayerDefinition[] = [
   choropleth,
   pointGroups,
+  corridorBelt,
   transportNodes,
   industrialParks,
   clusters,

@@ -20,6 +20,8 @@ interface LayerBase {
   readonly group: 'areas' | 'clusters' | 'sites' | 'grants' | 'context' | 'own';
   readonly title: Text;
   readonly symbol: LayerSymbol;
+  /** Layer that it is shown with; it has no switch and no card of its own. */
+  readonly companionOf?: string;
   /** Resources the layer needs. */
   readonly needs: readonly string[];
   legend(atlas: Atlas, view: ViewState): readonly LayerLegendEntry[];

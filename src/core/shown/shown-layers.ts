@@ -47,16 +47,21 @@ const isPolygons = (layer: LayerDefinition): layer is PolygonLayer => layer.kind
 const isPoints = (layer: LayerDefinition): layer is PointLayer => layer.kind === 'points';
 const isLines = (layer: LayerDefinition): layer is LineLayer => layer.kind === 'lines';
 
+/** Whether a layer is switched on, itself or with the one it goes with. */
+function isOn(view: ViewState, layer: LayerDefinition): boolean {
+  return view.layers.includes(layer.companionOf ?? layer.id);
+}
+
 /** What is drawn over the areas: marks that stay the same objects, and the mask of the filter over them. */
 export function shownLayers(
   atlas: Atlas,
   view: ViewState,
 ): { readonly polygons: readonly ShownPolygons[]; readonly points: readonly ShownPoints[]; readonly lines: readonly ShownLines[] } {
   const description = filterOf(atlas, view);
-  const shared = (layer: LayerDefinition) => ({ layerId: layer.id, opacity: view.opacity[layer.id] ?? 1, visible: view.layers.includes(layer.id) });
+  const shared = (layer: LayerDefinition) => ({ layerId: layer.id, opacity: view.opacity[layer.companionOf ?? layer.id] ?? 1, visible: isOn(view, layer) });
   const layers = orderedLayers(atlas, view);
   return {
-    polygons: layers.filter(isPolygons).map((layer) => ({ ...shared(layer), marks: view.layers.includes(layer.id) ? layer.marks(atlas, view) : [] })),
+    polygons: layers.filter(isPolygons).map((layer) => ({ ...shared(layer), marks: isOn(view, layer) ? layer.marks(atlas, view) : [] })),
     points: layers.filter(isPoints).map((layer) => {
       const marks = layer.marks(atlas, view);
       return { ...shared(layer), marks, mask: filterMask(description, marks) };

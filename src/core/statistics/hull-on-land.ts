@@ -1,11 +1,7 @@
-import { intersection, type Geom } from 'polyclip-ts';
 import { boundsOfPositions, expandBounds } from '../geography/bounds.ts';
+import { intersectPolygons } from '../geography/clip-polygons.ts';
 import { cropRing } from '../geography/crop-ring.ts';
 import type { Polygon, Ring } from '../geography/geodesic-area.ts';
-
-type Pair = [number, number];
-
-const mutable = (ring: Ring): Pair[] => ring.map(([longitude, latitude]) => [longitude, latitude]);
 
 /**
  * The parts of a hull that are land: polygons of closed rings as in GeoJSON, borders between polygons of `land` dissolved. Empty when the hull
@@ -16,10 +12,9 @@ export function hullOnLand(hull: Ring, land: readonly Polygon[]): readonly Polyg
   if (!bounds) return [];
   // Far corners of the land cost time and change nothing; the box is a little wider, so that its sides are no part of the result.
   const box = expandBounds(bounds, 0.01);
-  const near: Pair[][][] = land.flatMap((polygon) => {
-    const [outer = [], ...holes] = polygon.map((ring) => mutable(cropRing(ring, box)));
+  const near = land.flatMap((polygon): Polygon[] => {
+    const [outer = [], ...holes] = polygon.map((ring) => cropRing(ring, box));
     return outer.length > 2 ? [[outer, ...holes.filter((hole) => hole.length > 2)]] : [];
   });
-  if (near.length === 0) return [];
-  return intersection([mutable(hull)] satisfies Geom, near);
+  return intersectPolygons([[hull]], near);
 }

@@ -25,7 +25,7 @@ export function LayerPanel() {
         {m.layers_title()}
       </h2>
       {groups.map(({ id, title }) => {
-        const own = layers.filter((layer) => layer.group === id);
+        const own = layers.filter((layer) => layer.group === id && layer.companionOf === undefined);
         return (
           <section key={id} className="layer-group" aria-labelledby={`layers-${id}`}>
             <h3 id={`layers-${id}`} className="layer-group__title">

@@ -1,4 +1,6 @@
-import { corridorsOf, type Waypoint } from '../../core/datasets/corridors.ts';
+import { lazy, Suspense } from 'react';
+import { corridorById } from '../../core/corridors/corridors-in.ts';
+import type { Waypoint } from '../../core/datasets/corridors.ts';
 import { enumLabel, fieldNamed } from '../../core/datasets/contract.ts';
 import { text } from '../../core/datasets/table.ts';
 import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
@@ -13,11 +15,13 @@ import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
-import { useAtlas, useView } from '../shared/use-store.ts';
+import { useAtlas, useView, useWholeView } from '../shared/use-store.ts';
 import { FieldList, recordsOfLines } from './FieldList.tsx';
 import { Places } from './Places.tsx';
 import { ProfileFrame } from './ProfileFrame.tsx';
 import { UnknownSubject } from './UnknownSubject.tsx';
+
+const BeltSection = lazy(async () => ({ default: (await import('../corridor/BeltSection.tsx')).BeltSection }));
 
 const leftOut = ['kind', 'description_zh', 'description_en', 'order_basis_zh', 'order_basis_en', 'priority_ids'] as const;
 
@@ -49,16 +53,16 @@ function Stop({ waypoint, site }: { readonly waypoint: Waypoint; readonly site: 
 export function CorridorProfile({ id }: { readonly id: string }) {
   const language = useView((view) => view.language);
   const atlas = useAtlas();
-  const corridor = corridorsOf(atlas).find((known) => known.id === id);
+  const corridor = corridorById(atlas, useWholeView(), id);
   const found = rowOfSite(atlas, 'corridors', id);
   const stops = atlas.tables.get('corridor-waypoints');
-  if (!corridor || !found || !stops) return <UnknownSubject />;
-  const kind = fieldNamed(found.table.resource, 'kind');
-  const lines = rowLines(atlas, found.table, found.row, leftOut);
+  if (!corridor || !stops) return <UnknownSubject />;
+  const kind = found ? fieldNamed(found.table.resource, 'kind') : null;
+  const lines = found ? rowLines(atlas, found.table, found.row, leftOut) : null;
   const length = corridorLength(atlas, corridor);
   const references = new Map(Array.from({ length: stops.length }, (_, row) => [`${text(stops, 'corridor_id', row)} ${text(stops, 'name_zh', row)}`, text(stops, 'site_ref', row)]));
   const records = (): FigureRecord[] => [
-    ...recordsOfLines(m.kind_corridor(), say(corridor.name), lines, language),
+    ...(lines ? recordsOfLines(m.kind_corridor(), say(corridor.name), lines, language) : []),
     ...(length === null ? [] : [{ part: m.kind_corridor(), item: say(corridor.name), detail: m.corridor_length(), value: Math.round(length * 10) / 10, unit: 'km', asOf: '', note: m.corridor_length_note(), sourceIds: corridor.sourceIds }]),
     ...corridor.waypoints.map((waypoint) => ({
       part: m.corridor_stops({ count: corridor.waypoints.length }),
@@ -76,7 +80,7 @@ export function CorridorProfile({ id }: { readonly id: string }) {
       title={corridor.name}
       kind={
         <span>
-          {m.kind_corridor()} {kind && <span className="badge">{say(enumLabel(kind, corridor.kind))}</span>}
+          {m.kind_corridor()} {kind ? <span className="badge">{say(enumLabel(kind, corridor.kind))}</span> : <span className="badge">{m.corridor_own()}</span>}
         </span>
       }
       headline={corridor.description}
@@ -97,8 +101,11 @@ export function CorridorProfile({ id }: { readonly id: string }) {
         )}
         <SourceLine sourceIds={[...new Set(corridor.waypoints.flatMap((waypoint) => waypoint.sourceIds))]} />
       </section>
+      <Suspense fallback={<p className="state">{m.loading()}</p>}>
+        <BeltSection id={id} name={corridor.name} />
+      </Suspense>
       <Places counties={corridor.counties} townships={[]} precision={null} />
-      <FieldList lines={lines} />
+      {lines && <FieldList lines={lines} />}
     </ProfileFrame>
   );
 }

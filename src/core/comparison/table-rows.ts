@@ -1,0 +1,139 @@
+import type { Atlas } from '../datasets/atlas.ts';
+import { grantYearShown, grantYearsOf } from '../datasets/grants.ts';
+import { filterMask } from '../filters/filter-mask.ts';
+import { clusters } from '../layers/clusters.ts';
+import { incubators } from '../layers/incubators.ts';
+import { industrialParks } from '../layers/industrial-parks.ts';
+import { innovationCentres } from '../layers/innovation-centres.ts';
+import type { PointLayer } from '../layers/layer.ts';
+import { scienceParks } from '../layers/science-parks.ts';
+import { universities } from '../layers/universities.ts';
+import { clustersOf } from '../datasets/clusters.ts';
+import { sitesOf, type SiteTable } from '../datasets/sites.ts';
+import { hasValue } from '../measures/column.ts';
+import type { UnitId } from '../measures/unit.ts';
+import { filterOf } from '../shown/shown-filter.ts';
+import { parseSubjectId } from '../subjects/subject.ts';
+import type { Text } from '../text.ts';
+import type { ViewState } from '../view/view-state.ts';
+import type { Area } from './areas.ts';
+import { countRows, landFigure, populationFigure, ratioFigure } from './count-rows.ts';
+import { figureOfInputs, noFigure, publishedFigure, type AreaFigure, type RowDefinition } from './row-kinds.ts';
+
+function publishedRow(id: string, indicator: string, title: Text, unit: UnitId, decimals: number, definition: Text): RowDefinition {
+  return {
+    id,
+    group: 'work',
+    title,
+    definition,
+    formula: { zh: '', en: '' },
+    unit,
+    decimals,
+    needs: ['county-indicators'],
+    figure: (atlas, area) => (area.level === 'county' ? publishedFigure(atlas, area, indicator, unit, title) : noFigure({ missing: 'not-collected' }, { zh: '來源只有縣市的數字。', en: 'The source has figures of counties only.' })),
+  };
+}
+
+const ofCounty: Text = { zh: '來源公布的縣市數字，取最近一個有數字的年。', en: 'As published for counties, of the latest year with a figure.' };
+
+function grantFigure(atlas: Atlas, area: Area, view: ViewState): AreaFigure {
+  const [part] = area.parts;
+  if (area.level !== 'county') return noFigure({ missing: 'not-collected' }, { zh: '補助只有縣市的數字。', en: 'Grants are known by county only.' });
+  if (area.parts.length !== 1 || !part) return noFigure({ missing: 'not-comparable' }, { zh: '各縣市的年度與定義不同，不加總。', en: 'Years and definitions differ between counties, so they are not added up.' });
+  const year = grantYearShown(grantYearsOf(atlas), part.code, view.grantYear);
+  if (!year) return noFigure({ missing: 'not-collected' });
+  if (!year.comparable) return { ...noFigure({ missing: 'not-comparable' }, year.caveat), sourceIds: year.sourceIds };
+  const name: Text = { zh: `地方型 SBIR 核定（${year.year} 年）`, en: `Local SBIR approved (${year.year})` };
+  return figureOfInputs(year.approved, hasValue(year.approved) ? [{ name, value: year.approved.value, unit: 'cases', asOf: String(year.year), sourceIds: year.sourceIds }] : [], year.caveat);
+}
+
+/** Things of a layer in the counties or townships of an area that the filters let through. A thing over several counts once. */
+function sitesFigure(atlas: Atlas, area: Area, view: ViewState, layer: PointLayer): AreaFigure {
+  if (!layer.needs.every((name) => atlas.tables.has(name)) || atlas.townshipPlaces.size === 0) return noFigure({ missing: 'not-collected' });
+  if (area.byAreaShare) return noFigure({ missing: 'not-applicable' }, { zh: '帶狀範圍內的據點見廊帶頁，依距離計數。', en: 'See the corridor’s page: there the sites of a belt are counted by distance.' });
+  const codes = new Set(area.parts.map(({ code }) => code));
+  const marks = layer.marks(atlas, view);
+  const mask = filterMask(filterOf(atlas, view), marks);
+  const shown = new Set(marks.flatMap(({ subject }, index) => (mask[index] === 1 ? [parseSubjectId(subject)?.id ?? ''] : [])));
+  const things: readonly { readonly id: string; readonly counties: readonly string[]; readonly townships: readonly string[]; readonly sourceIds: readonly string[]; readonly kind?: string }[] =
+    layer.id === clusters.id ? clustersOf(atlas) : sitesOf(atlas, layer.id as SiteTable);
+  const within = things.filter((thing) => thing.kind !== 'system' && shown.has(thing.id) && (area.level === 'county' ? thing.counties : thing.townships).some((code) => codes.has(code)));
+  const asOf = atlas.package.resources.find(({ name }) => name === layer.id)?.asOf ?? '';
+  const sourceIds = [...new Set(within.flatMap((thing) => thing.sourceIds))];
+  return { ...figureOfInputs({ value: within.length }, [{ name: layer.title, value: within.length, unit: 'sites', asOf, sourceIds }]), asOf };
+}
+
+function sitesRow(layer: PointLayer, unit: UnitId): RowDefinition {
+  return {
+    id: layer.id,
+    group: 'sites',
+    title: layer.title,
+    definition: { zh: '本圖收錄、且符合目前篩選的項目數，不是官方的完整名單；跨越多地者計一次。', en: 'Those collected by this atlas that the filters let through; not an official, complete list. One that spans several places counts once.' },
+    formula: { zh: '符合篩選的項目數', en: 'number of things that pass the filters' },
+    unit,
+    decimals: 0,
+    needs: layer.needs,
+    figure: (atlas, area, view) => sitesFigure(atlas, area, view, layer),
+  };
+}
+
+/** The indicators of the comparison, in groups. One entry is one row. */
+export const tableRows: readonly RowDefinition[] = [
+  {
+    id: 'population',
+    group: 'people',
+    title: { zh: '人口', en: 'Population' },
+    definition: { zh: '最近一個各組成地區都有數字之年的年底人口。', en: 'Population at the end of the latest year in which all parts have a figure.' },
+    formula: { zh: '各組成地區人口相加', en: 'sum over the parts' },
+    unit: 'persons',
+    decimals: 0,
+    needs: ['counties', 'county-indicators'],
+    figure: populationFigure,
+  },
+  {
+    id: 'area',
+    group: 'people',
+    title: { zh: '面積', en: 'Area' },
+    definition: { zh: '官方土地面積。', en: 'Official land area.' },
+    formula: { zh: '各縣市面積相加', en: 'sum over the counties' },
+    unit: 'km2',
+    decimals: 0,
+    needs: ['counties'],
+    figure: landFigure,
+  },
+  {
+    id: 'density',
+    group: 'people',
+    title: { zh: '人口密度', en: 'Population density' },
+    definition: { zh: '人口合計除以面積合計。', en: 'The sum of the population over the sum of the areas.' },
+    formula: { zh: '人口 ÷ 面積', en: 'population ÷ area' },
+    unit: 'persons-per-km2',
+    decimals: 0,
+    needs: ['counties', 'county-indicators'],
+    figure: (atlas, area) => ratioFigure(populationFigure(atlas, area), landFigure(atlas, area)),
+  },
+  { ...publishedRow('ageing-index', 'ageing-index', { zh: '老化指數', en: 'Ageing index' }, 'percent', 1, ofCounty), group: 'people' },
+  ...countRows,
+  publishedRow('unemployment-rate', 'unemployment-rate', { zh: '失業率', en: 'Unemployment rate' }, 'percent', 1, ofCounty),
+  publishedRow('labour-force-participation-rate', 'labour-force-participation-rate', { zh: '勞動力參與率', en: 'Labour force participation rate' }, 'percent', 1, ofCounty),
+  publishedRow('median-annual-wage', 'median-annual-wage', { zh: '全年總薪資中位數', en: 'Median annual wage' }, 'ten-thousand-ntd', 1, ofCounty),
+  publishedRow('disposable-income-per-capita', 'disposable-income-per-capita', { zh: '平均每人可支配所得', en: 'Disposable income per person' }, 'ntd', 0, ofCounty),
+  publishedRow('industry-share-of-employed', 'industry-share-of-employed', { zh: '工業占就業者', en: 'Industry among the employed' }, 'percent', 1, ofCounty),
+  {
+    id: 'local-sbir',
+    group: 'grants',
+    title: { zh: '地方型 SBIR 核定', en: 'Local SBIR approved' },
+    definition: { zh: '縣市最近一個有核定件數之年，或所選的年；臺北市的 SITI 不是地方型 SBIR。', en: 'Of the latest year with approved cases, or of the chosen year; SITI of Taipei City is not local SBIR.' },
+    formula: { zh: '', en: '' },
+    unit: 'cases',
+    decimals: 0,
+    needs: ['local-sbir-county-year'],
+    figure: grantFigure,
+  },
+  sitesRow(scienceParks, 'sites'),
+  sitesRow(industrialParks, 'sites'),
+  sitesRow(innovationCentres, 'sites'),
+  sitesRow(incubators, 'sites'),
+  sitesRow(universities, 'institutions'),
+  sitesRow(clusters, 'clusters'),
+];
