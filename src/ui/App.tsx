@@ -18,7 +18,24 @@ import { FilterBar } from './shell/FilterBar.tsx';
 import { Notices } from './shell/Notices.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 
-const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/CataloguePage.tsx')).CataloguePage }));
+/** Pages beside Explore; none is part of the first view. */
+const otherPages = {
+  compare: lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage })),
+  data: lazy(async () => ({ default: (await import('./catalogue/CataloguePage.tsx')).CataloguePage })),
+};
+
+/** A page that is fetched when one goes there. */
+function OtherPage({ page }: { readonly page: keyof typeof otherPages }) {
+  const Page = otherPages[page];
+  const names = { compare: m.page_compare(), data: m.catalogue_title() };
+  return (
+    <ErrorBoundary key={page} name={names[page]} className="other-page">
+      <Suspense fallback={<main className="page-loading">{m.loading()}</main>}>
+        <Page />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
 
 function ExplorePage() {
   const narrow = useNarrow();
@@ -75,21 +92,13 @@ export function App() {
         {m.skip_to_map()}
       </a>
       <TopBar />
-      {page === 'explore' && (
+      {page !== 'data' && (
         <ErrorBoundary name={m.filter_bar()} className="filter-bar">
           <FilterBar />
         </ErrorBoundary>
       )}
       <Notices />
-      {page === 'explore' ? (
-        <ExplorePage />
-      ) : (
-        <ErrorBoundary name={m.catalogue_title()} className="catalogue">
-          <Suspense fallback={<main className="page-loading">{m.loading()}</main>}>
-            <CataloguePage />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      {page === 'explore' ? <ExplorePage /> : <OtherPage page={page} />}
     </I18nProvider>
   );
 }

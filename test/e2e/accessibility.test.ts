@@ -24,10 +24,13 @@ const views: readonly (readonly [string, string, AppOptions])[] = [
   ['a cluster with filters', `v=1&sel=cluster:${firstOf('clusters/clusters.csv')}&pri=smart-machinery&type=production&region=central`, desk],
   ['a corridor', `v=1&sel=corridor:${firstOf('clusters/corridors.csv')}`, desk],
   ['a park', `v=1&on=industrial-parks&sel=industrial-park:${firstOf('sites/industrial_parks.csv')}`, desk],
+  ['areas side by side', 'v=1&page=compare&cmp=county:66000,region:central,county:10007', desk],
+  ['nothing to compare yet', 'v=1&page=compare', desk],
   ['the catalogue', 'v=1&page=data', desk],
   ['English', 'v=1&lang=en&sel=county:66000&table=1', desk],
   ['nothing matches', 'v=1&pri=biomedicine&county=09007&type=startup', desk],
   ['a phone', 'v=1&sel=county:66000', phone],
+  ['areas side by side on a phone', 'v=1&page=compare&cmp=county:66000,county:10007', phone],
 ];
 
 describe('axe finds nothing wrong', () => {

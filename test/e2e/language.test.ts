@@ -58,6 +58,8 @@ describe('the language', () => {
     ['a township', '&sel=township:66000060&level=township&table=1'],
     ['a cluster', '&sel=cluster:baipu-semiconductor'],
     ['a corridor', '&sel=corridor:ai-robotics-tainan'],
+    ['areas side by side', '&page=compare&cmp=county:66000,county:10007'],
+    ['nothing to compare yet', '&page=compare'],
     ['the catalogue', '&page=data'],
     ['filters', '&region=central&type=startup&prog=six-regions'],
   ] as const;

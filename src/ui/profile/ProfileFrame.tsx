@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { FigureRecord } from '../../core/insights/figure-record.ts';
 import { textIn, type Text } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
+import { addArea, areaOfSelection } from '../../stores/compare-actions.ts';
 import { select } from '../../stores/view-store.ts';
 import { Name } from '../shared/name.tsx';
 import { useView } from '../shared/use-store.ts';
@@ -37,6 +38,16 @@ function CopyLink() {
         {state === 'copied' ? m.profile_link_copied() : state === 'failed' ? m.profile_link_failed() : ''}
       </output>
     </>
+  );
+}
+
+/** Puts what is selected beside other areas; only what has an area can be compared. */
+function CompareButton() {
+  const id = useView(({ selection }) => areaOfSelection(selection));
+  return id === null ? null : (
+    <button type="button" className="button" onClick={() => addArea(id)}>
+      {m.compare_this()}
+    </button>
   );
 }
 
@@ -78,6 +89,7 @@ export function ProfileFrame({ title, kind, headline, records, canClose = true, 
         <button type="button" className="button" onClick={() => window.print()}>
           {m.profile_print()}
         </button>
+        <CompareButton />
         <CopyLink />
       </footer>
     </>

@@ -37,6 +37,7 @@ function PageLinks({ onFollow }: { readonly onFollow?: () => void }) {
   const page = useView((view) => view.page);
   const links: readonly { readonly page: Page; readonly name: string }[] = [
     { page: 'explore', name: m.page_explore() },
+    { page: 'compare', name: m.page_compare() },
     { page: 'data', name: m.page_data() },
   ];
   return (

@@ -1,0 +1,92 @@
+import type { MarkShape } from '../../core/layers/mark.ts';
+import { formatNumber } from '../../core/measures/number-format.ts';
+import type { MissingReason } from '../../core/measures/missing.ts';
+import { textIn, type Language, type Text } from '../../core/text.ts';
+import { shapePath } from '../shape-path.ts';
+import { element, escapeText } from '../svg-text.ts';
+import { fitText } from '../text-width.ts';
+import { chartInk, chartSvg, fontSize, printFigure, type Chart } from './chart.ts';
+import { logAxis } from './interval-axis.ts';
+
+export interface DumbbellArea {
+  readonly name: Text;
+  /** `#rrggbb` */
+  readonly colour: string;
+  readonly shape: MarkShape;
+}
+
+export interface DumbbellRow {
+  readonly id: string;
+  readonly title: Text;
+  /** One per area. */
+  readonly values: readonly { readonly value: number | null; readonly low: number | null; readonly high: number | null; readonly reason: MissingReason | null; readonly few: boolean }[];
+}
+
+export interface DumbbellInput {
+  readonly language: Language;
+  readonly title: Text;
+  /** Name of what 1 stands for. */
+  readonly baseName: Text;
+  readonly areas: readonly DumbbellArea[];
+  readonly rows: readonly DumbbellRow[];
+  readonly width: number;
+}
+
+const largest = 16;
+const format = { unit: 'ratio', options: { decimals: 2 } } as const;
+
+/** Quotients of several areas, industry by industry, on one logarithmic axis: a marker for each area with its interval, a line between the outermost. */
+export function dumbbells(input: DumbbellInput): Chart {
+  const { language, areas, rows, width } = input;
+  const title = textIn(input.title, language);
+  const nameWidth = Math.min(230, Math.max(110, width * 0.3));
+  const [from, to] = [nameWidth + 12, width - 14];
+  const top = 26;
+  const rowHeight = 14 + 6 * areas.length;
+  const items = rows.flatMap(({ values }) => values.map(({ value, low, high }) => ({ value, interval: low === null || high === null ? null : ([low, high] as const) })));
+  const most = Math.min(largest, Math.max(2, ...items.flatMap(({ value, interval }) => [value ?? 0, interval?.[1] ?? 0])));
+  const axis = logAxis(items, most, from, to, 1);
+  const bottom = top + rows.length * rowHeight;
+  const grid = axis.steps.map((step) => {
+    const x = axis.place(step).toFixed(1);
+    const isOne = Math.abs(step - 1) < 1e-9;
+    const line = element('line', { x1: x, x2: x, y1: top - 6, y2: bottom, stroke: isOne ? chartInk.axis : chartInk.line, 'stroke-width': isOne ? 1.5 : 1 });
+    return line + element('text', { x, y: top - 11, 'text-anchor': 'middle', 'font-size': fontSize.small, fill: chartInk.secondary }, escapeText(formatNumber(step, 'ratio', language, { decimals: step < 1 ? 2 : 0 })));
+  });
+  const drawn = rows.map(({ title: name, values }, index) => {
+    const y = top + index * rowHeight;
+    const middle = y + rowHeight / 2;
+    const known = values.flatMap(({ value }) => (value === null ? [] : [axis.place(value)]));
+    const bar = known.length > 1 ? element('line', { x1: Math.min(...known).toFixed(1), x2: Math.max(...known).toFixed(1), y1: middle, y2: middle, stroke: '#c9d6d8', 'stroke-width': 3 }) : '';
+    const whiskers = values.map(({ low, high }, place) => {
+      if (low === null || high === null) return '';
+      const at = y + 7 + 6 * place + 3;
+      return element('line', { x1: axis.place(low).toFixed(1), x2: axis.place(high).toFixed(1), y1: at, y2: at, stroke: areas[place]?.colour ?? chartInk.axis, 'stroke-width': 1.2, 'stroke-opacity': 0.8 });
+    });
+    const marks = values.map(({ value, few }, place) => {
+      const area = areas[place];
+      if (value === null || !area) return '';
+      const said = `${textIn(area.name, language)} ${printFigure({ value, reason: null }, format, language)}`;
+      return element(
+        'path',
+        { transform: `translate(${axis.place(value).toFixed(1)} ${y + 7 + 6 * place + 3})`, d: shapePath(area.shape, 5), fill: few ? '#ffffff' : area.colour, stroke: few ? area.colour : '#ffffff', 'stroke-width': few ? 1.6 : 1 },
+        element('title', {}, escapeText(said)),
+      );
+    });
+    const label = element('text', { x: 0, y: middle + 4, 'font-size': fontSize.label }, escapeText(fitText(textIn(name, language), fontSize.label, nameWidth)) + element('title', {}, escapeText(textIn(name, language))));
+    return bar + whiskers.join('') + marks.join('') + label;
+  });
+  const isZh = language === 'zh-TW';
+  const base = textIn(input.baseName, language);
+  const description = isZh ? `對數尺度；1＝${base}；細線為 95% 區間，空心者不到 5 家。` : `Logarithmic scale; 1 = ${base}; thin lines are 95% intervals, hollow markers rest on fewer than 5.`;
+  const few = isZh ? '（不到 5 家）' : ' (fewer than 5)';
+  return {
+    svg: chartSvg({ className: 'dumbbells', title, description, width, height: bottom + 6 }, grid.join('') + drawn.join('')),
+    table: {
+      columns: [{ zh: '行業', en: 'Industry' }, ...areas.map(({ name }) => name)],
+      rows: rows.map(({ title: name, values }) => ({ subject: null, cells: [textIn(name, language), ...values.map(({ value, reason, few: isFew }) => printFigure({ value, reason }, format, language) + (isFew && value !== null ? few : ''))] })),
+    },
+    title,
+    description,
+  };
+}

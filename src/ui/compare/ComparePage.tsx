@@ -1,0 +1,66 @@
+import { comparedAreas } from '../../core/comparison/areas.ts';
+import { areaId } from '../../core/comparison/area-id.ts';
+import { comparisonResources, townshipResources } from '../../core/comparison/comparison-resources.ts';
+import { regionSetsOf } from '../../core/datasets/regions.ts';
+import { m, say } from '../../i18n/language.ts';
+import { viewStore } from '../../stores/view-store.ts';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useTables } from '../shared/use-tables.ts';
+import { IndicatorTable } from './IndicatorTable.tsx';
+import { Quotients } from './Quotients.tsx';
+import { Tray } from './Tray.tsx';
+
+const needed = [...new Set([...comparisonResources, 'corridors', 'corridor-waypoints'])];
+
+/** What to begin with: the regions of each ready set that are not too many, and three counties of one machinery belt. */
+function Beginnings() {
+  useWholeView();
+  const atlas = useAtlas();
+  const begin = (compared: readonly string[]) => viewStore.getState().change({ compared });
+  const sets = regionSetsOf(atlas).filter(({ regions }) => regions.length > 1 && regions.length <= 6);
+  return (
+    <section className="compare__empty">
+      <p>{m.compare_empty()}</p>
+      <ul className="compare__beginnings">
+        <li>
+          <button type="button" className="button" onClick={() => begin(['66000', '10007', '10008'].map((code) => areaId('county', code)))}>
+            {m.compare_begin_machinery()}
+          </button>
+        </li>
+        {sets.map((set) => (
+          <li key={set.id}>
+            <button type="button" className="button" onClick={() => begin(set.regions.map(({ id }) => areaId('region', id)))}>
+              {say(set.name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Two to six areas side by side: their indicators and their specialisation, against one base. */
+export function ComparePage() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const { areas, problems } = comparedAreas(atlas, view);
+  const needsTownships = view.compared.some((id) => /^(township|belt):/.test(id));
+  const status = useTables(needsTownships ? [...needed, ...townshipResources] : needed);
+  return (
+    <main id="compare" className="compare" aria-label={m.compare_title()}>
+      <div className="compare__page">
+        <h2 className="compare__title">{m.compare_title()}</h2>
+        <Tray areas={areas} problems={problems} />
+        {status === 'loading' && <p className="state">{m.loading()}</p>}
+        {status === 'failed' && <p className="state">{m.compare_failed()}</p>}
+        {status === 'ready' && areas.length < 2 && <Beginnings />}
+        {status === 'ready' && areas.length > 0 && (
+          <div className="compare__panels">
+            <IndicatorTable />
+            <Quotients areas={areas} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}

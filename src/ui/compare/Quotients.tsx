@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { baseArea, type ComparedArea } from '../../core/comparison/areas.ts';
+import { comparedQuotients, comparisonSentence } from '../../core/comparison/compared-quotients.ts';
+import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { dumbbells } from '../../drawing/charts/dumbbells.ts';
+import { m, say } from '../../i18n/language.ts';
+import { ChartFigure } from '../shared/chart-figure.tsx';
+import { MixedText } from '../shared/name.tsx';
+import { Segmented } from '../shared/segmented.tsx';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { MethodNote } from '../analysis/MethodNote.tsx';
+import { useNarrow } from '../shared/use-narrow.ts';
+import { Marker } from './Marker.tsx';
+
+const shownAtFirst = 14;
+
+/** Location quotients of the areas, the widest gaps first. */
+export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }) {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const narrow = useNarrow();
+  const [measure, setMeasure] = useState<EstablishmentMeasure>('factories');
+  const [showsAll, setShowsAll] = useState(false);
+  const base = baseArea(atlas, view);
+  const found = comparedQuotients(atlas, areas, base, measure);
+  const rows = (found?.industries ?? []).slice(0, showsAll ? undefined : shownAtFirst);
+  return (
+    <section className="compare__panel" aria-labelledby="compare-quotients-title">
+      <h3 id="compare-quotients-title">{m.compare_quotients()}</h3>
+      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureNames[id].noun) }))} onChange={setMeasure} />
+      {!found && <p className="state">{m.compare_no_common_date()}</p>}
+      {found && (
+        <>
+          <p className="compare__sentence">
+            <MixedText>{say(comparisonSentence(areas, found))}</MixedText>
+          </p>
+          <p className="compare__key">
+            {areas.map((area) => (
+              <span key={area.id}>
+                <Marker look={area.look} /> {say(area.name)}
+              </span>
+            ))}
+          </p>
+          <ChartFigure
+            chart={dumbbells({
+              language: view.language,
+              title: { zh: `${measureNames[measure].noun.zh}的區位商數`, en: `Location quotients of ${measureNames[measure].noun.en}` },
+              baseName: base.name,
+              areas: areas.map(({ name, look }) => ({ name, ...look })),
+              rows: rows.map(({ code, title, quotients }) => ({ id: code, title, values: quotients.map(({ lq, ...rest }) => ({ value: lq, ...rest })) })),
+              width: narrow ? 340 : 640,
+            })}
+            fileName={`${m.compare_quotients()} ${areas.map(({ name }) => say(name)).join(' ')}`}
+            sourceIds={found.sourceIds}
+            asOf={found.asOf}
+            notes={[m.compare_quotients_note({ base: say(base.name) }), ...(found.baseWithout > 0 ? [m.compare_base_without({ count: found.baseWithout })] : [])]}
+          />
+          {found.industries.length > shownAtFirst && (
+            <button type="button" className="text-button" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
+              {showsAll ? m.compare_fewer() : m.compare_all({ count: found.industries.length })}
+            </button>
+          )}{' '}
+          <MethodNote id="location-quotient" />
+        </>
+      )}
+    </section>
+  );
+}

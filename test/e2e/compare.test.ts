@@ -1,0 +1,73 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { rows } from './data.ts';
+import { App, closeBrowsers } from './driver.ts';
+
+let app: App | null = null;
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+afterAll(closeBrowsers);
+
+const businesses = (county: string) =>
+  Number(rows('industry/county_industry.csv').find((row) => row['county_code'] === county && row['industry_code'] === 'TOTAL' && row['measure'] === 'registered-businesses' && row['year'] === '2025')?.['value']);
+
+describe('areas side by side', () => {
+  it('come from a profile, the picker and counties put together by hand; a group is the sum of its counties', async () => {
+    app = await App.open('v=1&sel=county:66000', { webgl: false });
+    await app.settled();
+    await app.page.getByRole('complementary').getByRole('button', { name: '加入比較' }).click();
+    await app.heading('比較地區').waitFor();
+    expect(app.query()).toContain('cmp=county:66000');
+    await app.page.getByText('組成自訂區域').click();
+    await app.page.getByLabel('區域名稱').fill('大新竹');
+    await app.page.getByRole('checkbox', { name: '新竹縣' }).check();
+    await app.page.getByRole('checkbox', { name: '新竹市' }).check();
+    await app.button('建立並加入').click();
+    await app.settled();
+    const line = app.page.getByRole('row', { name: /^登記工商家數/ }).first();
+    expect(await line.innerText()).toContain((businesses('10004') + businesses('10018')).toLocaleString('en'));
+    expect(await line.innerText()).toContain(businesses('66000').toLocaleString('en'));
+    await expect.poll(() => decodeURIComponent(app?.query() ?? '')).toContain('own=a,大新竹,10004.10018');
+    const link = app.query();
+    const sentence = await app.text('.compare__sentence');
+    expect(sentence).toContain('區位商數');
+    await app.button('移除大新竹').click();
+    await expect.poll(() => app?.query()).not.toContain('own:a');
+    await app.visit(link);
+    expect(await app.text('.compare__sentence')).toBe(sentence);
+    expect(app.errors).toEqual([]);
+    expect(app.foreignRequests).toEqual([]);
+  });
+});
+
+describe('a corridor', () => {
+  it('has a belt whose width changes what is counted, its gaps, and a place in the comparison', async () => {
+    app = await App.open('v=1&sel=corridor:semicon-s-corridor', { webgl: false });
+    await app.settled();
+    const total = app.page.getByText(/公里內共有 \d+ 處/);
+    await total.waitFor();
+    const count = async () => Number(/共有 (\d+)/.exec(await total.innerText())?.[1]);
+    const atTen = await count();
+    const listed = (await app.page.locator('.belt .site-group__count').allInnerTexts()).map((text) => Number(text.split('／')[0]));
+    expect(listed.reduce((sum, one) => sum + one, 0)).toBe(atTen);
+    await app.button('20 公里').click();
+    await expect.poll(count).toBeGreaterThan(atTen);
+    await expect.poll(() => app?.query()).toContain('belt=20');
+    await app.page.getByText(/範圍涵蓋 \d+ 個完整的鄉鎮市區/).waitFor();
+    expect(await app.text('.belt-gaps')).toMatch(/育成中心/);
+    expect(await app.page.locator('#map-fit [data-layer="corridor-belt"]').count()).toBeGreaterThan(0);
+    await app.page.getByRole('complementary').getByRole('button', { name: '加入比較' }).click();
+    await app.page.getByText('半導體S廊帶（大南方新矽谷）兩側 20 公里').first().waitFor();
+    expect(app.errors).toEqual([]);
+  });
+
+  it('of one’s own is in the link and on the map', async () => {
+    app = await App.open('v=1&sel=corridor:own.b&line=b,%E6%B5%B7%E7%B7%9A,l._hasC_ar~0Un_h%40ntLnh%5CnqP', { webgl: false });
+    await app.settled();
+    await app.page.getByRole('complementary').getByRole('heading', { name: '海線', exact: true }).waitFor();
+    expect((await app.drawnMarks())['corridors']).toContain('corridor:own.b');
+    await app.page.getByText(/公里內共有 \d+ 處/).waitFor();
+    expect(app.errors).toEqual([]);
+  });
+});
