@@ -68,6 +68,29 @@ describe('a corridor', () => {
     await app.page.getByRole('complementary').getByRole('heading', { name: '海線', exact: true }).waitFor();
     expect((await app.drawnMarks())['corridors']).toContain('corridor:own.b');
     await app.page.getByText(/公里內共有 \d+ 處/).waitFor();
+    await app.button('移除這條廊帶').click();
+    await expect.poll(() => app?.query()).not.toContain('line=');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('is put together from places in an order of one’s own', async () => {
+    app = await App.open('', { webgl: false });
+    await app.settled();
+    const { page } = app;
+    await page.locator('.layer-card', { hasText: '產業廊帶' }).getByRole('button').first().click();
+    await page.getByText('自組一條廊帶').click();
+    await page.getByLabel('廊帶名稱').fill('海線');
+    const choose = async (picker: RegExp, option: string) => {
+      await page.getByRole('button', { name: picker }).first().click();
+      await page.getByRole('option', { name: option }).first().click();
+    };
+    await choose(/縣市$/, '臺中市');
+    await choose(/依序加入地點/, '梧棲區');
+    await choose(/依序加入地點/, '清水區');
+    await app.button('臺中市清水區往前').click();
+    await app.button('建立廊帶').click();
+    await page.getByRole('complementary').getByRole('heading', { name: '海線', exact: true }).waitFor();
+    expect(decodeURIComponent(app.query())).toContain('line=a,海線,p.66000120.66000140');
     expect(app.errors).toEqual([]);
   });
 });

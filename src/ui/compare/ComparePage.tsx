@@ -7,7 +7,9 @@ import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { IndicatorTable } from './IndicatorTable.tsx';
+import { PeersPanel } from './PeersPanel.tsx';
 import { Quotients } from './Quotients.tsx';
+import { SmallMaps } from './SmallMaps.tsx';
 import { Tray } from './Tray.tsx';
 
 const needed = [...new Set([...comparisonResources, 'corridors', 'corridor-waypoints'])];
@@ -55,10 +57,16 @@ export function ComparePage() {
         {status === 'failed' && <p className="state">{m.compare_failed()}</p>}
         {status === 'ready' && areas.length < 2 && <Beginnings />}
         {status === 'ready' && areas.length > 0 && (
-          <div className="compare__panels">
-            <IndicatorTable />
-            <Quotients areas={areas} />
-          </div>
+          <>
+            <SmallMaps areas={areas} />
+            <div className="compare__panels">
+              <IndicatorTable />
+              <div className="compare__column">
+                <Quotients areas={areas} />
+                <PeersPanel areas={areas} />
+              </div>
+            </div>
+          </>
         )}
       </div>
     </main>

@@ -12,11 +12,13 @@ import { hasValue } from '../../core/measures/column.ts';
 import { formatCell, formatNumber } from '../../core/measures/number-format.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import type { Text } from '../../core/text.ts';
+import { ownCorridorPrefix } from '../../core/view/own-things.ts';
 import { routeProfileChart } from '../../drawing/charts/route-profile.ts';
 import { symbolSvg } from '../../drawing/symbol-svg.ts';
 import { fileNamePart } from '../../exporting/csv.ts';
 import { saveFile } from '../../exporting/save-file.ts';
 import { m, say } from '../../i18n/language.ts';
+import { removeOwnCorridor } from '../../stores/corridor-actions.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { FigureButton } from '../analysis/FigureButton.tsx';
 import { Caveats } from '../analysis/Warnings.tsx';
@@ -211,6 +213,11 @@ export function BeltSection({ id, name }: { readonly id: string; readonly name: 
         <button type="button" className="text-button" onClick={saveGeoJson}>
           {m.corridor_geojson()}
         </button>
+        {id.startsWith(ownCorridorPrefix) && (
+          <button type="button" className="text-button" onClick={() => removeOwnCorridor(id)}>
+            {m.corridor_own_remove()}
+          </button>
+        )}
       </p>
       <Caveats texts={[...beltCaveats, byAreaShareCaveat]} />
       <SourceLine sourceIds={totals.sourceIds} />

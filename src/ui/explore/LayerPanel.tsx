@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { LayerDefinition } from '../../core/layers/layer.ts';
 import { layersOf } from '../../core/layers/index.ts';
 import { m } from '../../i18n/language.ts';
@@ -13,6 +14,8 @@ const groups: readonly { readonly id: LayerDefinition['group']; readonly title: 
   { id: 'context', title: m.layer_group_context },
   { id: 'own', title: m.layer_group_own },
 ];
+
+const OwnCorridorForm = lazy(async () => ({ default: (await import('../corridor/OwnCorridorForm.tsx')).OwnCorridorForm }));
 
 /** The layers in groups, each a card. */
 export function LayerPanel() {
@@ -41,7 +44,13 @@ export function LayerPanel() {
                       <IndicatorCard />
                     </LayerCard>
                   ) : (
-                    <LayerCard key={layer.id} layer={layer} />
+                    <LayerCard key={layer.id} layer={layer}>
+                      {layer.kind === 'lines' && (
+                        <Suspense fallback={null}>
+                          <OwnCorridorForm />
+                        </Suspense>
+                      )}
+                    </LayerCard>
                   ),
                 )}
               </ul>

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaId, areaKinds, parseAreaId } from '../../../../src/core/comparison/area-id.ts';
 import { areaChoices } from '../../../../src/core/comparison/area-choices.ts';
+import { sharedFrames } from '../../../../src/core/comparison/area-frames.ts';
+import { project } from '../../../../src/core/geography/mercator.ts';
 import { areaCounts, sumOverParts } from '../../../../src/core/comparison/area-sums.ts';
 import { areaById, baseArea, comparedAreas, isArea, nationArea, type Area } from '../../../../src/core/comparison/areas.ts';
 import { comparedQuotients, comparisonSentence } from '../../../../src/core/comparison/compared-quotients.ts';
@@ -99,6 +101,22 @@ describe('quotients side by side', () => {
     expect(found && comparisonSentence(areas, found).zh).toContain('電子零組件製造業（竹科');
     // Both have counts in 2016; Taichung has none in 2020.
     expect(found?.asOf).toBe('2016-12-31');
+  });
+});
+
+describe('small maps', () => {
+  it('have frames of one size in Mercator, each round its area', () => {
+    const areas = ['county:66000', 'county:10018', 'own:a'].map(area);
+    const frames = sharedFrames(placedAtlas, areas, 4 / 3) ?? [];
+    const sizes = frames.map(([west, south, east, north]) => [project([east, south])[0] - project([west, south])[0], project([west, south])[1] - project([west, north])[1]]);
+    for (const [width = 0, height = 0] of sizes) {
+      expect(width).toBeCloseTo(sizes[0]?.[0] ?? 0, 12);
+      expect(width / height).toBeCloseTo(4 / 3, 9);
+    }
+    frames.forEach(([west, south, east, north], index) => {
+      const [boxWest, boxSouth, boxEast, boxNorth] = placedAtlas.countyPlaces.get(areas[index]?.counties[0] ?? '')?.bounds ?? [0, 0, 0, 0];
+      expect(west <= boxWest && south <= boxSouth && east >= boxEast && north >= boxNorth).toBe(true);
+    });
   });
 });
 

@@ -1,0 +1,75 @@
+import { areaId, mostCompared } from '../../core/comparison/area-id.ts';
+import type { ComparedArea } from '../../core/comparison/areas.ts';
+import { latestCommonYear } from '../../core/comparison/area-sums.ts';
+import { complementarityOf, peersOfCounty, peerSentence } from '../../core/insights/peers-of-county.ts';
+import { m, say } from '../../i18n/language.ts';
+import { addArea } from '../../stores/compare-actions.ts';
+import { MethodNote } from '../analysis/MethodNote.tsx';
+import { MixedText, Name } from '../shared/name.tsx';
+import { SourceLine } from '../shared/source-line.tsx';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { Marker } from './Marker.tsx';
+
+const shownPeers = 3;
+const shownIndustries = 4;
+
+/** For each compared county the counties most like it, and for each pair what one is strong in and the other lacks. */
+export function PeersPanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const counties = areas.filter(({ kind }) => kind === 'county');
+  const year = latestCommonYear(atlas, counties, 'factories');
+  if (counties.length === 0 || year === null) return null;
+  const found = counties.flatMap((area) => {
+    const code = area.counties[0] ?? '';
+    const peers = peersOfCounty(atlas, code, 'factories', year);
+    return peers ? [{ area, code, peers }] : [];
+  });
+  const pairs = found.flatMap((one) => found.flatMap((other) => (one.code === other.code ? [] : [{ one, other, gives: complementarityOf(atlas, one.code, other.code, 'factories', year)?.gives ?? [] }])));
+  return (
+    <section className="compare__panel" aria-labelledby="compare-peers-title">
+      <h3 id="compare-peers-title">{m.compare_peers()}</h3>
+      <p className="figure-note">{m.compare_peers_note({ year })}</p>
+      {found.map(({ area, peers }) => (
+        <div key={area.id} className="compare__peers">
+          <h4>
+            <Marker look={area.look} /> <Name text={area.name} />
+          </h4>
+          <ol>
+            {peers.peers.slice(0, shownPeers).map((peer) => (
+              <li key={peer.county}>
+                <strong>
+                  <Name text={peer.name} />
+                </strong>{' '}
+                <MixedText>{say(peerSentence(peers, peer))}</MixedText>{' '}
+                {view.compared.length < mostCompared && !view.compared.includes(areaId('county', peer.county)) && (
+                  <button type="button" className="text-button" onClick={() => addArea(areaId('county', peer.county))}>
+                    {m.compare_pin({ name: say(peer.name) })}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      {pairs.length > 0 && <h4>{m.compare_complements()}</h4>}
+      <ul className="compare__complements">
+        {pairs.map(({ one, other, gives }) => (
+          <li key={`${one.code}-${other.code}`}>
+            {m.compare_complement_pair({ strong: say(one.area.name), lacking: say(other.area.name) })}{' '}
+            {gives.length === 0
+              ? m.compare_complement_none()
+              : gives
+                  .slice(0, shownIndustries)
+                  .map(({ title, ownLq, peerLq, few }) => `${say(title)} ${ownLq.toFixed(2)}／${peerLq.toFixed(2)}${few ? m.compare_few() : ''}`)
+                  .join(m.list_separator())}
+          </li>
+        ))}
+      </ul>
+      <p className="figure-note">
+        <MethodNote id="peers-cosine" /> <MethodNote id="peers-log-lq" /> <MethodNote id="complementarity" />
+      </p>
+      <SourceLine sourceIds={[...new Set(found.flatMap(({ peers }) => peers.sourceIds))]} asOf={found[0]?.peers.asOf} />
+    </section>
+  );
+}

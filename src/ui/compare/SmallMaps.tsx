@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { sharedFrames } from '../../core/comparison/area-frames.ts';
+import type { ComparedArea } from '../../core/comparison/areas.ts';
+import { rankingOf } from '../../core/shown/ranking.ts';
+import { parseSubjectId } from '../../core/subjects/subject.ts';
+import { mapOfView } from '../../drawing/map-of-view.ts';
+import { drawMap } from '../../drawing/map-svg.ts';
+import { m, say } from '../../i18n/language.ts';
+import { Name } from '../shared/name.tsx';
+import { SourceLine } from '../shared/source-line.tsx';
+import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useTopologies } from '../shared/use-topologies.ts';
+import { Marker } from './Marker.tsx';
+
+const aspect = 4 / 3;
+const nominalHeightPx = 210;
+
+/** The areas on one scale, with the layers, filters and indicator of the view; what lies outside an area is pale. */
+export function SmallMaps({ areas }: { readonly areas: readonly ComparedArea[] }) {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const topologies = useTopologies();
+  const frames = useMemo(() => sharedFrames(atlas, areas, aspect), [atlas, areas]);
+  const ranking = rankingOf(atlas, view);
+  if (!frames) return null;
+  const room = { left: 0, top: 0, right: nominalHeightPx * aspect, bottom: nominalHeightPx };
+  return (
+    <section className="small-maps" aria-label={m.compare_maps()}>
+      <ul className="small-maps__list">
+        {areas.map((area, index) => {
+          const bounds = frames[index];
+          const isOutlined = area.subject !== null && parseSubjectId(area.subject)?.kind !== 'corridor';
+          // A filter to the area's counties pales everything else; the layers keep the view's own filters.
+          const own = { ...view, counties: area.counties, regions: [], selection: isOutlined || area.kind === 'belt' ? area.subject : null };
+          return (
+            <li key={area.id} className="small-map" style={{ borderColor: area.look.colour }}>
+              {bounds && <div className="small-map__picture" dangerouslySetInnerHTML={{ __html: drawMap({ ...mapOfView(atlas, own, topologies), idPrefix: `compare-${index}`, bounds, nominalHeightPx, labelRoom: room }) }} />}
+              <p className="small-map__name">
+                <Marker look={area.look} /> <Name text={area.name} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      {ranking && (
+        <p className="figure-note">
+          {m.compare_maps_note({ title: say(ranking.column.title) })} <SourceLine sourceIds={ranking.column.sourceIds} asOf={ranking.column.asOf} />
+        </p>
+      )}
+    </section>
+  );
+}
