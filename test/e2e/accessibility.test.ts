@@ -25,6 +25,7 @@ const views: readonly (readonly [string, string, AppOptions])[] = [
   ['a corridor', `v=1&sel=corridor:${firstOf('clusters/corridors.csv')}`, desk],
   ['a park', `v=1&on=industrial-parks&sel=industrial-park:${firstOf('sites/industrial_parks.csv')}`, desk],
   ['areas side by side', 'v=1&page=compare&cmp=county:66000,region:central,county:10007', desk],
+  ['parks beside Shanghai’s', 'v=1&page=compare&part=parks', desk],
   ['nothing to compare yet', 'v=1&page=compare', desk],
   ['the catalogue', 'v=1&page=data', desk],
   ['English', 'v=1&lang=en&sel=county:66000&table=1', desk],

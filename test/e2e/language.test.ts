@@ -59,6 +59,7 @@ describe('the language', () => {
     ['a cluster', '&sel=cluster:baipu-semiconductor'],
     ['a corridor', '&sel=corridor:ai-robotics-tainan'],
     ['areas side by side', '&page=compare&cmp=county:66000,county:10007'],
+    ['parks beside Shanghai’s', '&page=compare&part=parks'],
     ['nothing to compare yet', '&page=compare'],
     ['the catalogue', '&page=data'],
     ['filters', '&region=central&type=startup&prog=six-regions'],

@@ -45,6 +45,10 @@ export type PointDrawing = (typeof pointDrawings)[number];
 export const levels = ['county', 'township'] as const;
 export type Level = (typeof levels)[number];
 
+/** Parts of the page Compare: areas side by side, and science parks beside the reference region. */
+export const comparisonParts = ['areas', 'parks'] as const;
+export type ComparisonPart = (typeof comparisonParts)[number];
+
 /**
  * The whole of what a person has chosen: small, flat, serialisable. Everything drawn, listed, spoken or exported is a pure function of
  * (view, tables). Lists are sorted so that equal views are equal texts.
@@ -104,6 +108,7 @@ export interface ViewState {
   readonly profileTab: ProfileTab;
   /** The ranking shown as a table instead of bars. */
   readonly rankingTable: boolean;
+  readonly comparisonPart: ComparisonPart;
   /** Areas side by side, in the order of the tray; see core/comparison/area-id. Not more than six. */
   readonly compared: readonly string[];
   /** What the compared areas are set against: `nation` or an area id. */
@@ -150,6 +155,7 @@ export const defaultView: ViewState = {
   selection: null,
   profileTab: 'industry',
   rankingTable: false,
+  comparisonPart: 'areas',
   compared: [],
   comparisonBase: 'nation',
   beltKm: 10,

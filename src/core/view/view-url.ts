@@ -4,7 +4,7 @@ import * as codecs from './url-codecs.ts';
 import type { Codec } from './url-codecs.ts';
 import * as ownThings from './own-things-codecs.ts';
 import { linkVersion, migrateLink } from './url-migrations.ts';
-import { defaultView, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from './view-state.ts';
+import { comparisonParts, defaultView, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from './view-state.ts';
 
 /** Longer addresses are cut by some mail and chat programs. */
 export const longestLink = 2000;
@@ -85,6 +85,7 @@ export const urlFields: readonly UrlField[] = [
   field('selection', 'sel', codecs.optional(codecs.subject)),
   field('profileTab', 'tab', codecs.oneOf(profileTabs)),
   field('rankingTable', 'table', codecs.flag),
+  field('comparisonPart', 'part', codecs.oneOf(comparisonParts)),
   field('compared', 'cmp', ownThings.comparedAreas),
   field('comparisonBase', 'cb', codecs.id),
   field('beltKm', 'belt', codecs.wholeNumber(1, 100)),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { comparedAreas } from '../../core/comparison/areas.ts';
 import { areaId } from '../../core/comparison/area-id.ts';
 import { comparisonResources, townshipResources } from '../../core/comparison/comparison-resources.ts';
@@ -6,11 +7,14 @@ import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
+import { ViewLink } from '../shell/ViewLink.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { PeersPanel } from './PeersPanel.tsx';
 import { Quotients } from './Quotients.tsx';
 import { SmallMaps } from './SmallMaps.tsx';
 import { Tray } from './Tray.tsx';
+
+const ReferencePart = lazy(async () => ({ default: (await import('../reference/ReferencePart.tsx')).ReferencePart }));
 
 const needed = [...new Set([...comparisonResources, 'corridors', 'corridor-waypoints'])];
 
@@ -42,31 +46,55 @@ function Beginnings() {
 }
 
 /** Two to six areas side by side: their indicators and their specialisation, against one base. */
-export function ComparePage() {
+function AreasPart() {
   const view = useWholeView();
   const atlas = useAtlas();
   const { areas, problems } = comparedAreas(atlas, view);
   const needsTownships = view.compared.some((id) => /^(township|belt):/.test(id));
   const status = useTables(needsTownships ? [...needed, ...townshipResources] : needed);
   return (
+    <>
+      <Tray areas={areas} problems={problems} />
+      {status === 'loading' && <p className="state">{m.loading()}</p>}
+      {status === 'failed' && <p className="state">{m.compare_failed()}</p>}
+      {status === 'ready' && areas.length < 2 && <Beginnings />}
+      {status === 'ready' && areas.length > 0 && (
+        <>
+          <SmallMaps areas={areas} />
+          <div className="compare__panels">
+            <IndicatorTable />
+            <div className="compare__column">
+              <Quotients areas={areas} />
+              <PeersPanel areas={areas} />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The page of the planner: areas side by side, or science parks beside the reference region. */
+export function ComparePage() {
+  const { comparisonPart } = useWholeView();
+  return (
     <main id="compare" className="compare" aria-label={m.compare_title()}>
       <div className="compare__page">
         <h2 className="compare__title">{m.compare_title()}</h2>
-        <Tray areas={areas} problems={problems} />
-        {status === 'loading' && <p className="state">{m.loading()}</p>}
-        {status === 'failed' && <p className="state">{m.compare_failed()}</p>}
-        {status === 'ready' && areas.length < 2 && <Beginnings />}
-        {status === 'ready' && areas.length > 0 && (
-          <>
-            <SmallMaps areas={areas} />
-            <div className="compare__panels">
-              <IndicatorTable />
-              <div className="compare__column">
-                <Quotients areas={areas} />
-                <PeersPanel areas={areas} />
-              </div>
-            </div>
-          </>
+        <nav className="compare__parts" aria-label={m.compare_parts()}>
+          <ViewLink patch={{ comparisonPart: 'areas' }} className="page-link" current={comparisonPart === 'areas'}>
+            {m.compare_part_areas()}
+          </ViewLink>
+          <ViewLink patch={{ comparisonPart: 'parks' }} className="page-link" current={comparisonPart === 'parks'}>
+            {m.compare_part_parks()}
+          </ViewLink>
+        </nav>
+        {comparisonPart === 'areas' ? (
+          <AreasPart />
+        ) : (
+          <Suspense fallback={<p className="state">{m.loading()}</p>}>
+            <ReferencePart />
+          </Suspense>
         )}
       </div>
     </main>

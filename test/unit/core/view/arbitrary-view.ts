@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { subjectId, subjectKinds } from '../../../../src/core/subjects/subject.ts';
 import { languages } from '../../../../src/core/text.ts';
-import { levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from '../../../../src/core/view/view-state.ts';
+import { comparisonParts, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from '../../../../src/core/view/view-state.ts';
 
 /** Ids as the data have them, and ids as a visitor's own file may have them. */
 const id = fc.oneof(
@@ -91,6 +91,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc.record({
   ),
   profileTab: fc.constantFrom(...profileTabs),
   rankingTable: fc.boolean(),
+  comparisonPart: fc.constantFrom(...comparisonParts),
   compared: fc.array(fc.oneof(fc.tuple(fc.constantFrom('county', 'township', 'region', 'own', 'belt'), id).map((pair) => pair.join(':')), id), { maxLength: 9 }),
   comparisonBase: id,
   beltKm: fc.integer({ min: -5, max: 120 }),

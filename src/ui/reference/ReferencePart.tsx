@@ -1,0 +1,144 @@
+import { parkLikenesses, type ParkLikeness } from '../../core/reference/park-likeness.ts';
+import { parkSheets, referenceResources, type ParkFigure, type ParkSheet } from '../../core/reference/park-sheets.ts';
+import type { IndustryField } from '../../core/reference/industry-fields.ts';
+import { hasValue } from '../../core/measures/column.ts';
+import { formatCell } from '../../core/measures/number-format.ts';
+import { m, say } from '../../i18n/language.ts';
+import { Name } from '../shared/name.tsx';
+import { saveTable } from '../shared/save-table.ts';
+import { SourceLine } from '../shared/source-line.tsx';
+import { TableScroll } from '../shared/table-scroll.tsx';
+import { useAtlas, useView } from '../shared/use-store.ts';
+import { useTables } from '../shared/use-tables.ts';
+
+const qualifiers: Readonly<Record<string, () => string>> = { 'more-than': m.reference_more_than, 'less-than': m.reference_less_than, about: m.reference_about };
+
+const namesOf = (fields: readonly IndustryField[]) => (fields.length === 0 ? m.reference_none() : fields.map(({ name }) => say(name)).join(m.list_separator()));
+
+function printed({ cell, unit, qualifier }: ParkFigure, language: 'zh-TW' | 'en'): string {
+  if (!hasValue(cell)) return m.reference_unknown();
+  return `${qualifiers[qualifier]?.() ?? ''}${formatCell(cell, unit, language, { decimals: Number.isInteger(cell.value) ? 0 : 1 })}`;
+}
+
+function cellsOf(sheet: ParkSheet, language: 'zh-TW' | 'en'): readonly string[] {
+  return [
+    hasValue(sheet.established) ? String(sheet.established.value) : m.reference_unknown(),
+    printed(sheet.area, language),
+    printed(sheet.revenue, language),
+    printed(sheet.companies, language),
+    printed(sheet.employees, language),
+    sheet.fields.length === 0 ? m.reference_unknown() : namesOf(sheet.fields),
+    sheet.asOf || m.reference_unknown(),
+  ];
+}
+
+function ParkTable({ title, sheets }: { readonly title: string; readonly sheets: readonly ParkSheet[] }) {
+  const language = useView((view) => view.language);
+  const columns = [m.reference_established(), m.reference_area(), m.reference_revenue(), m.reference_companies(), m.reference_employees(), m.reference_fields(), m.reference_as_of()];
+  const sourceIds = [...new Set(sheets.flatMap((sheet) => sheet.sourceIds))];
+  const save = () =>
+    saveTable({
+      name: title,
+      columns: [m.reference_park(), ...columns, m.reference_caveat()],
+      rows: sheets.map((sheet) => [say(sheet.name), ...cellsOf(sheet, language), sheet.caveat ? say(sheet.caveat) : '']),
+      sourceIds,
+      notes: [m.reference_note()],
+    });
+  return (
+    <section className="compare__panel" aria-label={title}>
+      <h3>{title}</h3>
+      <TableScroll label={title} className="compare__table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{m.reference_park()}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sheets.map((sheet) => (
+              <tr key={sheet.id}>
+                <th scope="row">
+                  <Name text={sheet.name} />
+                  {sheet.caveat && (
+                    <span className="figure-detail">
+                      <Name text={sheet.caveat} />
+                    </span>
+                  )}
+                </th>
+                {cellsOf(sheet, language).map((cell, index) => (
+                  <td key={columns[index]} className={cell === m.reference_unknown() ? 'absent' : 'number'}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      <p>
+        <button type="button" className="text-button" onClick={save}>
+          {m.chart_csv()}
+        </button>
+      </p>
+      <SourceLine sourceIds={sourceIds} />
+    </section>
+  );
+}
+
+function Likeness({ found }: { readonly found: ParkLikeness }) {
+  useView((view) => view.language);
+  const { ours, theirs, common, onlyOurs, onlyTheirs, areaRatio, yearsOlder } = found;
+  return (
+    <li>
+      <strong>
+        <Name text={ours.name} />
+      </strong>{' '}
+      ↔{' '}
+      <strong>
+        <Name text={theirs.name} />
+      </strong>
+      <ul>
+        <li>{m.reference_common({ fields: namesOf(common) })}</li>
+        <li>{m.reference_only_ours({ fields: namesOf(onlyOurs) })}</li>
+        <li>{m.reference_only_theirs({ fields: namesOf(onlyTheirs) })}</li>
+        <li>
+          {areaRatio === null ? m.reference_area_unknown() : m.reference_area_ratio({ ratio: areaRatio.toFixed(areaRatio < 10 ? 1 : 0) })} {yearsOlder === null ? m.reference_age_unknown() : yearsOlder >= 0 ? m.reference_older({ years: yearsOlder }) : m.reference_younger({ years: -yearsOlder })}
+        </li>
+      </ul>
+    </li>
+  );
+}
+
+/** Our science parks beside Shanghai's: what is known of each, which is like which, and what each has that the other lacks. */
+export function ReferencePart() {
+  useView((view) => view.language);
+  const atlas = useAtlas();
+  const status = useTables(referenceResources);
+  if (status === 'loading') return <p className="state">{m.loading()}</p>;
+  if (status === 'failed') return <p className="state">{m.compare_failed()}</p>;
+  const sheets = parkSheets(atlas);
+  const pairs = parkLikenesses(sheets);
+  const without = sheets.filter(({ fields }) => fields.length === 0).length;
+  return (
+    <div className="compare__column">
+      <p className="compare__sentence">{m.reference_lead()}</p>
+      <p className="figure-note">{m.reference_note()}</p>
+      <section className="compare__panel" aria-labelledby="reference-likeness">
+        <h3 id="reference-likeness">{m.reference_likeness()}</h3>
+        <p className="figure-note">{m.reference_likeness_note({ without })}</p>
+        <ul className="reference__pairs">
+          {pairs.map((found) => (
+            <Likeness key={found.ours.id} found={found} />
+          ))}
+        </ul>
+      </section>
+      <ParkTable title={m.reference_ours()} sheets={sheets.filter(({ isOurs }) => isOurs)} />
+      <ParkTable title={m.reference_theirs()} sheets={sheets.filter(({ isOurs }) => !isOurs)} />
+    </div>
+  );
+}
