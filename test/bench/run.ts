@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { preview } from 'vite';
 import { closeBrowsers, openBrowser, type Graphics } from '../e2e/browser.ts';
+import { measureComparison } from './comparison.ts';
 import { factoryPackage } from './factory-package.ts';
 import { measurePointStatistics } from './point-statistics.ts';
 import { measureRegionStatistics } from './region-statistics.ts';
@@ -96,6 +97,7 @@ async function main(): Promise<void> {
     measureRegionStatistics(say);
     await measureUse('swiftShader', 'all layers, SwiftShader', address, {}, everyLayer, null);
     const factories = factoryPackage();
+    measureComparison(typeof factories === 'string' ? null : factories, say);
     if (typeof factories === 'string') console.log(factories);
     else {
       measurePointStatistics(factories, say);

@@ -22,7 +22,9 @@ function latestCounts(atlas: Atlas, area: Area, measure: EstablishmentMeasure): 
 }
 
 function missingNote(missing: readonly string[], parts: number): Text | null {
-  return missing.length === 0 ? null : { zh: `${parts} 個組成地區中有 ${missing.length} 個沒有此日期的數字，不加總。`, en: `${missing.length} of the ${parts} parts have no figure at this date, so there is no sum.` };
+  if (missing.length === 0) return null;
+  if (parts === 1) return { zh: '此日期沒有數字。', en: 'No figure at this date.' };
+  return { zh: `${parts} 個組成地區中有 ${missing.length} 個沒有此日期的數字，不加總。`, en: `${missing.length} of the ${parts} parts have no figure at this date, so there is no sum.` };
 }
 
 function inputOf(counts: AreaCounts, name: Text, cell: NumberCell, measure: EstablishmentMeasure): readonly IndicatorInput[] {

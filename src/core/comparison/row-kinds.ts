@@ -40,7 +40,7 @@ export interface RowDefinition {
 export const noFigure = (missing: NumberCell, note: Text | null = null): AreaFigure => ({ cell: missing, note, asOf: '', inputs: [], sourceIds: [] });
 
 /** Rates of parts have no sum and their mean would not be the rate of the whole. */
-export const notAddable: Text = { zh: '比率不能相加或平均：沒有合計的分子與分母。', en: 'Rates cannot be added or averaged: the numerator and denominator of the whole are not known.' };
+export const notAddable: Text = { zh: '各地的比率不能平均。', en: 'Rates of parts cannot be averaged.' };
 
 /** Sources and years of some inputs, each once. */
 export function figureOfInputs(cell: NumberCell, inputs: readonly IndicatorInput[], note: Text | null = null): AreaFigure {

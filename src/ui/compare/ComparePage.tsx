@@ -11,6 +11,7 @@ import { ViewLink } from '../shell/ViewLink.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { PeersPanel } from './PeersPanel.tsx';
 import { Quotients } from './Quotients.tsx';
+import { ShiftSharePanel } from './ShiftSharePanel.tsx';
 import { SmallMaps } from './SmallMaps.tsx';
 import { Tray } from './Tray.tsx';
 
@@ -65,6 +66,7 @@ function AreasPart() {
             <IndicatorTable />
             <div className="compare__column">
               <Quotients areas={areas} />
+              <ShiftSharePanel areas={areas} />
               <PeersPanel areas={areas} />
             </div>
           </div>

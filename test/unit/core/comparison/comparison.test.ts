@@ -7,6 +7,8 @@ import { project } from '../../../../src/core/geography/mercator.ts';
 import { areaCounts, sumOverParts } from '../../../../src/core/comparison/area-sums.ts';
 import { areaById, baseArea, comparedAreas, isArea, nationArea, type Area } from '../../../../src/core/comparison/areas.ts';
 import { comparedQuotients, comparisonSentence } from '../../../../src/core/comparison/compared-quotients.ts';
+import { comparedShiftShare, shiftShareSentenceOf } from '../../../../src/core/comparison/compared-shift-share.ts';
+import { shiftShareOfCounty } from '../../../../src/core/insights/shift-share-of-county.ts';
 import { comparisonTable, isOfOneDate, methodOfCell } from '../../../../src/core/comparison/comparison-table.ts';
 import { tableRows } from '../../../../src/core/comparison/table-rows.ts';
 import { hasValue } from '../../../../src/core/measures/column.ts';
@@ -101,6 +103,21 @@ describe('quotients side by side', () => {
     expect(found && comparisonSentence(areas, found).zh).toContain('電子零組件製造業（竹科');
     // Both have counts in 2016; Taichung has none in 2020.
     expect(found?.asOf).toBe('2016-12-31');
+  });
+});
+
+describe('shift-share side by side', () => {
+  it('is that of the county alone, and its parts make the change of a group from summed counts', () => {
+    const areas = ['county:66000', 'own:a', 'township:66000060'].map(area);
+    const found = comparedShiftShare(placedAtlas, areas, 'businesses');
+    const [county, group, township] = found?.parts ?? [];
+    const alone = shiftShareOfCounty(placedAtlas, '66000', 'businesses')?.own?.total;
+    for (const part of ['before', 'after', 'national', 'mix', 'local'] as const) expect(county?.[part]).toBeCloseTo(alone?.[part] ?? Number.NaN, 6);
+    const change = ['10004', '10018'].reduce((sum, code) => sum + count(code, 'TOTAL', 2025) - count(code, 'TOTAL', 2023), 0);
+    expect(group?.change).toBeCloseTo(change, 6);
+    expect((group?.national ?? 0) + (group?.mix ?? 0) + (group?.local ?? 0) + (group?.newIndustry ?? 0)).toBeCloseTo(change, 6);
+    expect(township).toBeNull();
+    expect(group && areas[1] ? shiftShareSentenceOf(areas[1], group, 'businesses').zh : '').toMatch(/^竹科的登記工商家數變動 [+−±]\d/);
   });
 });
 
