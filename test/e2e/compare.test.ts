@@ -55,7 +55,8 @@ describe('a corridor', () => {
     await expect.poll(count).toBeGreaterThan(atTen);
     await expect.poll(() => app?.query()).toContain('belt=20');
     await app.page.getByText(/範圍涵蓋 \d+ 個完整的鄉鎮市區/).waitFor();
-    expect(await app.text('.belt-gaps')).toMatch(/育成中心/);
+    await app.page.getByText('專業化的行業（登記工廠數）').waitFor();
+    expect(await app.page.locator('.belt-gaps').last().innerText()).toMatch(/育成中心/);
     expect(await app.page.locator('#map-fit [data-layer="corridor-belt"]').count()).toBeGreaterThan(0);
     await app.page.getByRole('complementary').getByRole('button', { name: '加入比較' }).click();
     await app.page.getByText('半導體S廊帶（大南方新矽谷）兩側 20 公里').first().waitFor();

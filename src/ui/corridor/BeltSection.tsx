@@ -1,5 +1,6 @@
 import { areaId } from '../../core/comparison/area-id.ts';
-import { areaById, isArea, type Area } from '../../core/comparison/areas.ts';
+import { areaById, isArea, nationArea, type Area } from '../../core/comparison/areas.ts';
+import { comparedQuotients } from '../../core/comparison/compared-quotients.ts';
 import { methodOfCell } from '../../core/comparison/comparison-table.ts';
 import { tableRows } from '../../core/comparison/table-rows.ts';
 import { townshipResources } from '../../core/comparison/comparison-resources.ts';
@@ -8,6 +9,7 @@ import { beltCaveats, beltTotals, byAreaShareCaveat, type BeltGroup, type BeltTo
 import { corridorGeoJson } from '../../core/corridors/corridor-geojson.ts';
 import { routeGaps } from '../../core/corridors/route-gaps.ts';
 import { routeProfile } from '../../core/corridors/route-profile.ts';
+import { establishmentMeasures, measureNames } from '../../core/indicators/establishment-measure.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { formatCell, formatNumber } from '../../core/measures/number-format.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
@@ -21,11 +23,12 @@ import { m, say } from '../../i18n/language.ts';
 import { removeOwnCorridor } from '../../stores/corridor-actions.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { FigureButton } from '../analysis/FigureButton.tsx';
+import { MethodNote } from '../analysis/MethodNote.tsx';
 import { Caveats } from '../analysis/Warnings.tsx';
 import { usePanelWidth } from '../profile/use-panel-width.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { LabelledSlider } from '../shared/labelled-slider.tsx';
-import { MixedText } from '../shared/name.tsx';
+import { MixedText, Name } from '../shared/name.tsx';
 import { saveTable } from '../shared/save-table.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
@@ -101,6 +104,42 @@ function TownshipSums({ area }: { readonly area: Area }) {
         })}
       </dl>
       <p className="caveat">{m.corridor_townships({ whole: area.parts.length - cut, cut })}</p>
+    </>
+  );
+}
+
+const leading = 5;
+
+/** In which industries the belt has most above the nation's share, from sums by area share; those that rest on few are left out. */
+function LeadingIndustries({ area }: { readonly area: Area }) {
+  useWholeView();
+  const atlas = useAtlas();
+  return (
+    <>
+      {establishmentMeasures.map((measure) => {
+        const found = comparedQuotients(atlas, [area], nationArea(atlas), measure);
+        const strong = (found?.industries ?? [])
+          .flatMap(({ code, title, quotients: [own] }) => (own && own.lq !== null && own.low !== null && own.high !== null && !own.few && own.lq > 1 ? [{ code, title, lq: own.lq, low: own.low, high: own.high }] : []))
+          .toSorted((a, b) => b.lq - a.lq)
+          .slice(0, leading);
+        return found && strong.length > 0 ? (
+          <div key={measure}>
+            <h4>{m.corridor_leading({ noun: say(measureNames[measure].noun) })}</h4>
+            <ol className="belt-gaps">
+              {strong.map(({ code, title, lq, low, high }) => (
+                <li key={code}>
+                  <Name text={title} /> <span className="number">{m.corridor_leading_lq({ lq: lq.toFixed(2), low: low.toFixed(2), high: high.toFixed(2) })}</span>
+                </li>
+              ))}
+            </ol>
+            {found.baseWithout > 0 && <p className="caveat">{m.compare_base_without({ count: found.baseWithout })}</p>}
+            <SourceLine sourceIds={found.sourceIds} asOf={found.asOf} />
+          </div>
+        ) : null;
+      })}
+      <p className="caveat">
+        {m.corridor_leading_note()} <MethodNote id="location-quotient" />
+      </p>
     </>
   );
 }
@@ -204,6 +243,7 @@ export function BeltSection({ id, name }: { readonly id: string; readonly name: 
         </p>
       ))}
       {isArea(area) ? <TownshipSums area={area} /> : <p className="state">{say(area.reason)}</p>}
+      {isArea(area) && <LeadingIndustries area={area} />}
       <Grants totals={totals} />
       <LineProfile id={id} name={name} />
       <p className="belt__files">
