@@ -93,7 +93,8 @@ export function methodOfCell(row: RowDefinition, area: Area, figure: AreaFigure)
     cell: figure.cell,
     unit: row.unit,
     decimals: row.decimals,
-    asOf: figure.asOf,
+    // A ratio of figures of two dates has none of its own; each input tells its date.
+    asOf: figure.asOf.includes(';') ? '' : figure.asOf,
     inputs: row.formula.zh === '' ? [] : figure.inputs,
     sourceIds: figure.sourceIds,
     caveats: [...(figure.note ? [figure.note] : []), ...(area.byAreaShare ? [{ zh: '按面積比例計入被切過的鄉鎮市區。', en: 'Of townships that the belt cuts, the fraction of their area is counted.' }] : [])],

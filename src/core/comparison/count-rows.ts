@@ -81,7 +81,12 @@ function changeFigure(atlas: Atlas, area: Area, measure: EstablishmentMeasure): 
   const cells = [before.total(area), after.total(area)];
   const cell = combine(cells, (first = 0, second = 0) => relativeChange(first, second));
   const noun = measureNames[measure].noun;
-  return figureOfInputs(cell, [...inputOf(before, noun, cells[0] ?? cell, measure), ...inputOf(after, noun, cells[1] ?? cell, measure)], missingNote([...new Set([...before.missingParts(area), ...after.missingParts(area)])], area.parts.length));
+  const figure = figureOfInputs(
+    cell,
+    [...inputOf(before, noun, cells[0] ?? cell, measure), ...inputOf(after, noun, cells[1] ?? cell, measure)],
+    missingNote([...new Set([...before.missingParts(area), ...after.missingParts(area)])], area.parts.length),
+  );
+  return { ...figure, asOf: hasValue(cell) ? `${before.counts.asOf}/${after.counts.asOf}` : '' };
 }
 
 const countTables = ['counties', 'industries', 'county-industry'] as const;

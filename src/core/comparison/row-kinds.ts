@@ -2,6 +2,7 @@ import type { Atlas } from '../datasets/atlas.ts';
 import { keyOf, list, number, rowIndex, rowsBy, type Table } from '../datasets/table.ts';
 import { hasValue, type NumberCell } from '../measures/column.ts';
 import type { UnitId } from '../measures/unit.ts';
+import { dateText } from '../indicators/date-text.ts';
 import type { IndicatorInput } from '../indicators/indicator.ts';
 import type { Text } from '../text.ts';
 import type { ViewState } from '../view/view-state.ts';
@@ -15,7 +16,7 @@ export interface AreaFigure {
   readonly cell: NumberCell;
   /** Why there is none, where the reason alone would not say it; or what has to be known of the figure. */
   readonly note: Text | null;
-  /** Date as published; '' where there is no figure. */
+  /** Date as published, `first/last` for a change, several joined by `;` for a ratio of figures of different dates; '' where there is no figure. */
   readonly asOf: string;
   readonly inputs: readonly IndicatorInput[];
   readonly sourceIds: readonly string[];
@@ -47,10 +48,16 @@ export function figureOfInputs(cell: NumberCell, inputs: readonly IndicatorInput
   return {
     cell,
     note,
-    asOf: hasValue(cell) ? [...new Set(inputs.map(({ asOf }) => asOf).filter((asOf) => asOf !== ''))].join('/') : '',
+    asOf: hasValue(cell) ? [...new Set(inputs.map(({ asOf }) => asOf).filter((asOf) => asOf !== ''))].join(';') : '',
     inputs,
     sourceIds: [...new Set(inputs.flatMap(({ sourceIds }) => sourceIds))].toSorted(),
   };
+}
+
+/** The dates of a figure as they read: one, a span, or those of a numerator and its denominator. */
+export function datesText(asOf: string): Text {
+  const dates = asOf.split(';').map(dateText);
+  return { zh: dates.map(({ zh }) => zh).join('、'), en: dates.map(({ en }) => en).join(', ') };
 }
 
 const resources = { county: 'county-indicators', township: 'township-indicators' } as const;

@@ -63,7 +63,7 @@ const km = (value: number, language: 'zh-TW' | 'en'): string => formatNumber(val
 
 function sentenceOf(kind: GapKind, beltKm: number, within: number, gaps: readonly RouteGap[], longest: RouteGap | null, shortest: number): Text {
   const { name } = kind;
-  if (!longest) return { zh: `沿線每 ${shortest} 公里內，兩側 ${beltKm} 公里都有${name.zh}（共 ${within} 處）。`, en: `No stretch of ${shortest} km is without ${/^[aeiou]/.test(name.en) ? 'an' : 'a'} ${name.en} within ${beltKm} km (${within} in all).` };
+  if (!longest) return { zh: `沿線每 ${shortest} 公里內，兩側 ${beltKm} 公里都有${name.zh}（共 ${within} 處）。`, en: `No stretch of ${shortest} km is without ${/^[aeiou]/.test(name.en) ? 'an' : 'a'} ${name.en} within ${beltKm} km on either side (${within} in all).` };
   const length = longest.toKm - longest.fromKm;
   const nearest = longest.nearest;
   const near = nearest
@@ -72,7 +72,7 @@ function sentenceOf(kind: GapKind, beltKm: number, within: number, gaps: readonl
   const more = gaps.length > 1 ? { zh: `另有 ${gaps.length - 1} 段。`, en: ` There are ${gaps.length - 1} more stretches.` } : { zh: '', en: '' };
   return {
     zh: `最長有 ${km(length, 'zh-TW')}（${longest.between[0].zh}至${longest.between[1].zh}一帶，第 ${Math.round(longest.fromKm)}–${Math.round(longest.toKm)} 公里）兩側 ${beltKm} 公里內沒有${name.zh}${near.zh}。${more.zh}`,
-    en: `The longest stretch without ${/^[aeiou]/.test(name.en) ? 'an' : 'a'} ${name.en} within ${beltKm} km is ${km(length, 'en')} long (about ${longest.between[0].en || longest.between[0].zh} to ${longest.between[1].en || longest.between[1].zh}, km ${Math.round(longest.fromKm)}–${Math.round(longest.toKm)})${near.en}.${more.en}`,
+    en: `The longest stretch without ${/^[aeiou]/.test(name.en) ? 'an' : 'a'} ${name.en} within ${beltKm} km on either side is ${km(length, 'en')} long (about ${longest.between[0].en || longest.between[0].zh} to ${longest.between[1].en || longest.between[1].zh}, km ${Math.round(longest.fromKm)}–${Math.round(longest.toKm)})${near.en}.${more.en}`,
   };
 }
 

@@ -80,9 +80,9 @@ function AreasPart() {
 export function ComparePage() {
   const { comparisonPart } = useWholeView();
   return (
-    <main id="compare" className="compare" aria-label={m.compare_title()}>
+    <main id="compare" className="compare" aria-label={comparisonPart === 'areas' ? m.compare_title() : m.compare_parks_title()}>
       <div className="compare__page">
-        <h2 className="compare__title">{m.compare_title()}</h2>
+        <h2 className="compare__title">{comparisonPart === 'areas' ? m.compare_title() : m.compare_parks_title()}</h2>
         <nav className="compare__parts" aria-label={m.compare_parts()}>
           <ViewLink patch={{ comparisonPart: 'areas' }} className="page-link" current={comparisonPart === 'areas'}>
             {m.compare_part_areas()}

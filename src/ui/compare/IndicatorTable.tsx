@@ -1,6 +1,6 @@
 import { comparisonTable, isOfOneDate, methodOfCell, type ComparisonRow } from '../../core/comparison/comparison-table.ts';
 import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
-import { rowGroups, type AreaFigure, type RowDefinition, type RowGroup } from '../../core/comparison/row-kinds.ts';
+import { datesText, rowGroups, type AreaFigure, type RowDefinition, type RowGroup } from '../../core/comparison/row-kinds.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
 import type { Language } from '../../core/text.ts';
@@ -58,7 +58,7 @@ function Figure({ row, area, figure, rank }: { readonly row: RowDefinition; read
     <td className="number">
       {hasValue(figure.cell) ? <FigureButton text={text} about={`${say(row.title)} ${say(area.name)}`} method={() => methodOfCell(row, area, figure)} /> : <span className="absent">{text}</span>}
       <span className="figure-detail">
-        {rank && m.compare_rank(rank)} {figure.asOf}
+        {rank && m.compare_rank(rank)} {say(datesText(figure.asOf))}
         {!hasValue(figure.cell) && figure.note && <span className="figure-note">{say(figure.note)}</span>}
       </span>
     </td>
@@ -75,7 +75,7 @@ export function IndicatorTable() {
     saveTable({
       name: `${m.compare_table()} ${areas.map(({ name }) => say(name)).join(' ')}`,
       columns: [m.compare_column_indicator(), ...areas.flatMap(({ name }) => [say(name), m.compare_column_date()]), say(base.name)],
-      rows: rows.map(({ row, cells, base: ofBase }) => [say(row.title), ...cells.flatMap((figure) => [printed(row, figure, view.language), figure.asOf]), printed(row, ofBase, view.language)]),
+      rows: rows.map(({ row, cells, base: ofBase }) => [say(row.title), ...cells.flatMap((figure) => [printed(row, figure, view.language), say(datesText(figure.asOf))]), printed(row, ofBase, view.language)]),
       sourceIds,
       notes: [m.compare_summed_note()],
     });

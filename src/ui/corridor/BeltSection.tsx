@@ -4,6 +4,7 @@ import { comparedQuotients } from '../../core/comparison/compared-quotients.ts';
 import { methodOfCell } from '../../core/comparison/comparison-table.ts';
 import { tableRows } from '../../core/comparison/table-rows.ts';
 import { townshipResources } from '../../core/comparison/comparison-resources.ts';
+import { datesText } from '../../core/comparison/row-kinds.ts';
 import { beltResources } from '../../core/corridors/belt-things.ts';
 import { beltCaveats, beltTotals, byAreaShareCaveat, type BeltGroup, type BeltTotals } from '../../core/corridors/belt-totals.ts';
 import { corridorGeoJson } from '../../core/corridors/corridor-geojson.ts';
@@ -95,7 +96,7 @@ function TownshipSums({ area }: { readonly area: Area }) {
             <div key={row.id}>
               <dt>{say(row.title)}</dt>
               <dd className="number">
-                {hasValue(figure.cell) ? <FigureButton text={printed} about={say(row.title)} method={() => methodOfCell(row, area, figure)} /> : printed} <small>{figure.asOf}</small>
+                {hasValue(figure.cell) ? <FigureButton text={printed} about={say(row.title)} method={() => methodOfCell(row, area, figure)} /> : printed} <small>{say(datesText(figure.asOf))}</small>
                 {cut > 0 && hasValue(figure.cell) && <small> {m.corridor_by_area_share()}</small>}
                 {figure.note && <small className="caveat"> {say(figure.note)}</small>}
               </dd>

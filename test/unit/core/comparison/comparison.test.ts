@@ -10,6 +10,7 @@ import { comparedQuotients, comparisonSentence } from '../../../../src/core/comp
 import { comparedShiftShare, shiftShareSentenceOf } from '../../../../src/core/comparison/compared-shift-share.ts';
 import { shiftShareOfCounty } from '../../../../src/core/insights/shift-share-of-county.ts';
 import { comparisonTable, isOfOneDate, methodOfCell } from '../../../../src/core/comparison/comparison-table.ts';
+import { datesText } from '../../../../src/core/comparison/row-kinds.ts';
 import { tableRows } from '../../../../src/core/comparison/table-rows.ts';
 import { hasValue } from '../../../../src/core/measures/column.ts';
 import { dumbbells } from '../../../../src/drawing/charts/dumbbells.ts';
@@ -163,6 +164,12 @@ describe('the table', () => {
       });
     }
     expect(new Set(tableRows.map(({ id }) => id)).size).toBe(tableRows.length);
+  });
+
+  it('tells both dates of a ratio, and the span of a change', () => {
+    const dateOf = (id: string) => rows.find(({ row }) => row.id === id)?.cells[1]?.asOf ?? '';
+    expect(datesText(dateOf('businesses-per-1000'))).toEqual({ zh: '2025年12月、2023年', en: 'December 2025, 2023' });
+    expect(datesText(dateOf('businesses-change')).en).toBe('December 2023 to December 2025');
   });
 
   it('ranks figures of one date only', () => {
