@@ -31,7 +31,7 @@ const stripWidth = 150;
 
 /** All areas of a row on one scale from 0, or from the least where it is below; the base as a tick. Nothing that the figures beside it do not say. */
 function Strip({ row, areas }: { readonly row: ComparisonRow; readonly areas: readonly ComparedArea[] }) {
-  if (!isOfOneDate(row.cells)) return <span className="figure-note">{m.compare_dates_differ()}</span>;
+  if (!isOfOneDate(row.cells)) return <span className="strip figure-note">{m.compare_dates_differ()}</span>;
   const values = row.cells.map(({ cell }) => (hasValue(cell) ? cell.value : null));
   const base = hasValue(row.base.cell) && row.row.unit !== 'persons' ? row.base.cell.value : null;
   const known = values.flatMap((value) => value ?? []);
@@ -58,7 +58,8 @@ function Figure({ row, area, figure, rank }: { readonly row: RowDefinition; read
     <td className="number">
       {hasValue(figure.cell) ? <FigureButton text={text} about={`${say(row.title)} ${say(area.name)}`} method={() => methodOfCell(row, area, figure)} /> : <span className="absent">{text}</span>}
       <span className="figure-detail">
-        {rank && m.compare_rank(rank)} {say(datesText(figure.asOf))}
+        {rank && <span>{m.compare_rank(rank)}</span>}
+        <span>{say(datesText(figure.asOf))}</span>
         {!hasValue(figure.cell) && figure.note && <span className="figure-note">{say(figure.note)}</span>}
       </span>
     </td>
