@@ -8,7 +8,7 @@ import type { SubjectId } from '../core/subjects/subject.ts';
 import { manyMarks, type PointMark } from '../core/layers/mark.ts';
 import type { ViewState } from '../core/view/view-state.ts';
 import { countyNames } from '../drawing/map-of-view.ts';
-import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, SceneInput, SceneLabels, ScenePoints, SceneTopologies } from './scene-input.ts';
+import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, SceneInput, SceneLabels, ScenePoints, SceneTheme, SceneTopologies } from './scene-input.ts';
 
 function positionsOf(marks: readonly PointMark[]): Float32Array {
   const positions = new Float32Array(marks.length * 2);
@@ -64,7 +64,7 @@ function basemapChoice(view: ViewState, config: SiteConfig): BasemapChoice {
 export function sceneOfView(
   atlas: Atlas,
   view: ViewState,
-  page: { readonly topologies: SceneTopologies; readonly config: SiteConfig; readonly frame: HomeFrame; readonly hover: SubjectId | null; readonly reducedMotion: boolean },
+  page: { readonly theme: SceneTheme; readonly topologies: SceneTopologies; readonly config: SiteConfig; readonly frame: HomeFrame; readonly hover: SubjectId | null; readonly reducedMotion: boolean },
 ): SceneInput {
   const shown = shownLayers(atlas, view);
   const choropleth = view.layers.includes('choropleth');
@@ -72,7 +72,7 @@ export function sceneOfView(
   const areaMarks = choropleth ? areaMarksOf(atlas, view) : null;
   return {
     language: view.language,
-    theme: 'light',
+    theme: page.theme,
     camera: view.camera,
     frame: page.frame,
     topologies: page.topologies,

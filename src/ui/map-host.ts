@@ -1,5 +1,6 @@
 import { wantsPoints } from '../core/analysis/analyses-wanted.ts';
 import { beltsShown } from '../core/corridors/belt.ts';
+import { sceneBounds } from '../core/briefing/scene-camera.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
 import { isReady } from '../core/layers/point-table.ts';
 import { layerById, layersOf } from '../core/layers/index.ts';
@@ -10,6 +11,7 @@ import { fitCamera } from '../map/camera.ts';
 import { sceneOfView } from '../map/scene-of-view.ts';
 import type { HomeFrame, Scene, SceneNotice } from '../map/scene-input.ts';
 import { SvgMap } from '../map/svg-map.ts';
+import type { ViewState } from '../core/view/view-state.ts';
 import type { Prepared } from '../start.ts';
 import { loadTopology } from '../loading/load-geography.ts';
 import { addTopologies, atlasStore, ensureTables } from '../stores/atlas-store.ts';
@@ -17,6 +19,7 @@ import { hover, hoverStore } from '../stores/hover-store.ts';
 import { mapStore } from '../stores/map-store.ts';
 import { notify } from '../stores/notice-store.ts';
 import { siteStore } from '../stores/site-store.ts';
+import { stageStore, viewOnStage } from '../stores/stage-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
 
 const element = (id: string): HTMLElement => {
@@ -76,9 +79,20 @@ export const camera = {
   },
 };
 
+/** The camera of the scene on the stage, fitted to the room that its words leave; the same object while both stay. */
+const stagedCamera = derivedFrom((staged: ViewState, frame: HomeFrame, width: number, height: number, _returns: number) => fitCamera(sceneBounds(staged.camera), frame, { width, height }, 22));
+
+/** What the map shows, with a camera that fits this window. */
+function framedView(): ViewState {
+  const { view, returns } = stageStore.getState();
+  if (!view) return viewStore.getState().view;
+  const stage = element('stage');
+  return { ...view, camera: stagedCamera(view, homeFrame(), stage.clientWidth, stage.clientHeight, returns) };
+}
+
 /** Loads what the view needs and is not there: the indicator's tables, the tables of layers switched on, township boundaries. */
 function ensureNeeds(): void {
-  const { view } = viewStore.getState();
+  const view = viewOnStage();
   const { atlas, topologies } = atlasStore.getState();
   const ofLayers = layersOf(atlas.package).flatMap((layer) => (view.layers.includes(layer.id) ? layer.needs : []));
   const ofPoints = wantsPoints(view) ? [...(layerById(atlas.package, view.pointsOf)?.needs ?? []), 'clusters', 'cluster-priorities'] : [];
@@ -111,16 +125,20 @@ export function startMap(prepared: Prepared): void {
   let restLoaded = false;
 
   const onHover = (subject: Parameters<typeof hover>[0], at: { x: number; y: number } | null) => hover(subject, subject ? 'map' : null, at);
-  const svg = new SvgMap(element('map-fit'), { onHover, onSelect: select });
+  // A scene is shown, not explored: pointing tells, but nothing is selected.
+  const onSelect = (subject: Parameters<typeof select>[0]) => {
+    if (!stageStore.getState().view) select(subject);
+  };
+  const svg = new SvgMap(element('map-fit'), { onHover, onSelect });
 
   function drawing() {
     const { atlas, topologies } = atlasStore.getState();
-    return mapOfView(atlas, viewStore.getState().view, topologies, { hover: hoverStore.getState().subject, heightPx: element('map-fit').clientHeight || undefined });
+    return mapOfView(atlas, viewOnStage(), topologies, { hover: hoverStore.getState().subject, heightPx: element('map-fit').clientHeight || undefined });
   }
 
   function layersAreReady(): boolean {
     const { atlas } = atlasStore.getState();
-    const { view } = viewStore.getState();
+    const view = viewOnStage();
     return atlas.townshipPlaces.size > 0 && layersOf(atlas.package).every((layer) => !view.layers.includes(layer.id) || isReady(atlas, layer.needs));
   }
 
@@ -129,7 +147,7 @@ export function startMap(prepared: Prepared): void {
   let leftOutTold = false;
 
   function tellWhatIsLeftOut(): void {
-    if (!svgStays || leftOutTold || layersLeftOut(atlasStore.getState().atlas, viewStore.getState().view).length === 0) return;
+    if (!svgStays || leftOutTold || layersLeftOut(atlasStore.getState().atlas, viewOnStage()).length === 0) return;
     leftOutTold = true;
     notify({
       key: 'many-marks',
@@ -148,7 +166,7 @@ export function startMap(prepared: Prepared): void {
     if (mapStore.getState().renderer !== 'svg') return;
     tellWhatIsLeftOut();
     // The picture that came with the page has all marks; it stays until the page can draw as much itself.
-    if (pictureIsInstant && viewStore.getState().view === firstView && !layersAreReady()) {
+    if (pictureIsInstant && viewOnStage() === firstView && !layersAreReady()) {
       svg.emphasise(drawing());
       return;
     }
@@ -158,12 +176,14 @@ export function startMap(prepared: Prepared): void {
 
   function sceneInput() {
     const { atlas, topologies } = atlasStore.getState();
-    return sceneOfView(atlas, viewStore.getState().view, {
+    const { theme, flight } = stageStore.getState();
+    return sceneOfView(atlas, framedView(), {
+      theme: theme === 'projector' ? 'dark' : 'light',
       topologies,
       config: siteStore.getState().config,
       frame: homeFrame(),
       hover: hoverStore.getState().subject,
-      reducedMotion: motion.matches,
+      reducedMotion: motion.matches || flight === 'cut',
     });
   }
 
@@ -180,6 +200,7 @@ export function startMap(prepared: Prepared): void {
   }
 
   viewStore.subscribe(schedule);
+  stageStore.subscribe(schedule);
   atlasStore.subscribe(schedule);
   hoverStore.subscribe(schedule);
   motion.addEventListener('change', schedule);
@@ -201,12 +222,12 @@ export function startMap(prepared: Prepared): void {
     const [{ createScene }] = await Promise.all([import('../map/scene.ts'), prepared.rest]);
     scene = await createScene(element('map-gl'), sceneInput(), {
       onHover,
-      onSelect: select,
+      onSelect,
       onCameraChange(at, change) {
         const closer = at.zoom > townshipZoom && (mapStore.getState().camera?.zoom ?? 0) <= townshipZoom;
         mapStore.setState({ camera: at, metresPerPixel: change.metresPerPixel });
         if (closer) schedule();
-        if (change.origin === 'user' && change.settled) viewStore.getState().change({ camera: at }, 'replace');
+        if (change.origin === 'user' && change.settled && !stageStore.getState().view) viewStore.getState().change({ camera: at }, 'replace');
       },
       onReady() {
         mapStore.setState({ renderer: 'webgl' });
