@@ -21,9 +21,11 @@ export function logarithmicLimits(chart: SlideChart): { readonly low: number; re
   return { low: 2 ** Math.min(low, -1), high: 2 ** Math.max(high, 1) };
 }
 
-/** Figures at the bars where there is room for them. */
+/** Figures at the bars where there is room for them: beside lying bars more than above standing ones. */
 export function hasLabels(chart: SlideChart): boolean {
-  return chart.categories.length <= 15 && chart.categories.length * chart.series.length <= 30 && chart.kind !== 'stacked-bar' && chart.kind !== 'stacked-column' && (chart.kind !== 'line' || chart.series.length === 1);
+  if (isStacked(chart) || chart.categories.length > 15) return false;
+  const drawn = chart.categories.length * chart.series.length;
+  return chart.kind === 'bar' ? drawn <= 30 : chart.series.length === 1 || drawn <= 10;
 }
 
 export function hasLegend(chart: SlideChart): boolean {

@@ -2,13 +2,20 @@ import { textWidth } from '../drawing/text-width.ts';
 
 /** Millimetres per point. */
 export const pointMm = 25.4 / 72;
-/** Height of a line as a multiple of the size of its letters; Chinese fonts of Office set about 1.3. */
-export const lineHeight = 1.32;
+/** Height of a line as a multiple of the size of its letters, for lines with Chinese and those without: Microsoft JhengHei and Arial. */
+export const lineHeight = 1.33;
+const latinLineHeight = 1.18;
 
 const opensLine = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/u;
 
+/** Width of a text in pt at `size` pt: of Arial, which is narrower than the page's own font, and of square Chinese characters. */
+export function wordsWidth(text: string, size: number): number {
+  const square = [...text].filter((character) => opensLine.test(character)).length;
+  return textWidth(text, size) * 0.94 + 0.06 * square * size;
+}
+
 /** Pieces between which a line may break: words with the space after them, single Chinese characters. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let word = '';
   for (const character of text) {
@@ -34,7 +41,7 @@ export function linesOf(text: string, size: number, width: number): number {
   let lines = 1;
   let used = 0;
   for (const piece of piecesOf(text)) {
-    const wide = textWidth(piece.trimEnd(), size);
+    const wide = wordsWidth(piece.trimEnd(), size);
     if (used > 0 && used + wide > room) {
       lines += 1;
       used = 0;
@@ -42,15 +49,15 @@ export function linesOf(text: string, size: number, width: number): number {
     if (wide > room) {
       lines += Math.ceil(wide / room) - 1;
       used = wide % room;
-    } else used += textWidth(piece, size);
+    } else used += wordsWidth(piece, size);
   }
   return lines;
 }
 
 /** Height in mm of paragraphs at `size` pt in `width` mm, with `gap` mm between them. */
 export function heightOf(paragraphs: readonly string[], size: number, width: number, gap: number): number {
-  const lines = paragraphs.reduce((sum, paragraph) => sum + linesOf(paragraph, size, width), 0);
-  return lines * size * lineHeight * pointMm + Math.max(0, paragraphs.length - 1) * gap;
+  const lines = paragraphs.reduce((sum, paragraph) => sum + linesOf(paragraph, size, width) * (opensLine.test(paragraph) ? lineHeight : latinLineHeight), 0);
+  return lines * size * pointMm + Math.max(0, paragraphs.length - 1) * gap;
 }
 
 /** Paragraphs and the size at which they fit. */
@@ -62,22 +69,29 @@ export interface FittedWords {
 
 const sentences = /[^。！？；.!?;]+(?:[。！？；]+|[.!?;]+(?=\s|$)|[.!?;]+)?\s*/gu;
 
-/** The beginning of `text` that `fits`, cut after a sentence when one fits and inside the first one otherwise; ends with an ellipsis. */
-function cutText(text: string, fits: (text: string) => boolean): string {
+/** The beginning of `text` that `fits`, cut after a sentence, with an ellipsis; null when not even one sentence fits. */
+function cutAtSentence(text: string, fits: (text: string) => boolean): string | null {
   const parts = text.match(sentences) ?? [];
   for (let count = parts.length - 1; count > 0; count -= 1) {
     const kept = `${parts.slice(0, count).join('').trimEnd()}…`;
     if (fits(kept)) return kept;
   }
-  const characters = [...text];
+  return null;
+}
+
+/** The beginning of `text` that `fits`, cut after a word or a Chinese character, with an ellipsis. */
+function cutAtWord(text: string, fits: (text: string) => boolean): string {
+  const whole = piecesOf(text);
+  const pieces = fits(`${(whole[0] ?? '').trimEnd()}…`) ? whole : [...text];
   let low = 0;
-  let high = characters.length;
+  let high = pieces.length;
+  const cut = (count: number) => `${pieces.slice(0, count).join('').trimEnd()}…`;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (fits(`${characters.slice(0, middle).join('').trimEnd()}…`)) low = middle;
+    if (fits(cut(middle))) low = middle;
     else high = middle - 1;
   }
-  return `${characters.slice(0, low).join('').trimEnd()}…`;
+  return cut(low);
 }
 
 /**
@@ -100,9 +114,11 @@ export function fitWords(
       kept.push(paragraph);
       continue;
     }
-    const oneLine = heightOf([...kept, '…'], floor, width, gap) <= height;
-    if (oneLine || kept.length === 0) kept.push(cutText(paragraph, fits));
-    else kept[kept.length - 1] = `${(kept[kept.length - 1] ?? '').replace(/…$/, '')}…`;
+    const sentence = cutAtSentence(paragraph, fits);
+    const before = kept.pop();
+    if (sentence !== null && before !== undefined) kept.push(before, sentence);
+    else if (before !== undefined) kept.push(`${before}…`);
+    else kept.push(sentence ?? cutAtWord(paragraph, fits));
     break;
   }
   return { paragraphs: kept, size: floor };

@@ -18,16 +18,15 @@ export function rowsOf(area: Box, count: number, gap: number): Box[] {
   return Array.from({ length: count }, (_, at) => ({ ...area, y: area.y + at * (height + gap), height }));
 }
 
-/** `count` boxes that fill `area`: the first one large when there are three, a grid from four on. */
+/** `count` boxes that fill `area`: beside each other in a wide area, under each other in an upright one; the first one large when there are three; a grid from four on. */
 export function split(area: Box, count: number, gap: number): Box[] {
   if (count === 0) return [];
   if (count === 1) return [area];
   const wide = area.width > area.height * 1.15;
   if (count === 2) return wide ? columnsOf(area, 2, gap) : rowsOf(area, 2, gap);
   if (count === 3) {
-    const [first, rest] = wide ? columnsOf(area, 2, gap) : rowsOf(area, 2, gap);
-    if (!first || !rest) return [];
-    return [first, ...(wide ? rowsOf(rest, 2, gap) : columnsOf(rest, 2, gap))];
+    const [first, rest] = columnsOf(area, 2, gap);
+    return wide && first && rest ? [first, ...rowsOf(rest, 2, gap)] : rowsOf(area, 3, gap);
   }
   const across = wide ? Math.ceil(Math.sqrt(count)) : Math.floor(Math.sqrt(count));
   return rowsOf(area, Math.ceil(count / across), gap).flatMap((row) => columnsOf(row, across, gap)).slice(0, count);

@@ -48,8 +48,10 @@ export const pointGap = 1.8;
 export const pointIndent = 5;
 const titleSizes = [28, 26, 24, 22, 20, 18] as const;
 const sentenceSizes = [18, 17, 16, 15, 14, 13, 12] as const;
-const aloneSizes = [24, 22, 20, ...sentenceSizes] as const;
 const pointSizes = [16, 15, 14, 13, 12, 11] as const;
+/** Larger ones for a slide of words alone. */
+const aloneSentenceSizes = [28, 26, 24, 22, 20, ...sentenceSizes] as const;
+const alonePointSizes = [22, 20, 18, ...pointSizes] as const;
 const footerSizes = [9, 8.5, 8, 7.5, 7] as const;
 
 /** Margin of a slide on all sides, mm. */
@@ -71,8 +73,8 @@ function numberCards(numbers: readonly SlideNumber[], area: Box, most: number): 
   const tall = (cells[0]?.height ?? area.height) - 4;
   const fits = (value: number, label: number) =>
     numbers.every((number) => heightOf([number.value], value, inner, 0) <= value * lineHeight * pointMm + 0.01 && heightOf([number.value], value, inner, 0) + heightOf([number.label], label, inner, 0) <= tall);
-  const sizes = [36, 32, 28, 24, 20, 16].flatMap((value) => [12, 11, 10, 9].map((label) => ({ value, label })));
-  const { value, label } = sizes.find((pair) => fits(pair.value, pair.label)) ?? { value: 14, label: 8 };
+  const sizes = [40, 36, 32, 28, 24, 20, 16].flatMap((value) => [14, 13, 12, 11].map((label) => ({ value, label })));
+  const { value, label } = sizes.find((pair) => fits(pair.value, pair.label)) ?? { value: 14, label: 9 };
   return numbers.flatMap((number, at) => {
     const cell = cells[at];
     if (!cell) return [];
@@ -81,7 +83,8 @@ function numberCards(numbers: readonly SlideNumber[], area: Box, most: number): 
   });
 }
 
-const cardHeight = 23;
+/** Height of a card beside figures, and on a slide of words alone, mm. */
+const cardHeights = { beside: 24, alone: 32 } as const;
 
 interface Words {
   readonly sentence: WordsBox | null;
@@ -97,11 +100,11 @@ function placeWords(slide: Slide, area: Box, { across, alone }: { readonly acros
   const room = () => area.y + area.height - top;
   const hasPoints = slide.points.some((point) => point.trim() !== '');
   const cards = slide.numbers.length > 0 ? Math.ceil(slide.numbers.length / Math.min(across, slide.numbers.length)) : 0;
-  const cardsTall = cards === 0 ? 0 : Math.min(cards * (cardHeight + 3) + 2, area.height * (hasPoints || slide.sentence !== '' ? 0.55 : 1));
+  const cardsTall = cards === 0 ? 0 : Math.min(cards * (cardHeights[alone ? 'alone' : 'beside'] + 3) + 2, area.height * (hasPoints || slide.sentence !== '' ? 0.55 : 1));
   let sentence: WordsBox | null = null;
   if (slide.sentence.trim() !== '') {
     const height = Math.max(8, (room() - cardsTall) * (hasPoints ? 0.5 : 1));
-    const fitted = wordsIn({ ...area, y: top, height }, [slide.sentence], alone ? aloneSizes : sentenceSizes);
+    const fitted = wordsIn({ ...area, y: top, height }, [slide.sentence], alone ? aloneSentenceSizes : sentenceSizes);
     const used = Math.min(height, heightOf(fitted.paragraphs, fitted.size, area.width, 0) + 1);
     sentence = { ...fitted, height: used };
     top += used + 3;
@@ -111,7 +114,7 @@ function placeWords(slide: Slide, area: Box, { across, alone }: { readonly acros
   let points: WordsBox | null = null;
   if (hasPoints) {
     const height = Math.max(8, room());
-    const fitted = wordsIn({ ...area, y: top, height }, slide.points, alone ? sentenceSizes : pointSizes, pointGap, pointIndent);
+    const fitted = wordsIn({ ...area, y: top, height }, slide.points, alone ? alonePointSizes : pointSizes, pointGap, pointIndent);
     const used = Math.min(height, heightOf(fitted.paragraphs, fitted.size, area.width - pointIndent, pointGap) + 1);
     points = { ...fitted, height: used };
     top += used;
@@ -119,12 +122,12 @@ function placeWords(slide: Slide, area: Box, { across, alone }: { readonly acros
   return { sentence, points, numbers, end: Math.min(top, area.y + area.height) };
 }
 
-/** The largest box of the proportions `width : height` inside `area`, in its middle. */
-function contain(area: Box, width: number, height: number): Box {
+/** The largest box of the proportions `width : height` inside `area`: in its middle, or at its upper edge. */
+function contain(area: Box, width: number, height: number, atTop: boolean): Box {
   const scale = Math.min(area.width / Math.max(1, width), area.height / Math.max(1, height));
   const wide = width * scale;
   const tall = height * scale;
-  return { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - tall) / 2, width: wide, height: tall };
+  return { x: area.x + (area.width - wide) / 2, y: atTop ? area.y : area.y + (area.height - tall) / 2, width: wide, height: tall };
 }
 
 /** Boxes of all parts of a slide. Pure: the same slide and size always give the same boxes, and nothing overlaps or leaves the slide. */
@@ -135,7 +138,7 @@ export function layoutOf(slide: Slide, size: SlideSize): SlideBoxes {
   const title = wordsIn({ x: margin, y: 9, width: inner, height: size === 'a4-portrait' ? 26 : 22 }, [slide.title], titleSizes);
   const titleEnd = title.y + heightOf(title.paragraphs, title.size, inner, 0) + 1;
   const footerTop = height - 16;
-  const dateWidth = size === 'a4-portrait' ? 46 : 62;
+  const dateWidth = size === 'a4-portrait' ? 58 : 66;
   const source = wordsIn({ x: margin, y: footerTop, width: inner - dateWidth - 20, height: 11 }, [slide.source], footerSizes);
   const date = wordsIn({ x: margin + inner - dateWidth - 14, y: footerTop, width: dateWidth, height: 11 }, [slide.dataDate], footerSizes);
   const slideNumber = { x: margin + inner - 12, y: footerTop, width: 12, height: 11 };
@@ -167,7 +170,7 @@ export function layoutOf(slide: Slide, size: SlideSize): SlideBoxes {
     sentence: words.sentence,
     points: words.points,
     numbers: words.numbers,
-    picture: slide.picture && first ? contain(first, slide.picture.width, slide.picture.height) : null,
+    picture: slide.picture && first ? contain(first, slide.picture.width, slide.picture.height, above) : null,
     charts: boxes.slice(chartsFrom, tablesFrom),
     tables: slide.tables.flatMap((table, at) => {
       const box = boxes[tablesFrom + at];

@@ -1,7 +1,6 @@
 import type { SlideTable } from '../core/briefing/slide.ts';
-import { textWidth } from '../drawing/text-width.ts';
 import type { Box } from './slide-areas.ts';
-import { fitWords, lineHeight, linesOf, pointMm } from './fit-words.ts';
+import { fitWords, lineHeight, linesOf, piecesOf, pointMm, wordsWidth } from './fit-words.ts';
 
 /** A table on a slide: title above, then the grid. All in mm, sizes in pt. */
 export interface TableBox extends Box {
@@ -26,19 +25,22 @@ export const cellMargin = 1.8;
 /** Room above and below a cell's text, mm. */
 export const cellPadding = 0.7;
 
-/** Widths by what the columns hold; columns of text give way first when there is not enough room. */
+/** Widths by what the columns hold; where there is not enough room, columns of text give way, but not inside a word if that can be. */
 function widthsOf(table: SlideTable, width: number, size: number): number[] {
-  const natural = table.columns.map((column, at) => {
-    const texts = [column.title, ...table.rows.map((row) => row[at] ?? '')];
-    return Math.max(8, ...texts.map((text) => textWidth(text, size) * pointMm + 2 * cellMargin + 1));
+  const around = 2 * cellMargin + 1.5;
+  const wide = (text: string) => wordsWidth(text.trimEnd(), size) * 1.04 * pointMm + around;
+  const texts = table.columns.map((column, at) => [column.title, ...table.rows.map((row) => row[at] ?? '')]);
+  const natural = texts.map((column) => Math.max(8, ...column.map(wide)));
+  const least = texts.map((column, at) => {
+    const [heading = '', ...cells] = column;
+    const words = [...piecesOf(heading), ...(table.columns[at]?.align === 'end' ? cells : cells.flatMap(piecesOf))];
+    return Math.max(8, ...words.map(wide));
   });
-  const total = natural.reduce((sum, wide) => sum + wide, 0);
-  if (total <= width) return natural.map((wide) => (wide / total) * width);
-  const fair = width / Math.max(1, natural.length);
-  const kept = natural.map((wide) => (wide <= fair ? wide : 0));
-  const rest = width - kept.reduce((sum, wide) => sum + wide, 0);
-  const greedy = natural.reduce((sum, wide) => sum + (wide > fair ? wide : 0), 0);
-  return natural.map((wide) => (wide <= fair ? wide : (wide / greedy) * rest));
+  const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+  if (sum(natural) <= width) return natural.map((one) => (one / sum(natural)) * width);
+  if (sum(least) >= width) return least.map((one) => (one / sum(least)) * width);
+  const share = (width - sum(least)) / (sum(natural) - sum(least));
+  return least.map((one, at) => one + ((natural[at] ?? one) - one) * share);
 }
 
 /** Height of one row, mm. */
@@ -63,14 +65,9 @@ export function tableBox(table: SlideTable, box: Box): TableBox {
     return { size, widths, cells, heights, total: heights.reduce((sum, height) => sum + height, 0) };
   };
   const floor = sizes[sizes.length - 1] ?? 8;
-  let chosen = laid(floor);
-  for (const size of sizes) {
-    const candidate = laid(size);
-    if (candidate.total <= room) {
-      chosen = candidate;
-      break;
-    }
-  }
+  const all = sizes.map(laid).filter(({ total }) => total <= room);
+  // Smaller letters before broken words, but no smaller than can be read from the back of a room.
+  const chosen = all.find(({ heights, size }) => size >= 9 && heights.every((height) => height <= size * lineHeight * pointMm + 2 * cellPadding + 0.01)) ?? all[0] ?? laid(floor);
   // Few rows in a large box: rows a little higher than their text, never so high that the table falls apart.
   const airy = Math.min(1.35, Math.max(1, room / chosen.total));
   const rowHeights = chosen.heights.map((height) => height * airy);

@@ -72,14 +72,14 @@ function axes({ chart, language }: ChartInput, size: number, colours: SlideColou
   const grid = `<c:majorGridlines><c:spPr><a:ln w="6350">${solidFill(colours.line)}</a:ln></c:spPr></c:majorGridlines>`;
   const category =
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${across ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${across ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}` +
-    `${textProperties(size, colours.text)}<c:crossAx val="222222222"/>${limits ? '<c:crossesAt val="1"/>' : '<c:crosses val="autoZero"/>'}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+    `${textProperties(size, colours.text)}<c:crossAx val="222222222"/>${limits ? '<c:crossesAt val="1"/>' : '<c:crosses val="autoZero"/>'}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${chart.categories.length <= 15 ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="0"/></c:catAx>`;
   const scaling = limits
     ? `<c:scaling><c:logBase val="2"/><c:orientation val="minMax"/><c:max val="${limits.high}"/><c:min val="${limits.low}"/></c:scaling>`
     : '<c:scaling><c:orientation val="minMax"/></c:scaling>';
   const pattern = limits ? 'General' : chart.format === 'percent' ? '0%' : chart.format === 'integer' ? '#,##0' : 'General';
   const value =
     `<c:valAx><c:axId val="222222222"/>${scaling}<c:delete val="0"/><c:axPos val="${across ? 'b' : 'l'}"/>${grid}${title(chart.valueTitle, size, false, colours.secondary, language, across ? '' : ' rot="-5400000" vert="horz"')}<c:numFmt formatCode="${pattern}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
-    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(size, colours.secondary)}<c:crossAx val="111111111"/><c:crosses val="${across ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(size, colours.secondary)}<c:crossAx val="111111111"/><c:crosses val="${across ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${limits ? '<c:majorUnit val="2"/>' : ''}</c:valAx>`;
   return category + value;
 }
 
