@@ -3,6 +3,7 @@ import { pointIndent, pointGap, type NumberBox, type SlideBoxes, type WordsBox }
 import { pointMm } from '../fit-words.ts';
 import type { Box } from '../slide-areas.ts';
 import { slideColours, type SlideColours } from '../slide-colours.ts';
+import { tableDescription } from '../table-description.ts';
 import { cellMargin, cellPadding, type TableBox } from '../table-layout.ts';
 import { escapeXml, xmlDeclaration } from '../xml-text.ts';
 import { emu, paragraph, solidFill, transform, type DeckLanguage, type RunLook } from './drawing-text.ts';
@@ -24,12 +25,6 @@ export interface SlideRelations {
 const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
 const body = (anchor: string, insets = 0) => `<a:bodyPr vert="horz" wrap="square" lIns="${emu(insets)}" tIns="${emu(insets / 2)}" rIns="${emu(insets)}" bIns="${emu(insets / 2)}" rtlCol="0" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>`;
 const noBullet = '<a:pPr marL="0" indent="0"><a:buNone/></a:pPr>';
-
-/** What a screen reader says for a table: its title, its columns and how many rows. */
-export function tableDescription(table: SlideTable, language: DeckLanguage): string {
-  const columns = table.columns.map(({ title }) => title).filter((title) => title !== '');
-  return language === 'zh-TW' ? `${table.title}：${columns.join('、')}；共 ${table.rows.length} 列` : `${table.title}: ${columns.join(', ')}; ${table.rows.length} rows`;
-}
 
 /** Builds the shapes of one slide; every shape takes the next id. */
 class ShapeTree {
