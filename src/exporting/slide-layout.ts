@@ -1,6 +1,6 @@
 import type { Slide, SlideNumber, SlideSize } from '../core/briefing/slide.ts';
 import { columnsOf, rowsOf, split, type Box } from './slide-areas.ts';
-import { fitWords, heightOf, lineHeight, pointMm, type FittedWords } from './fit-words.ts';
+import { boldWidth, fitWords, heightOf, linesOf, type FittedWords } from './fit-words.ts';
 import { tableBox, type TableBox } from './table-layout.ts';
 
 /** Width and height of each size of slide in mm. */
@@ -46,7 +46,9 @@ const gap = 5;
 export const pointGap = 1.8;
 /** Indent of the text after the mark of a point, mm. */
 export const pointIndent = 5;
-const titleSizes = [28, 26, 24, 22, 20, 18] as const;
+/** A title on one line if it can be read so, on two otherwise. */
+const oneLineTitleSizes = [28, 26, 24, 23, 22] as const;
+const titleSizes = [26, 24, 22, 20, 18] as const;
 const sentenceSizes = [18, 17, 16, 15, 14, 13, 12] as const;
 const pointSizes = [16, 15, 14, 13, 12, 11] as const;
 /** Larger ones for a slide of words alone. */
@@ -72,19 +74,19 @@ function numberCards(numbers: readonly SlideNumber[], area: Box, most: number): 
   const inner = (cells[0]?.width ?? area.width) - 6;
   const tall = (cells[0]?.height ?? area.height) - 4;
   const fits = (value: number, label: number) =>
-    numbers.every((number) => heightOf([number.value], value, inner, 0) <= value * lineHeight * pointMm + 0.01 && heightOf([number.value], value, inner, 0) + heightOf([number.label], label, inner, 0) <= tall);
-  const sizes = [40, 36, 32, 28, 24, 20, 16].flatMap((value) => [14, 13, 12, 11].map((label) => ({ value, label })));
+    numbers.every((number) => linesOf(number.value, value, inner / boldWidth) === 1 && heightOf([number.value], value, inner, 0) + heightOf([number.label], label, inner, 0) <= tall);
+  const sizes = [40, 36, 32, 28, 24, 20, 16].flatMap((value) => [14, 13, 12, 11, 10.5].map((label) => ({ value, label })));
   const { value, label } = sizes.find((pair) => fits(pair.value, pair.label)) ?? { value: 14, label: 9 };
   return numbers.flatMap((number, at) => {
     const cell = cells[at];
     if (!cell) return [];
-    const fitted = fitWords([number.label], { width: inner, height: Math.max(4, tall - value * lineHeight * pointMm) }, [label]);
+    const fitted = fitWords([number.label], { width: inner, height: tall - heightOf([number.value], value, inner, 0) }, [label]);
     return [{ ...cell, value: number.value, label: fitted.paragraphs[0] ?? '', valueSize: value, labelSize: label }];
   });
 }
 
 /** Height of a card beside figures, and on a slide of words alone, mm. */
-const cardHeights = { beside: 24, alone: 32 } as const;
+const cardHeights = { beside: 25, alone: 32 } as const;
 
 interface Words {
   readonly sentence: WordsBox | null;
@@ -135,8 +137,9 @@ export function layoutOf(slide: Slide, size: SlideSize): SlideBoxes {
   const { width, height } = slideSizes[size];
   const margin = marginOf(size);
   const inner = width - 2 * margin;
-  const title = wordsIn({ x: margin, y: 9, width: inner, height: size === 'a4-portrait' ? 26 : 22 }, [slide.title], titleSizes);
-  const titleEnd = title.y + heightOf(title.paragraphs, title.size, inner, 0) + 1;
+  const oneLine = oneLineTitleSizes.find((candidate) => linesOf(slide.title, candidate, inner / boldWidth) === 1);
+  const title = wordsIn({ x: margin, y: 9, width: inner, height: size === 'a4-portrait' ? 26 : 22 }, [slide.title], oneLine === undefined ? titleSizes : [oneLine], 0, inner * (1 - 1 / boldWidth));
+  const titleEnd = title.y + heightOf(title.paragraphs, title.size, inner / boldWidth, 0) + 1;
   const footerTop = height - 16;
   const dateWidth = size === 'a4-portrait' ? 58 : 66;
   const source = wordsIn({ x: margin, y: footerTop, width: inner - dateWidth - 20, height: 11 }, [slide.source], footerSizes);

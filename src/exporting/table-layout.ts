@@ -1,6 +1,6 @@
 import type { SlideTable } from '../core/briefing/slide.ts';
 import type { Box } from './slide-areas.ts';
-import { fitWords, lineHeight, linesOf, piecesOf, pointMm, wordsWidth } from './fit-words.ts';
+import { boldWidth, fitWords, lineHeight, linesOf, piecesOf, pointMm, wordsWidth } from './fit-words.ts';
 
 /** A table on a slide: title above, then the grid. All in mm, sizes in pt. */
 export interface TableBox extends Box {
@@ -28,14 +28,11 @@ export const cellPadding = 0.7;
 /** Widths by what the columns hold; where there is not enough room, columns of text give way, but not inside a word if that can be. */
 function widthsOf(table: SlideTable, width: number, size: number): number[] {
   const around = 2 * cellMargin + 1.5;
-  const wide = (text: string) => wordsWidth(text.trimEnd(), size) * 1.04 * pointMm + around;
-  const texts = table.columns.map((column, at) => [column.title, ...table.rows.map((row) => row[at] ?? '')]);
-  const natural = texts.map((column) => Math.max(8, ...column.map(wide)));
-  const least = texts.map((column, at) => {
-    const [heading = '', ...cells] = column;
-    const words = [...piecesOf(heading), ...(table.columns[at]?.align === 'end' ? cells : cells.flatMap(piecesOf))];
-    return Math.max(8, ...words.map(wide));
-  });
+  const wide = (text: string) => wordsWidth(text.trimEnd(), size) * pointMm + around;
+  const bold = (text: string) => wordsWidth(text.trimEnd(), size) * boldWidth * pointMm + around;
+  const cellsOf = (at: number) => table.rows.map((row) => row[at] ?? '');
+  const natural = table.columns.map(({ title }, at) => Math.max(8, bold(title), ...cellsOf(at).map(wide)));
+  const least = table.columns.map(({ title, align }, at) => Math.max(8, ...piecesOf(title).map(bold), ...(align === 'end' ? cellsOf(at) : cellsOf(at).flatMap(piecesOf)).map(wide)));
   const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
   if (sum(natural) <= width) return natural.map((one) => (one / sum(natural)) * width);
   if (sum(least) >= width) return least.map((one) => (one / sum(least)) * width);
@@ -78,7 +75,7 @@ export function tableBox(table: SlideTable, box: Box): TableBox {
     if (used > room + 0.01) break;
     rowsThatFit += 1;
   }
-  const heading = fitWords([table.title], { width: box.width - 1, height: titleHeight - 1 }, [13, 12, 11, 10]);
+  const heading = fitWords([table.title], { width: (box.width - 1) / boldWidth, height: titleHeight - 1 }, [13, 12, 11, 10]);
   const tall = rowHeights.reduce((sum, height) => sum + height, 0);
   return {
     ...box,

@@ -68,7 +68,7 @@ class PageWriter {
   }
 
   points(box: WordsBox): string {
-    const list = this.book.keep('L', this.colours.accent, (name) => `<text:list-style style:name="${name}"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:space-before="0mm" text:min-label-width="${mm(pointIndent)}"/><style:text-properties fo:color="${this.colours.accent}" fo:font-family="Arial"/></text:list-level-style-bullet></text:list-style>`);
+    const list = this.book.keep('L', this.colours.accent, (name) => `<text:list-style style:name="${name}"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:space-before="0mm" text:min-label-width="${mm(pointIndent)}"/><style:text-properties fo:color="${this.colours.accent}" fo:font-family="Arial" fo:font-size="100%"/></text:list-level-style-bullet></text:list-style>`);
     const items = box.paragraphs.map((text) => `<text:list-item>${this.listed(text, box.size)}</text:list-item>`);
     return `<text:list text:style-name="${list}">${items.join('')}</text:list>`;
   }
@@ -84,7 +84,7 @@ class PageWriter {
     const style = this.book.name('graphic', 'gr', this.boxStyle('middle', 2.8, this.colours.soft), 'style:parent-style-name="standard"');
     const value = this.paragraph(escapeXml(box.value), { size: box.valueSize, bold: true, colour: this.colours.accent });
     const label = this.paragraph(escapeXml(box.label), { size: box.labelSize, colour: this.colours.text });
-    this.objects.push(`<draw:rect draw:style-name="${style}" ${this.place(box)} draw:corner-radius="${mm(1.7)}">${value}${label}</draw:rect>`);
+    this.objects.push(`<draw:frame draw:style-name="${style}" ${this.place(box)}><draw:text-box draw:corner-radius="${mm(1.7)}">${value}${label}</draw:text-box></draw:frame>`);
   }
 
   private plainFrame(box: Box, content: string, title: string, description: string): void {
