@@ -120,7 +120,7 @@ export function fitWords(
     const sentence = cutAtSentence(paragraph, fits);
     const before = kept.pop();
     if (sentence !== null && before !== undefined) kept.push(before, sentence);
-    else if (before !== undefined) kept.push(`${before}…`);
+    else if (before !== undefined) kept.push(fits(`${before}…`) ? `${before}…` : cutAtWord(before, fits));
     else kept.push(sentence ?? cutAtWord(paragraph, fits));
     break;
   }

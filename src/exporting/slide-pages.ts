@@ -23,11 +23,16 @@ function continuation(slide: Slide, table: SlideTable, language: SlideDeck['lang
 
 /** A slide whose tables all fit, followed by slides with the rows that did not. */
 function pagesOfSlide(slide: Slide, deck: SlideDeck): Slide[] {
-  const most = mostRows[deck.size];
-  const capped = { ...slide, tables: slide.tables.map((table) => ({ ...table, rows: table.rows.slice(0, most) })) };
-  const boxes = layoutOf(capped, deck.size).tables;
-  const shown = slide.tables.map((table, at) => Math.min(table.rows.length, most, Math.max(1, boxes[at]?.rowsThatFit ?? most)));
-  const first = { ...slide, tables: slide.tables.map((table, at) => ({ ...table, rows: table.rows.slice(0, shown[at]) })) };
+  const cut = (counts: readonly number[]): Slide => ({ ...slide, tables: slide.tables.map((table, at) => ({ ...table, rows: table.rows.slice(0, counts[at]) })) });
+  let shown = slide.tables.map((table) => Math.min(table.rows.length, mostRows[deck.size]));
+  // Columns are as wide as what they hold: with fewer rows they change, and so may the number of rows that fit.
+  for (let changed = true; changed; ) {
+    const boxes = layoutOf(cut(shown), deck.size).tables;
+    const next = shown.map((count, at) => Math.min(count, Math.max(1, boxes[at]?.rowsThatFit ?? count)));
+    changed = next.some((count, at) => count !== shown[at]);
+    shown = next;
+  }
+  const first = cut(shown);
   const rest = slide.tables.flatMap((table, at) => {
     const rows = table.rows.slice(shown[at]);
     return rows.length === 0 ? [] : pagesOfSlide(continuation(slide, { ...table, rows }, deck.language), deck);
