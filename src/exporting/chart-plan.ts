@@ -1,4 +1,5 @@
 import type { SlideChart, SlideTheme } from '../core/briefing/slide.ts';
+import { pointMm } from './fit-words.ts';
 import { slideColours } from './slide-colours.ts';
 
 /** Pattern of a spreadsheet for the figures of a chart. */
@@ -10,7 +11,7 @@ export const numberPatterns: Readonly<Record<SlideChart['format'], string>> = {
 
 /** Every figure of a chart that there is. */
 function figuresOf(chart: SlideChart): number[] {
-  return chart.series.flatMap(({ values }) => values.filter((value) => value !== null && Number.isFinite(value))).flatMap((value) => (value === null ? [] : [value]));
+  return chart.series.flatMap(({ values }) => values.flatMap((value) => (value !== null && Number.isFinite(value) ? [value] : [])));
 }
 
 /** Powers of two around all figures and 1, the ends of a logarithmic axis. */
@@ -40,10 +41,14 @@ export function isStacked(chart: SlideChart): boolean {
   return chart.kind === 'stacked-bar' || chart.kind === 'stacked-column';
 }
 
-/** Size of a chart's letters, pt, by the smaller side of its box in mm. */
-export function chartTextSize(box: { readonly width: number; readonly height: number }): number {
+/** Size of a chart's letters, pt, by its box in mm; small enough that every category of lying bars keeps its name. */
+export function chartTextSize(chart: SlideChart, box: { readonly width: number; readonly height: number }): number {
   const side = Math.min(box.width, box.height * 1.4);
-  return side > 150 ? 11 : side > 100 ? 10 : side > 70 ? 9 : 8;
+  const wanted = side > 150 ? 11 : side > 100 ? 10 : side > 70 ? 9 : 8;
+  if (!isHorizontal(chart)) return wanted;
+  // About half of the height is left for the bars; a name needs one and a half times the height of its letters.
+  const room = (box.height * 0.5) / Math.max(1, chart.categories.length) / pointMm / 1.5;
+  return Math.max(7, Math.min(wanted, Math.floor(room)));
 }
 
 function luminance(colour: string): number {

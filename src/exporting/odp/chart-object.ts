@@ -35,7 +35,7 @@ function dataTable(chart: SlideChart): string {
 export function chartContent(chart: SlideChart, theme: SlideTheme, box: Box): string {
   const book = new StyleBook();
   const colours = slideColours[theme];
-  const size = chartTextSize(box);
+  const size = chartTextSize(chart, box);
   const across = isHorizontal(chart);
   const isLine = chart.kind === 'line';
   const limits = chart.logarithmic ? logarithmicLimits(chart) : null;

@@ -87,7 +87,7 @@ function axes({ chart, language }: ChartInput, size: number, colours: SlideColou
 export function chartPart(input: ChartInput): string {
   const { chart, theme, language, box } = input;
   const colours = slideColours[theme];
-  const size = chartTextSize(box);
+  const size = chartTextSize(chart, box);
   const series = chart.series.map((_, at) => seriesPart(input, at, size, colours)).join('');
   const ids = '<c:axId val="111111111"/><c:axId val="222222222"/>';
   const plot =
