@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chartTextSize, hasLabels, logarithmicLimits, seriesColour } from '../../../src/exporting/chart-plan.ts';
+import { slideColours, slideThemes } from '../../../src/exporting/slide-colours.ts';
+import { quotientChart, sampleChart } from './sample-deck.ts';
+
+/** Contrast by WCAG 2.2, from its text: relative luminance of sRGB. */
+function contrast(a: string, b: string): number {
+  const luminance = (colour: string) =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
+      const share = Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16) / 255;
+      return sum + weight * (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4);
+    }, 0);
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe('the plan of a chart', () => {
+  it('takes powers of two around the quotients and 1', () => {
+    const limits = (values: (number | null)[]) => logarithmicLimits({ ...quotientChart('en'), series: [{ name: '', values, colour: '#000000' }] });
+    expect(limits([3.2, 0.3, null])).toEqual({ low: 0.25, high: 4 });
+    expect(limits([1.1])).toEqual({ low: 0.5, high: 2 });
+    expect(limits([null, 0])).toEqual({ low: 0.5, high: 2 });
+    expect(limits([0.06, 8])).toEqual({ low: 0.0625 / 2, high: 8 });
+  });
+
+  it('labels bars only where there is room', () => {
+    expect(hasLabels(sampleChart('en', 'bar'))).toBe(true);
+    expect(hasLabels(sampleChart('en', 'column'))).toBe(false);
+    expect(hasLabels(sampleChart('en', 'stacked-bar'))).toBe(false);
+    expect(hasLabels(sampleChart('en', 'bar', { categories: Array.from({ length: 16 }, String) }))).toBe(false);
+  });
+
+  it('has letters that get smaller with the box and the number of categories', () => {
+    expect(chartTextSize(sampleChart('en', 'bar'), { width: 220, height: 140 })).toBe(11);
+    expect(chartTextSize(sampleChart('en', 'bar'), { width: 150, height: 55 })).toBe(7);
+    expect(chartTextSize(sampleChart('en', 'column'), { width: 150, height: 55 })).toBe(9);
+  });
+
+  it('gives every series a contrast of 3 : 1 and leaves colours that have it', () => {
+    const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+    fc.assert(
+      fc.property(colour, fc.constantFrom(...slideThemes), (one, theme) => {
+        const { ground } = slideColours[theme];
+        const shown = seriesColour(one, theme);
+        expect(contrast(shown, ground)).toBeGreaterThanOrEqual(3);
+        if (contrast(one, ground) >= 3) expect(shown).toBe(one);
+      }),
+    );
+  });
+
+  it('has texts that can be read on both grounds (4.5 : 1)', () => {
+    for (const theme of slideThemes) {
+      const { ground, text, secondary, accent, soft, zebra } = slideColours[theme];
+      for (const [front, back] of [[text, ground], [text, zebra], [text, soft], [secondary, ground], [accent, soft], [accent, ground]] as const) expect(contrast(front, back)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});
