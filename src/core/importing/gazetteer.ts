@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { foldEnglishName, foldRegionName, formerCounties, mergedCounties, oldCityDistricts, renamedTownships, romanisations, type FormerCounty, type Region } from './region-names.ts';
+import { commonNames, foldEnglishName, foldRegionName, formerCounties, mergedCounties, oldCityDistricts, renamedTownships, romanisations, type FormerCounty, type Region } from './region-names.ts';
 
 /** Part or all of a present region; parts come from divisions that were smaller. */
 export interface RegionChoice {
@@ -105,6 +105,7 @@ export function buildGazetteer(counties: Iterable<NamedCounty>, townships: Itera
     within.set(code, new Map());
     stemsWithin.set(code, new Map());
   }
+  for (const [name, code] of commonNames) if (regions.has(code)) enter(lists.countyStems, foldRegionName(name), { code, extent: 'whole', spelling: 'without-kind' });
   for (const former of formerCounties) {
     if (!regions.has(former.present)) continue;
     const entry = { code: former.present, extent: former.whole ? ('whole' as const) : ('part' as const), former };
@@ -126,18 +127,21 @@ export function buildGazetteer(counties: Iterable<NamedCounty>, townships: Itera
     }
     enterEnglish(lists.englishTownships, name.en, entry, true);
   }
-  enterFormerTownships(regions, within, lists.townshipNames);
+  enterFormerTownships(regions, within, lists.townshipNames, lists.allStems);
   return { regions, ...lists, townships: within, townshipStems: stemsWithin, nearby };
 }
 
 /** Former names never take the place of a present one of the same county. */
-function enterFormerTownships(regions: ReadonlyMap<string, Region>, within: ReadonlyMap<string, Map<string, NameEntry>>, all: Lists): void {
+function enterFormerTownships(regions: ReadonlyMap<string, Region>, within: ReadonlyMap<string, Map<string, NameEntry>>, all: Lists, stems: Lists): void {
   for (const [county, name, code, whole] of renamedTownships) {
     if (!regions.has(code)) continue;
     const entry: NameEntry = { code, extent: whole ? 'whole' : 'part', spelling: 'former' };
     const folded = foldRegionName(name);
     if (!within.get(county)?.has(folded)) within.get(county)?.set(folded, entry);
     enter(all, folded, entry);
+    // 三民 may mean 三民區 or the former 三民鄉: a stem of another name than today's is entered too.
+    const stem = stemOf(folded);
+    if (stem !== '' && stem !== stemOf(foldRegionName(regions.get(code)?.name.zh ?? ''))) enter(stems, stem, entry);
   }
   for (const region of regions.values()) {
     if (region.level !== 'township') continue;

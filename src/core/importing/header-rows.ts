@@ -97,6 +97,8 @@ export function findHeader(grid: Grid): readonly number[] {
       if (header.length > 0) break;
       continue;
     }
+    // A lone text above a row that has its own first name is the title of the table.
+    if (header.length > 0 && widthOf(row) === 1 && filled(row[0]) && filled(rows[header[0] ?? 0]?.[0])) break;
     if (header.length > 0 && widthOf(row) <= 2 && usual >= 5 && filled(row[0]) && isNote(row[0] ?? '')) break;
     header.unshift(index);
   }

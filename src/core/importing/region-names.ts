@@ -69,6 +69,9 @@ export const renamedTownships: readonly (readonly [county: string, name: string,
   ['67000', '西區', '67000370', false],
 ];
 
+/** Names of counties in common use that are no official ones. */
+export const commonNames: readonly (readonly [name: string, code: string])[] = [['馬祖', '09007'], ['馬祖地區', '09007'], ['金門地區', '09020']];
+
 /** Romanisations of county names in use beside the official one, by the stem of the official one. */
 export const romanisations: ReadonlyMap<string, readonly string[]> = new Map([
   ['yilan', ['ilan']],
