@@ -47,5 +47,5 @@ export function roleByHeader(header: string): ColumnRole | null {
 
 /** Names of columns whose digits are no amounts: registration numbers, telephone, postal codes. */
 export function isIdentifierHeader(header: string): boolean {
-  return /編號|統編|代碼|代號|電話|傳真|郵遞區號|證號|序號|項次|文號|^id$|_id$|\bcode\b|_code$|\bno\.?$|_no$|phone|zip|postal/iu.test(header.normalize('NFKC'));
+  return /編號|統編|代碼|代號|電話|傳真|郵遞區號|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone|zip|postal/iu.test(header.normalize('NFKC'));
 }

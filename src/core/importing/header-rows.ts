@@ -18,7 +18,7 @@ function widthOf(row: readonly string[]): number {
 function isFigure(cell: string | undefined): boolean {
   if (!filled(cell) || cell === undefined || /年/u.test(cell)) return false;
   const reading = readNumber(cell);
-  return reading.kind === 'number' || reading.kind === 'unclear' || (reading.kind === 'missing' && cell.trim() !== '');
+  return reading.kind === 'number' || reading.kind === 'unclear' || (reading.kind === 'missing' && !/^[\p{L}]$/u.test(cell.trim()));
 }
 
 /** The width that most rows of the table have. */

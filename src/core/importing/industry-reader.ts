@@ -4,6 +4,8 @@ export interface NamedIndustry {
   readonly code: string;
   /** section, division, group, class … of the table `industries`. */
   readonly level: string;
+  /** Letter of its section. */
+  readonly section: string;
   readonly name: Text;
 }
 
@@ -23,13 +25,13 @@ function fold(name: string): string {
 
 const withoutKind = (folded: string): string => folded.replace(/(?:製造業|業)$/u, '');
 
-/** Codes of several levels under one name mean the same where each holds the next (13 and 130); the widest is taken. */
-function widest(codes: readonly string[]): IndustryReading | null {
+/** Codes of several levels under one name mean the same where each holds the next (D, 35; 13, 130); the widest is taken. */
+function widest(codes: readonly string[], sections: ReadonlyMap<string, string>): IndustryReading | null {
   const [first] = codes;
   if (first === undefined) return null;
   const sorted = codes.toSorted((one, other) => one.length - other.length);
   const [top = first] = sorted;
-  return sorted.every((code) => code.startsWith(top)) ? { kind: 'matched', code: top, how: 'name' } : { kind: 'ambiguous', choices: sorted };
+  return sorted.every((code) => code.startsWith(top) || sections.get(code) === top) ? { kind: 'matched', code: top, how: 'name' } : { kind: 'ambiguous', choices: sorted };
 }
 
 /**
@@ -39,6 +41,7 @@ function widest(codes: readonly string[]): IndustryReading | null {
  */
 export function industryReader(industries: readonly NamedIndustry[], formerNames: readonly { readonly code: string; readonly name: string }[]): IndustryReader {
   const codes = new Set(industries.map(({ code }) => code));
+  const sections = new Map(industries.map(({ code, section }) => [code, section]));
   const names = new Map<string, string[]>();
   const former = new Map<string, string[]>();
   const short = new Map<string, string[]>();
@@ -64,7 +67,7 @@ export function industryReader(industries: readonly NamedIndustry[], formerNames
     if (folded.length < 2) return unmatched;
     const stages = [[names, 'name'], [former, 'former-name'], [english, 'english'], [short, 'short-name']] as const;
     for (const [map, how] of stages) {
-      const reading = widest(map.get(folded) ?? []);
+      const reading = widest(map.get(folded) ?? [], sections);
       if (reading) return reading.kind === 'matched' ? { ...reading, how } : reading;
     }
     return unmatched;
@@ -87,7 +90,7 @@ export function industryReader(industries: readonly NamedIndustry[], formerNames
     if (code === undefined || name === undefined) return unmatched;
     const named = byName(name);
     const coded = byCode(code);
-    if (named.kind === 'matched') return coded.kind === 'matched' && coded.code.startsWith(named.code) ? { ...named, code: coded.code } : { ...named, otherCode: code };
+    if (named.kind === 'matched') return coded.kind === 'matched' && (coded.code.startsWith(named.code) || sections.get(coded.code) === named.code) ? { ...named, code: coded.code } : { ...named, otherCode: code };
     if (named.kind === 'ambiguous') return coded.kind === 'matched' && named.choices.includes(coded.code) ? coded : named;
     // A code beside a name that we do not know may belong to another revision: not joined by the code alone.
     return coded.kind === 'matched' ? { kind: 'ambiguous', choices: [coded.code] } : unmatched;

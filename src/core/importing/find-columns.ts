@@ -1,0 +1,148 @@
+import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
+import { columnRoles, isIdentifierHeader, roleByHeader, type ColumnRole } from './column-roles.ts';
+import { finding, shown, type Finding } from './finding.ts';
+import type { FoundColumn, FoundTable } from './find-table.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Grid } from './grid.ts';
+import type { HeaderUnit } from './header-unit.ts';
+import type { IndustryReader } from './industry-reader.ts';
+import { meaningOfHeader, recogniseWide, type ColumnMeaning, type WideKind } from './wide-columns.ts';
+
+export interface ColumnFinding {
+  readonly index: number;
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** 0 … 1. */
+  readonly confidence: number;
+  /** Other roles that the cells allow, the likeliest first. */
+  readonly alternatives: readonly ColumnRole[];
+  readonly examples: readonly string[];
+  readonly unit: HeaderUnit | null;
+  /** For measures: what the name says beside the measure. */
+  readonly meaning: ColumnMeaning | null;
+}
+
+export interface FoundColumns {
+  readonly columns: readonly ColumnFinding[];
+  readonly wide: WideKind | null;
+  readonly findings: readonly Finding[];
+}
+
+/** How well each role fits: the share of cells that could be it, raised where the name of the column says so. */
+function scores(profile: ColumnProfile, header: string, named: ColumnRole | null): ReadonlyMap<ColumnRole, number> {
+  const identifier = isIdentifierHeader(header);
+  const found = new Map<ColumnRole, number>();
+  const set = (role: ColumnRole, share: number, least: number, needsName = false): void => {
+    if (share < least || (needsName && named !== role)) return;
+    const score = share * 0.7 + (named === role ? 0.3 : 0);
+    if (score > (found.get(role) ?? 0)) found.set(role, score);
+  };
+  const regional = named === 'county' || named === 'township' || named === 'region' || identifier;
+  if (profile.regionCode >= 0.8 && (regional || profile.distinct >= 3)) set(profile.codeLevel, profile.regionCode, 0.8);
+  const both = profile.county + profile.township;
+  if (profile.address < 0.5) {
+    // Shares overlap where a name fits both levels.
+    if (profile.county >= 0.8 && profile.county >= profile.township) set('county', profile.county, 0.5);
+    else if (profile.township >= 0.8 && profile.township > profile.county) set('township', profile.township, 0.5);
+    else if (named === 'county' || named === 'township') set(named, Math.min(1, both), 0.3);
+    else if (both >= 0.6) set('region', Math.min(1, both), 0.6);
+    if (named === 'region' && both >= 0.3) set('region', Math.min(1, both), 0.3);
+  }
+  set('address', profile.address, named === 'address' ? 0.1 : 0.5);
+  set('longitude', profile.longitude, 0.6);
+  set('latitude', profile.latitude, 0.6);
+  set('easting', profile.easting, 0.6, true);
+  set('northing', profile.northing, 0.8);
+  // Swapped columns: the name says one axis, the cells the other.
+  if (named === 'northing' && profile.easting >= 0.6) found.set('easting', profile.easting * 0.9);
+  if (named === 'easting' && profile.northing >= 0.6) found.set('northing', profile.northing * 0.9);
+  set('industry', profile.industry, named === 'industry' ? 0.3 : 0.8);
+  set('industry', profile.industryCode, 0.5, true);
+  set('date', profile.date, 0.6);
+  set('date', profile.year + profile.date, 0.6, true);
+  if (profile.number >= 0.6 && !(identifier && profile.percent === 0) && profile.leadingZero < 0.2) set('measure', profile.number * 0.9, 0.5);
+  return found;
+}
+
+/** Numbers that may be years by themselves: all alike in kind, few different ones, repeated. */
+function mayBeYears(profile: ColumnProfile): boolean {
+  return profile.year >= 0.95 && profile.whole >= 0.95 && profile.distinct <= 40 && profile.distinct < profile.filled;
+}
+
+function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: IndustryReader): ColumnFinding {
+  const meaning = meaningOfHeader(column.header, industry);
+  // 「不動產業」 names an industry; it does not say that the column holds industries.
+  const named = meaning.industry === null ? roleByHeader(column.header) : null;
+  const ranked = [...scores(profile, column.header, named)].toSorted((one, other) => other[1] - one[1]);
+  const [best] = ranked;
+  const role: ColumnRole = best?.[0] ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
+  const others = ranked.slice(1).map(([other]) => other);
+  const alternatives = new Set<ColumnRole>([...others, ...(profile.number > 0.5 && role !== 'measure' ? (['measure'] as const) : []), ...(mayBeYears(profile) && role !== 'date' ? (['date'] as const) : [])]);
+  if (role !== 'text') alternatives.add('text');
+  alternatives.delete(role);
+  return {
+    index: column.index, header: column.header, role, confidence: Math.min(1, best?.[1] ?? 0.5), alternatives: [...alternatives], examples: profile.examples,
+    unit: role === 'measure' ? (column.unit ?? (profile.percent > 0.5 ? { text: '%', id: 'percent' } : null)) : null,
+    meaning: role === 'measure' ? meaning : null,
+  };
+}
+
+/** Coordinates need both axes; a lone one is a figure. */
+function withoutLoneAxes(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  const lone = new Set<ColumnRole>();
+  for (const [one, other] of [['longitude', 'latitude'], ['easting', 'northing']] as const) {
+    if (has(one) && !has(other)) lone.add(one);
+    if (has(other) && !has(one)) lone.add(other);
+  }
+  return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'] } : column));
+}
+
+/** TM2 eastings look like ordinary figures: one beside a column of northings is taken even without a telling name. */
+function withEasting(columns: readonly ColumnFinding[], profiles: readonly ColumnProfile[]): readonly ColumnFinding[] {
+  const northing = columns.findIndex(({ role }) => role === 'northing');
+  if (northing < 0 || columns.some(({ role }) => role === 'easting')) return columns;
+  const near = [northing - 1, northing + 1].find((at) => columns[at]?.role === 'measure' && (profiles[at]?.easting ?? 0) >= 0.9);
+  return columns.map((column, at) => (at === near ? { ...column, role: 'easting', confidence: 0.6, alternatives: ['measure', 'text'], unit: null, meaning: null } : column));
+}
+
+/** More than one column of dates, addresses or coordinates: the best stays, the others become text or figures. */
+function onlyOne(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  const single: readonly ColumnRole[] = ['address', 'longitude', 'latitude', 'easting', 'northing', 'date', 'region', 'industry'];
+  const best = new Map<ColumnRole, ColumnFinding>();
+  for (const column of columns) {
+    const held = best.get(column.role);
+    if (!held || column.confidence > held.confidence + 0.001) best.set(column.role, column);
+  }
+  return columns.map((column) => (single.includes(column.role) && best.get(column.role) !== column ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
+}
+
+function describe(columns: readonly ColumnFinding[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const column of columns) {
+    const doubtful = column.confidence < 0.65 && column.role !== 'text' && column.role !== 'measure';
+    const year = column.role === 'measure' && column.alternatives.includes('date');
+    if (year) findings.push(finding('perhaps-years', 'check', `欄位「${shown(column.header)}」的數字可能是年份，目前當作數值。`, `The numbers of “${shown(column.header)}” may be years; they are taken as figures for now.`));
+    else if (doubtful) findings.push(finding('role-doubtful', 'check', `欄位「${shown(column.header)}」的用途不太確定，請確認。`, `What the column “${shown(column.header)}” is for is not quite sure; please check.`));
+  }
+  return findings;
+}
+
+/**
+ * The role of each column of a table, from its name and a sample of 400 rows, with examples and the other roles that
+ * its cells allow; and whether the measures stand side by side for years or industries.
+ */
+export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer, industry: IndustryReader): FoundColumns {
+  const rows = sampleRows(table.body);
+  const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
+  const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
+  const columns = withoutLoneAxes(onlyOne(withEasting(described, profiles)));
+  const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
+  return { columns, wide: wide.kind, findings: [...describe(columns), ...wide.findings] };
+}
+
+/** The roles that may be chosen for a column by hand: all of them, those that fit first. */
+export function rolesToChoose(column: ColumnFinding): readonly ColumnRole[] {
+  const fitting = [column.role, ...column.alternatives];
+  return [...fitting, ...columnRoles.filter((role) => !fitting.includes(role))];
+}
