@@ -49,8 +49,10 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
     if (named === 'region' && both >= 0.3) set('region', Math.min(1, both), 0.3);
   }
   set('address', profile.address, named === 'address' ? 0.1 : 0.5);
-  set('longitude', profile.longitude, 0.6);
-  set('latitude', profile.latitude, 0.6);
+  // A name that says so is enough where many cells are 0 or wrong.
+  const axis = named === 'longitude' || named === 'latitude';
+  set('longitude', profile.longitude, axis ? 0.3 : 0.6);
+  set('latitude', profile.latitude, axis ? 0.3 : 0.6);
   set('easting', profile.easting, 0.6, true);
   set('northing', profile.northing, 0.8);
   // Swapped columns: the name says one axis, the cells the other.
@@ -63,6 +65,8 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
   if (profile.number >= 0.6 && !(identifier && profile.percent === 0) && profile.leadingZero < 0.2) set('measure', profile.number * 0.9, 0.5);
   return found;
 }
+
+const swappedAxis: ReadonlyMap<ColumnRole, ColumnRole> = new Map([['longitude', 'latitude'], ['latitude', 'longitude'], ['easting', 'northing'], ['northing', 'easting']]);
 
 /** Numbers that may be years by themselves: all alike in kind, few different ones, repeated. */
 function mayBeYears(profile: ColumnProfile): boolean {
@@ -119,6 +123,8 @@ function onlyOne(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
 
 function describe(columns: readonly ColumnFinding[]): Finding[] {
   const findings: Finding[] = [];
+  const turned = columns.filter(({ role, header }) => swappedAxis.get(role) === roleByHeader(header)).map(({ header }) => shown(header));
+  if (turned.length > 0) findings.push(finding('swapped-names', 'check', `欄位「${turned.join('」「')}」的名稱與內容相反（經緯或縱橫互換），以內容為準。`, `The names of the columns ${turned.map((name) => `“${name}”`).join(' and ')} contradict their cells (the axes are exchanged); the cells were followed.`));
   for (const column of columns) {
     const doubtful = column.confidence < 0.65 && column.role !== 'text' && column.role !== 'measure';
     const year = column.role === 'measure' && column.alternatives.includes('date');

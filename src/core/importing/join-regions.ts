@@ -51,6 +51,7 @@ export function mendKey(text: string): string {
   return foldRegionName(text).toLowerCase();
 }
 
+const none: readonly string[] = [];
 const leftOutByHand: Text = { zh: '依您的選擇未匯入。', en: 'Left out as you chose.' };
 
 function cellsAt(row: readonly string[], columns: RegionColumns): RegionCells {
@@ -133,13 +134,19 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     return index;
   };
   let above: CountyContext | null = null;
+  const hasOthers = columns.county.length + columns.township.length + columns.region.length > 0;
   const blanks = columns.county.length > 0 && columns.township.length > 0;
   for (let at = 0; at < body.length; at += 1) {
     const cells = cellsAt(grid.rows[body[at] ?? 0] ?? [], columns);
     const countyFilled = blanks && cells.county.some((cell) => cell.trim() !== '');
-    ofRow[at] = read(cells, blanks && !countyFilled ? above : null);
+    const context = blanks && !countyFilled ? above : null;
+    // Addresses are all different; they are read only where the other cells do not settle the township.
+    let index = hasOthers ? read({ ...cells, address: none }, context) : -1;
+    const settled = readings[index];
+    if (index < 0 || (columns.address.length > 0 && !(settled?.kind === 'matched' && settled.code.length === 8))) index = read(cells, context);
+    ofRow[at] = index;
     if (!countyFilled) continue;
-    const own = readings[read({ ...cells, township: [], region: [], address: [] }, null)];
+    const own = readings[read({ county: cells.county, township: none, region: none, address: none }, null)];
     above = own?.kind === 'matched' && own.code.length === 5 && !cells.county.some((cell) => totalLabel(cell) !== null) ? { code: own.code, former: own.former } : null;
   }
   if (level === 'mixed' && columns.region.length > 0 && columns.county.length === 0) {

@@ -9,7 +9,7 @@ import { readNumber } from './read-number.ts';
 /** A figure column and what was met on the way. */
 export interface TypedNumbers {
   readonly column: NumberColumn;
-  /** Rows of the grid (from 0) whose cell is text, not a figure; at most 1000 kept. */
+  /** Rows of the grid (from 0) whose cell is text, not a figure; in order. */
   readonly texts: readonly number[];
   /** Rows whose figure has two readings. */
   readonly unclear: readonly number[];
@@ -22,7 +22,6 @@ export interface TypedNumbers {
   readonly figures: number;
 }
 
-const kept = 1000;
 const plain = /^-?\d{1,15}(?:\.\d+)?$/;
 
 /** Reads the figures of a column; a token of the recipe has the reason that a person gave it. */
@@ -63,7 +62,7 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
       return absent(at, reading.reason);
     }
     const list = reading.kind === 'unclear' ? unclear : texts;
-    if (list.length < kept) list.push(row);
+    list.push(row);
     absent(at, 'not-collected');
   });
   return { column: { kind: 'number', values, reasons }, texts, unclear, doubtful, marks, percents, cellUnits, figures };
@@ -89,8 +88,8 @@ export function typedDates(grid: Grid, body: Int32Array, index: number): TypedDa
       reading = readDate(cell);
       memo.set(cell, reading);
     }
-    if (reading.kind === 'ambiguous' && ambiguous.length < kept) ambiguous.push(row);
-    if ((reading.kind === 'none' || reading.kind === 'impossible') && cell !== '' && unread.length < kept) unread.push(row);
+    if (reading.kind === 'ambiguous') ambiguous.push(row);
+    if ((reading.kind === 'none' || reading.kind === 'impossible') && cell !== '') unread.push(row);
     of.push(reading.kind === 'date' ? reading : null);
   }
   return { of, ambiguous, unread };
@@ -114,9 +113,9 @@ export function typedIndustries(grid: Grid, body: Int32Array, index: number, ind
   for (const row of body) {
     const cell = (grid.rows[row]?.[index] ?? '').trim();
     const reading = cell === '' ? null : industry(cell);
-    if (reading?.kind === 'ambiguous' && ambiguous.length < kept) ambiguous.push(row);
-    if (reading?.kind === 'unmatched' && unread.length < kept) unread.push(row);
-    if (reading?.kind === 'matched' && reading.otherCode !== undefined && otherCodes.length < kept) otherCodes.push(row);
+    if (reading?.kind === 'ambiguous') ambiguous.push(row);
+    if (reading?.kind === 'unmatched') unread.push(row);
+    if (reading?.kind === 'matched' && reading.otherCode !== undefined) otherCodes.push(row);
     of.push(reading?.kind === 'matched' ? reading.code : '');
   }
   return { of, ambiguous, unread, otherCodes };
