@@ -38,7 +38,8 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
     if (score > (found.get(role) ?? 0)) found.set(role, score);
   };
   const regional = named === 'county' || named === 'township' || named === 'region' || identifier;
-  if (profile.regionCode >= 0.8 && (regional || profile.distinct >= 3)) set(profile.codeLevel, profile.regionCode, 0.8);
+  const leastCodes = named === profile.codeLevel || named === 'region' ? 0.5 : 0.8;
+  if (regional || profile.distinct >= 3) set(profile.codeLevel, profile.regionCode, leastCodes);
   const both = profile.county + profile.township;
   if (profile.address < 0.5) {
     // Shares overlap where a name fits both levels.
