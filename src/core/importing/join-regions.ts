@@ -1,4 +1,3 @@
-import type { Text } from '../text.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
@@ -52,7 +51,6 @@ export function mendKey(text: string): string {
 }
 
 const none: readonly string[] = [];
-const leftOutByHand: Text = { zh: '依您的選擇未匯入。', en: 'Left out as you chose.' };
 
 function cellsAt(row: readonly string[], columns: RegionColumns): RegionCells {
   const take = (indices: readonly number[]): readonly string[] => (indices.length === 0 ? none : indices.map((index) => row[index] ?? ''));
@@ -125,7 +123,7 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     const mend = mends && mends.size > 0 ? mends.get(mendKey(text)) : undefined;
     let reading: RegionReading;
     if (text === '') reading = emptyReading;
-    else if (mend === null) reading = { kind: 'unmatched', why: leftOutByHand, nearest: [] };
+    else if (mend === null) reading = { kind: 'empty', byHand: true };
     else if (mend !== undefined && gazetteer.regions.has(mend)) reading = { kind: 'matched', code: mend, extent: 'whole', how: 'mend' };
     else reading = readRegionCells(gazetteer, cells, level, above);
     const index = readings.push(reading) - 1;
