@@ -55,6 +55,20 @@ function readChinese(gazetteer: Gazetteer, text: string): RegionReading | null {
   return entries.length === 1 && !first ? matchedEntry(only, 'address') : ambiguous([...entries, ...withStem], sharedName);
 }
 
+/** A county with one of its townships behind other words: 「中部科學工業園區臺中市西屯區科園路1號」; only where there is no second such pair. */
+function readBehind(gazetteer: Gazetteer, text: string): RegionReading | null {
+  const found: RegionReading[] = [];
+  for (let at = 1; at < text.length - 4; at += 1) {
+    const [county] = gazetteer.counties.get(text.slice(at, at + 3)) ?? [];
+    const rest = text.slice(at + 3);
+    const name = county ? townshipInFront(gazetteer.townships.get(county.code), rest) : null;
+    const reading = county && name !== null ? townshipWithin(gazetteer, county, name) : null;
+    if (reading) found.push(reading);
+  }
+  const [only] = found;
+  return only?.kind === 'matched' && found.length === 1 ? { ...only, how: 'address' } : null;
+}
+
 /** `No. 1, Sec. 4, Roosevelt Rd., Da'an Dist., Taipei City 106, Taiwan`. */
 function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | null {
   const parts = address.split(',').map((part) => englishKey(part.replaceAll(/\d+|\(.*?\)/g, ' ')));
@@ -78,5 +92,6 @@ export function readAddress(gazetteer: Gazetteer, cell: string): RegionReading {
   const folded = foldRegionName(cell.slice(0, lookedAt));
   if (folded === '') return { kind: 'empty' };
   if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 200)) ?? unmatched(gazetteer, '', noSuchName);
-  return readChinese(gazetteer, withoutFront(folded)) ?? unmatched(gazetteer, '', { zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
+  const text = withoutFront(folded);
+  return readChinese(gazetteer, text) ?? readBehind(gazetteer, text) ?? unmatched(gazetteer, '', { zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
 }
