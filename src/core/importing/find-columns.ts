@@ -84,7 +84,10 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   const named = meaning.industry === null ? roleByHeader(column.header) : null;
   const ranked = [...scores(profile, column.header, named)].toSorted((one, other) => other[1] - one[1]);
   const [best] = ranked;
-  const role: ColumnRole = best?.[0] ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
+  const regional = named === 'county' || named === 'township' || named === 'region';
+  // A column that is called 縣市 but whose names fit nothing is shown as what it is called, so that its rows can be mended.
+  const byName = regional && profile.number < 0.5 && profile.filled > 0 ? named : null;
+  const role: ColumnRole = best?.[0] ?? byName ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
   const others = ranked.slice(1).map(([other]) => other);
   const alternatives = new Set<ColumnRole>([...others, ...(profile.number > 0.5 && role !== 'measure' ? (['measure'] as const) : []), ...(mayBeYears(profile) && role !== 'date' ? (['date'] as const) : [])]);
   if (role !== 'text') alternatives.add('text');

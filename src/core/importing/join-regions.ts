@@ -3,6 +3,7 @@ import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
 import type { CountyContext, RegionLevel } from './read-region-name.ts';
+import { nearestRegions } from './nearest-regions.ts';
 import type { DateFound } from './read-date.ts';
 import { foldRegionName } from './region-names.ts';
 import { emptyReading, type RegionReading } from './region-reading.ts';
@@ -51,6 +52,7 @@ export function mendKey(text: string): string {
 }
 
 const none: readonly string[] = [];
+const mostNearest = 500;
 
 function cellsAt(row: readonly string[], columns: RegionColumns): RegionCells {
   const take = (indices: readonly number[]): readonly string[] => (indices.length === 0 ? none : indices.map((index) => row[index] ?? ''));
@@ -101,6 +103,16 @@ function countiesAbove(readings: readonly RegionReading[], ofRow: Int32Array, te
   }
   close();
   return above;
+}
+
+/** Candidates for the first texts that fit nothing; for many thousands of them nobody reads a list. */
+function addNearest(gazetteer: Gazetteer, readings: RegionReading[], texts: readonly string[]): void {
+  let left = mostNearest;
+  readings.forEach((reading, index) => {
+    if (reading.kind !== 'unmatched' || reading.nearest.length > 0 || left === 0) return;
+    left -= 1;
+    readings[index] = { ...reading, nearest: nearestRegions(gazetteer, texts[index] ?? '') };
+  });
 }
 
 /**
@@ -159,6 +171,7 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
       ofRow[at] = index;
     }
   }
+  addNearest(gazetteer, readings, texts);
   const smallerCities = labelPeriods({ readings, texts, ofRow, body, dateOf: question.dateOf });
   return { readings, ofRow, texts, smallerCities };
 }

@@ -10,7 +10,7 @@ const lookedAt = 40;
 /** Postal code, country and province in front of an address. */
 function withoutFront(folded: string): string {
   return folded
-    .replace(/^[(\[]?\d{3,6}(?:-\d{2,3})?[)\]]?/u, '')
+    .replace(/^[([]?\d{3,6}(?:-\d{2,3})?[)\]]?/u, '')
     .replace(/^(?:中華民國|R\.?O\.?C\.?)/iu, '')
     .replace(/^(?:臺灣省|福建省|臺灣(?=[^省]{2}[縣市]))/u, '')
     .replace(/^[,、.:]/u, '');
@@ -91,7 +91,7 @@ function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | nul
 export function readAddress(gazetteer: Gazetteer, cell: string): RegionReading {
   const folded = foldRegionName(cell.slice(0, lookedAt));
   if (folded === '') return { kind: 'empty' };
-  if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 200)) ?? unmatched(gazetteer, '', noSuchName);
+  if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 200)) ?? unmatched(noSuchName);
   const text = withoutFront(folded);
-  return readChinese(gazetteer, text) ?? readBehind(gazetteer, text) ?? unmatched(gazetteer, '', { zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
+  return readChinese(gazetteer, text) ?? readBehind(gazetteer, text) ?? unmatched({ zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
 }

@@ -85,7 +85,7 @@ function joinLevels(gazetteer: Gazetteer, county: RegionReading, cells: readonly
   if (county.kind === 'empty') return township;
   if (county.kind === 'ambiguous') return readWithin(gazetteer, cells, county.choices) ?? ambiguous([...county.choices, ...choicesOf(township)], county.why);
   if (county.kind === 'unmatched') return township.kind === 'unmatched' ? county : ambiguous(choicesOf(township), contradiction);
-  if (township.kind === 'unmatched') return { ...township, nearest: [...new Set([...township.nearest.filter((code) => code.startsWith(county.code.slice(0, 5))), ...township.nearest])].slice(0, 3) };
+  if (township.kind === 'unmatched') return township;
   if (township.kind === 'matched' && (!township.code.startsWith(county.code.slice(0, 5)) || (county.code.length === 8 && township.code !== county.code))) return ambiguous([...choicesOf(township), ...choicesOf(county)], contradiction);
   if (township.kind === 'matched' && county.former && township.code.length === 8 && township.how === 'name') return { ...township, how: 'former-name' };
   return township;

@@ -81,6 +81,12 @@ describe('the gazetteer', () => {
       expect(new Set(names).size).toBe(names.length);
     }
   });
+  it('offers the nearest regions for what fits nothing', () => {
+    const table = run('縣市,鄉鎮市區,值\n臺比市,,1\n臺北市,大案區,2\n新竹縣,竹比市,3\n臺北市,大安區,4\n臺北市,信義區,5\n臺北市,士林區,6\n');
+    expect(outcomeOf(table, 0)).toMatchObject({ kind: 'unmatched', nearest: expect.arrayContaining(['63000']) });
+    expect(outcomeOf(table, 1)).toMatchObject({ kind: 'unmatched', nearest: expect.arrayContaining(['63000030']) });
+    expect(outcomeOf(table, 2)).toMatchObject({ kind: 'unmatched', nearest: expect.arrayContaining(['10004010']) });
+  });
   it('joins every present region to itself, by code, by name, and with its county in front', () => {
     const lines = [...gazetteer.regions.values()].filter(({ level }) => level === 'township').map(({ code, county, name }) => `${gazetteer.regions.get(county)?.name.zh},${name.zh},${gazetteer.regions.get(county)?.name.zh}${name.zh}中山路1號,${name.en}, ,${code}`);
     const table = run(['縣市,鄉鎮市區,地址,英文,值,代碼', ...lines].join('\n'));
@@ -131,6 +137,6 @@ describe.skipIf(!existsSync(`${raw}/factories_2016-12-31.csv.gz`))('files as pub
   });
   it('survives files cut off anywhere', () => {
     const bytes = readFileSync(`${raw}/segis_business_township_2023-12.csv`);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), (end) => { fromBytes(new Uint8Array(bytes.subarray(0, end))); }), { numRuns: 60 });
+    fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), (end) => { expect(fromBytes(new Uint8Array(bytes.subarray(0, end)))?.length ?? 0).toBeLessThan(100); }), { numRuns: 60 });
   });
 });
