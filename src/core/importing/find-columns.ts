@@ -147,7 +147,9 @@ function describe(columns: readonly ColumnFinding[]): Finding[] {
  * its cells allow; and whether the measures stand side by side for years or industries.
  */
 export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer, industry: IndustryReader): FoundColumns {
-  const rows = sampleRows(table.body);
+  // Rows of totals are no body, but they may be the only ones that name the counties above their townships.
+  const totals = table.leftOut.filter(({ reason }) => reason === 'total').slice(0, 60).map(({ row }) => row);
+  const rows = [...sampleRows(table.body), ...totals];
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
   const columns = withoutLoneAxes(onlyOne(withEasting(described, profiles)));
