@@ -1,4 +1,8 @@
+import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
+import type { CountyContext } from './read-region-name.ts';
+import { foldRegionName } from './region-names.ts';
+import type { RegionReading } from './region-reading.ts';
 import { totalLabel } from './total-rows.ts';
 
 const filled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
@@ -49,4 +53,23 @@ export function continuedRows(grid: Grid, body: Int32Array, columns: readonly nu
 /** True when cells name a total, which never is a region above others. */
 export function isTotal(cells: readonly string[]): boolean {
   return cells.some((cell) => totalLabel(cell) !== null && !/^.{2}[縣市].*計$/u.test(cell.trim()));
+}
+
+/** The one county that the title of a table names, if every row of the table may be a township of it. */
+export function countyOfTitles(gazetteer: Gazetteer, titles: readonly string[], readings: readonly RegionReading[], ofRow: Int32Array): CountyContext | null {
+  const named = new Map<string, CountyContext>();
+  for (const title of titles) {
+    const text = foldRegionName(title.slice(0, 200));
+    for (let at = 0; at + 3 <= text.length; at += 1) {
+      for (const { code, former } of gazetteer.counties.get(text.slice(at, at + 3)) ?? []) named.set(code, { code, former });
+    }
+  }
+  const [county] = named.values();
+  if (!county || named.size !== 1) return null;
+  const fits = ofRow.every((index) => {
+    const reading = readings[index];
+    const codes = reading?.kind === 'matched' ? [reading.code] : reading?.kind === 'ambiguous' ? reading.choices.map(({ code }) => code) : [county.code];
+    return codes.some((code) => code.startsWith(county.code));
+  });
+  return fits ? county : null;
 }

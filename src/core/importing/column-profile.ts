@@ -92,7 +92,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
   let filled = 0;
   for (const row of rows) {
     const cell = (grid.rows[row]?.[column] ?? '').trim();
-    if (cell === '' || totalLabel(cell) !== null) continue;
+    if (cell === '' || totalLabel(cell) === 'total') continue;
     const reading = readNumber(cell);
     if (reading.kind === 'missing') {
       if (!seen.has(cell)) seen.set(cell, []);

@@ -118,6 +118,14 @@ function withEasting(columns: readonly ColumnFinding[], profiles: readonly Colum
   return columns.map((column, at) => (at === near ? { ...column, role: 'easting', confidence: 0.6, alternatives: ['measure', 'text'], unit: null, meaning: null } : column));
 }
 
+const regionRoles: ReadonlySet<ColumnRole> = new Set(['county', 'township', 'region']);
+
+/** A column of 北部 and 南部 that is only called 區域 is text beside one of counties. */
+function withoutEmptyNames(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  const sure = columns.some(({ role, confidence }) => regionRoles.has(role) && confidence >= 0.6);
+  return columns.map((column) => (sure && regionRoles.has(column.role) && column.confidence <= 0.5 ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
+}
+
 /** More than one column of dates, addresses or coordinates: the best stays, the others become text or figures. */
 function onlyOne(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
   const single: readonly ColumnRole[] = ['address', 'longitude', 'latitude', 'easting', 'northing', 'date', 'region', 'industry'];
@@ -148,11 +156,11 @@ function describe(columns: readonly ColumnFinding[]): Finding[] {
  */
 export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer, industry: IndustryReader): FoundColumns {
   // Rows of totals are no body, but they may be the only ones that name the counties above their townships.
-  const totals = table.leftOut.filter(({ reason }) => reason === 'total').slice(0, 60).map(({ row }) => row);
+  const totals = table.leftOut.filter(({ reason }) => reason === 'total' || reason === 'group').slice(0, 60).map(({ row }) => row);
   const rows = [...sampleRows(table.body), ...totals];
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
-  const columns = withoutLoneAxes(onlyOne(withEasting(described, profiles)));
+  const columns = withoutLoneAxes(onlyOne(withEasting(withoutEmptyNames(described), profiles)));
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
   return { columns, wide: wide.kind, findings: [...describe(columns), ...wide.findings] };
 }

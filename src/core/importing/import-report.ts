@@ -24,7 +24,7 @@ export interface ImportCounts {
 
 export function noWays(): Record<MatchWay, number> {
   const ways = Object.fromEntries(matchWays.map((way) => [way, 0]));
-  return { code: 0, 'code-zero': 0, 'code-short': 0, 'iso-code': 0, 'former-code': 0, name: 0, spelling: 0, english: 0, 'former-name': 0, 'without-kind': 0, 'only-one': 0, 'county-above': 0, address: 0, mend: 0, ...ways };
+  return { code: 0, 'code-zero': 0, 'code-short': 0, 'iso-code': 0, 'former-code': 0, name: 0, spelling: 0, english: 0, 'former-name': 0, 'without-kind': 0, 'only-one': 0, 'county-above': 0, title: 0, address: 0, mend: 0, ...ways };
 }
 
 const said: Readonly<Record<MatchWay, readonly [zh: string, en: string] | null>> = {
@@ -41,6 +41,7 @@ const said: Readonly<Record<MatchWay, readonly [zh: string, en: string] | null>>
   spelling: ['的寫法與官方名稱不同（台／臺、空白、簡體等），已對應', 'spelled the name in another way than the official one (台/臺, spaces, simplified forms)'],
   'former-name': ['使用改制前的名稱，已對應到現行行政區', 'had a name from before a reform, which was joined to the present region'],
   'without-kind': ['的名稱沒有縣、市、鄉、鎮、區，只有一個地區符合', 'had a name without 縣, 市, 鄉, 鎮 or 區 that fits one region only'],
+  title: ['的縣市取自表格的標題', 'took their county from the title of the table'],
   'county-above': ['的縣市取自上方的列', 'took their county from a row above'],
 };
 

@@ -114,7 +114,7 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
   const single = regions.address.length > 0 || columns.some(({ role }) => role === 'longitude' || role === 'easting');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
-  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
+  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
   const points = pointsOf(question, table, columns, joined);
   const industryColumn = columns.find(({ role }) => role === 'industry');
   const industries = industryColumn ? typedIndustries(grid, body, industryColumn.index, industry) : null;

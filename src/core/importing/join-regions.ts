@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { continuedRows, isInterrupted, isTotal, lastFilledRows } from './cells-above.ts';
+import { continuedRows, countyOfTitles, isInterrupted, isTotal, lastFilledRows } from './cells-above.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
@@ -38,6 +38,8 @@ export interface JoinQuestion {
   /** First grid row below the header. */
   readonly firstRow?: number;
   readonly columns: RegionColumns;
+  /** Lines above the header; one that names a single county may settle townships of equal names. */
+  readonly titles?: readonly string[];
   /** The time a row speaks of; null when nothing says it. */
   readonly dateOf: (at: number) => DateFound | null;
   readonly mends?: Mends;
@@ -165,11 +167,11 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     return index < 0 || open ? read(cells, above) : index;
   };
   const asAbove = new Map<number, number>();
-  /** The same reading, said to come from a row above. */
-  const markAbove = (index: number): number => {
+  /** The same reading, said to take its county from elsewhere. */
+  const markAbove = (index: number, how: 'county-above' | 'title' = 'county-above'): number => {
     const reading = readings[index];
     if (reading?.kind !== 'matched' || reading.how === 'mend') return index;
-    const known = asAbove.get(index) ?? readings.push({ ...reading, how: 'county-above' }) - 1;
+    const known = asAbove.get(index) ?? readings.push({ ...reading, how }) - 1;
     if (!asAbove.has(index)) texts.push(texts[index] ?? '');
     asAbove.set(index, known);
     return known;
@@ -193,6 +195,8 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
   if (level === 'mixed' && columns.region.length > 0 && columns.county.length === 0) {
     for (const [at, county] of countiesAbove(question, readings, ofRow, texts)) ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), county));
   }
+  const titled = columns.county.length === 0 && columns.address.length === 0 ? countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) : null;
+  if (titled) ofRow.forEach((index, at) => { if (readings[index]?.kind === 'ambiguous') ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), titled), 'title'); });
   addNearest(gazetteer, readings, texts);
   const smallerCities = labelPeriods({ readings, texts, ofRow, body, dateOf: question.dateOf });
   return { readings, ofRow, texts, smallerCities };

@@ -4,7 +4,7 @@ import type { FormerCounty } from './region-names.ts';
 
 /** By what a row was joined, from the surest to the least. */
 export const matchWays = [
-  'code', 'code-zero', 'code-short', 'iso-code', 'former-code', 'name', 'spelling', 'english', 'former-name', 'without-kind', 'only-one', 'county-above', 'address', 'mend',
+  'code', 'code-zero', 'code-short', 'iso-code', 'former-code', 'name', 'spelling', 'english', 'former-name', 'without-kind', 'only-one', 'county-above', 'title', 'address', 'mend',
 ] as const;
 
 export type MatchWay = (typeof matchWays)[number];
