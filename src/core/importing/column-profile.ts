@@ -7,7 +7,7 @@ import { readAddress } from './read-address.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { looksLikeRegionCode, readRegionCode } from './read-region-code.ts';
-import { readRegionName } from './read-region-name.ts';
+import { readRegionCells } from './read-region-cells.ts';
 
 /** Shares (0 … 1) of the filled cells of a sample that could be each kind of thing. */
 export interface ColumnProfile {
@@ -76,7 +76,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
     return;
   }
   if (cell.length <= 60) {
-    const region = readRegionName(gazetteer, cell, 'mixed');
+    const region = readRegionCells(gazetteer, { county: [], township: [], region: [cell], address: [] }, 'mixed');
     const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
     if (codes.some((code) => code.length === 5)) count('county');
     if (codes.some((code) => code.length === 8)) count('township');

@@ -58,7 +58,7 @@ export function wayFindings(byWay: Readonly<Record<MatchWay, number>>): Finding[
 export function mergedFindings(joined: JoinedRegions, gazetteer: Gazetteer): Finding[] {
   return joined.smallerCities.slice(0, 20).map(({ code, period, cityRows, countyRows }) => {
     const name = regionName(gazetteer, code);
-    const rows = [...cityRows, ...countyRows];
+    const rows = [...cityRows, ...countyRows].toSorted((one, other) => one - other);
     const where = rowList(rows);
     const when = period === '' ? { zh: '', en: '' } : { zh: `（${period}）`, en: ` (${period})` };
     return finding('merged-county', 'check',
@@ -103,10 +103,10 @@ export function dateFindings(header: string, typed: TypedDates): Finding[] {
     if (rows.length === 0) return;
     const numbers = rows.map((row) => row + 1);
     const where = rowList(numbers);
-    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en} ${en}`, numbers));
+    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en}: ${en}`, numbers));
   };
-  say('ambiguous-date', typed.ambiguous, '的日期有多種讀法，未採用。', 'can be read as more than one date; none was taken.');
-  say('unread-date', typed.unread, '不是看得懂的日期。', 'could not be read as a date.');
+  say('ambiguous-date', typed.ambiguous, '的日期有多種讀法，未採用。', 'more than one reading of the date; none was taken.');
+  say('unread-date', typed.unread, '不是看得懂的日期。', 'not readable as a date.');
   return findings;
 }
 
@@ -117,10 +117,10 @@ export function industryFindings(header: string, typed: TypedIndustries): Findin
     if (rows.length === 0) return;
     const numbers = rows.map((row) => row + 1);
     const where = rowList(numbers);
-    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en} ${en}`, numbers));
+    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en}: ${en}`, numbers));
   };
-  say('ambiguous-industry', typed.ambiguous, '可能是不同的行業，未對應。', 'may be different industries and were not joined.');
-  say('unread-industry', typed.unread, '不是行業分類中的行業，未對應。', 'name no industry of the classification and were not joined.');
-  say('older-industry-code', typed.otherCodes, '的代碼與名稱不同（可能是舊版分類），依名稱對應。', 'have a code that differs from the name (perhaps an older revision); the name was followed.');
+  say('ambiguous-industry', typed.ambiguous, '可能是不同的行業，未對應。', 'perhaps different industries; not joined.');
+  say('unread-industry', typed.unread, '不是行業分類中的行業，未對應。', 'no industry of the classification; not joined.');
+  say('older-industry-code', typed.otherCodes, '的代碼與名稱不同（可能是舊版分類），依名稱對應。', 'the code differs from the name (perhaps an older revision); the name was followed.');
   return findings;
 }
