@@ -1,26 +1,13 @@
 import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
 import { columnRoles, isIdentifierHeader, roleByHeader, type ColumnRole } from './column-roles.ts';
+import type { ColumnFinding } from './column-finding.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import type { FoundColumn, FoundTable } from './find-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
-import type { HeaderUnit } from './header-unit.ts';
 import type { IndustryReader } from './industry-reader.ts';
-import { meaningOfHeader, recogniseWide, type ColumnMeaning, type WideKind } from './wide-columns.ts';
-
-export interface ColumnFinding {
-  readonly index: number;
-  readonly header: string;
-  readonly role: ColumnRole;
-  /** 0 … 1. */
-  readonly confidence: number;
-  /** Other roles that the cells allow, the likeliest first. */
-  readonly alternatives: readonly ColumnRole[];
-  readonly examples: readonly string[];
-  readonly unit: HeaderUnit | null;
-  /** For measures: what the name says beside the measure. */
-  readonly meaning: ColumnMeaning | null;
-}
+import { withoutRivals } from './rival-columns.ts';
+import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
 export interface FoundColumns {
   readonly columns: readonly ColumnFinding[];
@@ -160,9 +147,9 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const rows = [...sampleRows(table.body), ...totals];
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
-  const columns = withoutLoneAxes(onlyOne(withEasting(withoutEmptyNames(described), profiles)));
+  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withoutEmptyNames(described), profiles))), gazetteer);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
-  return { columns, wide: wide.kind, findings: [...describe(columns), ...wide.findings] };
+  return { columns, wide: wide.kind, findings: [...describe(columns), ...rivals, ...wide.findings] };
 }
 
 /** The roles that may be chosen for a column by hand: all of them, those that fit first. */

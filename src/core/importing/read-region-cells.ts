@@ -35,6 +35,8 @@ function together(one: RegionReading, other: RegionReading): RegionReading {
   if (other.kind === 'empty') return one;
   if (one.kind === 'matched' && other.kind === 'matched') {
     if (one.code !== other.code) return ambiguous([...choicesOf(one), ...choicesOf(other)], codeAndName);
+    // The code 66000 is surer than the name, which the old city had too.
+    if (other.how === 'code' && one.extent === other.extent) return other;
     // 10019 says that only the old city is meant; the name 臺中市 does not contradict it.
     return other.extent === 'part' || one.how === 'name' ? { ...other, how: one.how === 'code' || one.how === 'name' ? one.how : other.how } : one;
   }
