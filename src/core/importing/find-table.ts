@@ -157,7 +157,7 @@ function sumRow(grid: Grid, body: readonly number[], columns: readonly number[])
 function describe(headerRows: readonly number[], leftOut: readonly LeftOutRow[], units: readonly HeaderUnit[]): Finding[] {
   const findings: Finding[] = [];
   if (headerRows.length === 0) {
-    findings.push(finding('no-header', 'check', '沒有找到標題列，欄位以「欄 1、欄 2……」命名。', 'No header was found; the columns are called “Column 1”, “Column 2” and so on.'));
+    findings.push(finding('no-header', 'check', '沒有找到標題列，欄位以「欄 1、欄 2……」命名。', 'No header was found; the columns are called “欄 1”, “欄 2” and so on.'));
   } else if (headerRows.length > 1 || (headerRows[0] ?? 0) > 0) {
     const where = rowList(headerRows.map((row) => row + 1));
     findings.push(finding('header', 'note', `欄名取自${where.zh}。`, `Column names are taken from ${where.en}.`, headerRows.map((row) => row + 1)));

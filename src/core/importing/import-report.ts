@@ -50,7 +50,7 @@ export function wayFindings(byWay: Readonly<Record<MatchWay, number>>): Finding[
   return matchWays.flatMap((way) => {
     const words = said[way];
     const count = byWay[way];
-    return words && count > 0 ? [finding(`way-${way}`, 'note', `${count} 列${words[0]}。`, `${count} ${count === 1 ? 'row' : 'rows'} ${words[1]}.`)] : [];
+    return words && count > 0 ? [finding(`way-${way}`, way === 'title' || way === 'county-above' ? 'check' : 'note', `${count} 列${words[0]}。`, `${count} ${count === 1 ? 'row' : 'rows'} ${words[1]}.`)] : [];
   });
 }
 
