@@ -1,0 +1,119 @@
+import type { Gazetteer } from './gazetteer.ts';
+import type { Grid } from './grid.ts';
+import type { IndustryReader } from './industry-reader.ts';
+import { totalLabel } from './total-rows.ts';
+import { isEasting, isLatitude, isLongitude, isNorthing, readAngle, readMetres } from './read-coordinate.ts';
+import { readAddress } from './read-address.ts';
+import { readDate } from './read-date.ts';
+import { readNumber } from './read-number.ts';
+import { looksLikeRegionCode, readRegionCode } from './read-region-code.ts';
+import { readRegionCells } from './read-region-cells.ts';
+
+/** Shares (0 … 1) of the filled cells of a sample that could be each kind of thing. */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly distinct: number;
+  /** Up to three different filled cells. */
+  readonly examples: readonly string[];
+  readonly number: number;
+  readonly whole: number;
+  readonly leadingZero: number;
+  readonly date: number;
+  readonly year: number;
+  readonly county: number;
+  readonly township: number;
+  readonly regionCode: number;
+  readonly codeLevel: 'county' | 'township';
+  readonly address: number;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly easting: number;
+  readonly northing: number;
+  readonly industry: number;
+  readonly industryCode: number;
+  readonly percent: number;
+}
+
+const sampleSize = 400;
+
+/** Evenly spaced rows of the body: its beginning, middle and end are all seen. */
+export function sampleRows(body: Int32Array): readonly number[] {
+  if (body.length <= sampleSize) return [...body];
+  return Array.from({ length: sampleSize }, (_, at) => body[Math.floor((at * (body.length - 1)) / (sampleSize - 1))] ?? 0);
+}
+
+interface Readers {
+  readonly gazetteer: Gazetteer;
+  readonly industry: IndustryReader;
+}
+
+/** What one cell could be. */
+function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: string) => void): void {
+  const han = /\p{Script=Han}/u.test(cell);
+  const number = readNumber(cell);
+  if (number.kind === 'number' || number.kind === 'unclear') count('number');
+  if (number.kind === 'number' && number.percent) count('percent');
+  if (/^\d+$/.test(cell)) count('whole');
+  if (/^0\d+$/.test(cell)) count('leadingZero');
+  const date = readDate(cell);
+  if (date.kind === 'ambiguous' || date.kind === 'impossible' || (date.kind === 'date' && !date.bare)) count('date');
+  else if (date.kind === 'date') count('year');
+  if (looksLikeRegionCode(cell)) {
+    const reading = readRegionCode(gazetteer, cell);
+    if (reading?.kind === 'matched' || reading?.kind === 'ambiguous') {
+      count('regionCode');
+      count(reading.kind === 'matched' && reading.code.length === 5 ? 'codeCounty' : 'codeTownship');
+    }
+  }
+  const angle = readAngle(cell);
+  if (isLongitude(angle)) count('longitude');
+  if (isLatitude(angle)) count('latitude');
+  const metres = number.kind === 'number' ? number.value : readMetres(cell);
+  if (isEasting(metres)) count('easting');
+  if (isNorthing(metres)) count('northing');
+  if (number.kind === 'number' && !han) {
+    if (industry(cell.trim()).kind === 'matched') count('industryCode');
+    return;
+  }
+  if (cell.length <= 60) {
+    const region = readRegionCells(gazetteer, { county: [], township: [], region: [cell], address: [] }, 'mixed');
+    const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
+    if (codes.some((code) => code.length === 5)) count('county');
+    if (codes.some((code) => code.length === 8)) count('township');
+    if (industry(cell).kind !== 'unmatched') count(/^[A-Z]$/.test(cell.trim()) ? 'industryCode' : 'industry');
+  }
+  if (cell.length >= 7 && readAddress(gazetteer, cell).kind !== 'unmatched' && /[路街巷弄號里村段]|\b(?:Rd|Road|St|Street|Sec|No)\b/u.test(cell)) count('address');
+}
+
+/** Looks at a sample of the cells of one column; each different cell is read once. */
+export function profileColumn(grid: Grid, rows: readonly number[], column: number, readers: Readers): ColumnProfile {
+  const counts = new Map<string, number>();
+  const seen = new Map<string, readonly string[]>();
+  let filled = 0;
+  for (const row of rows) {
+    const cell = (grid.rows[row]?.[column] ?? '').trim();
+    if (cell === '' || totalLabel(cell) === 'total') continue;
+    const reading = readNumber(cell);
+    if (reading.kind === 'missing') {
+      if (!seen.has(cell)) seen.set(cell, []);
+      continue;
+    }
+    filled += 1;
+    let kinds = seen.get(cell);
+    if (!kinds) {
+      const found: string[] = [];
+      markCell(cell, readers, (kind) => { found.push(kind); });
+      kinds = found;
+      seen.set(cell, found);
+    }
+    for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const share = (kind: string): number => (filled === 0 ? 0 : (counts.get(kind) ?? 0) / filled);
+  return {
+    filled, distinct: seen.size, examples: [...seen.keys()].slice(0, 3),
+    number: share('number'), whole: share('whole'), leadingZero: share('leadingZero'), date: share('date'), year: share('year'),
+    county: share('county'), township: share('township'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
+    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), easting: share('easting'), northing: share('northing'),
+    industry: share('industry'), industryCode: share('industryCode'), percent: share('percent'),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Text } from '../text.ts';
+
+/** What a column is for. */
+export const columnRoles = ['county', 'township', 'region', 'address', 'longitude', 'latitude', 'easting', 'northing', 'industry', 'date', 'measure', 'text', 'ignore'] as const;
+
+export type ColumnRole = (typeof columnRoles)[number];
+
+export const roleNames: Readonly<Record<ColumnRole, Text>> = {
+  county: { zh: '縣市', en: 'County' },
+  township: { zh: '鄉鎮市區', en: 'Township' },
+  region: { zh: '地區（縣市或鄉鎮市區）', en: 'Region (county or township)' },
+  address: { zh: '地址', en: 'Address' },
+  longitude: { zh: '經度', en: 'Longitude' },
+  latitude: { zh: '緯度', en: 'Latitude' },
+  easting: { zh: '橫坐標（公尺）', en: 'Easting (metres)' },
+  northing: { zh: '縱坐標（公尺）', en: 'Northing (metres)' },
+  industry: { zh: '行業', en: 'Industry' },
+  date: { zh: '年度或日期', en: 'Year or date' },
+  measure: { zh: '數值', en: 'Figure' },
+  text: { zh: '文字', en: 'Text' },
+  ignore: { zh: '不匯入', en: 'Not imported' },
+};
+
+export function isColumnRole(text: string): text is ColumnRole {
+  return columnRoles.some((role) => role === text);
+}
+
+const words: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['address', /地址|住址|門牌|所在地(?!區)|\baddr/iu],
+  ['longitude', /經度|東經|longitude|\blon\b|\blng\b|^long$|_lon$|_lng$|wgs84_?x/iu],
+  ['latitude', /緯度|北緯|latitude|\blat\b|_lat$|wgs84_?y/iu],
+  ['easting', /橫[坐座]標|東距|easting|(?:twd|tm2?)[_ -]?(?:97|67)?.*x|[xX][ _-]?[坐座]標|^x$|^e$|[坐座]標[xX]|^x[_ -]?(?:twd)?(?:97|67)|^(?:97|67)x/iu],
+  ['northing', /縱[坐座]標|北距|northing|(?:twd|tm2?)[_ -]?(?:97|67)?.*y|[yY][ _-]?[坐座]標|^y$|^n$|[坐座]標[yY]|^y[_ -]?(?:twd)?(?:97|67)|^(?:97|67)y/iu],
+  ['industry', /行業|產業|業別|industry|sector|[大中小細]類|isic/iu],
+  ['region', /縣市.{0,4}鄉鎮|行政區域/iu],
+  ['township', /鄉鎮|市區|行政區|區別|town|district|^區$|TOWN/iu],
+  ['county', /縣市|縣（市）|縣\(市\)|^縣$|county|^city|直轄市/iu],
+  ['region', /地區|區域|region|locality|\barea\b/iu],
+  ['date', /年度|年月|年份|^年$|^年別|資料年|日期|時間|期間|期別|月份|^月$|季|民國|西元|date|year|time|period|month|quarter/iu],
+];
+
+/** The role that the name of a column suggests; `null` for most. */
+export function roleByHeader(header: string): ColumnRole | null {
+  const folded = header.normalize('NFKC').replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  for (const [role, pattern] of words) if (pattern.test(folded)) return role;
+  return null;
+}
+
+/** Names of columns whose digits are no amounts: registration numbers, telephone, postal codes. */
+export function isIdentifierHeader(header: string): boolean {
+  return /編號|統編|代碼|代號|電話|傳真|郵遞區號|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone|zip|postal/iu.test(header.normalize('NFKC'));
+}

@@ -1,0 +1,159 @@
+import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
+import { columnRoles, isIdentifierHeader, roleByHeader, type ColumnRole } from './column-roles.ts';
+import type { ColumnFinding } from './column-finding.ts';
+import { finding, shown, type Finding } from './finding.ts';
+import type { FoundColumn, FoundTable } from './find-table.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Grid } from './grid.ts';
+import type { IndustryReader } from './industry-reader.ts';
+import { withoutRivals } from './rival-columns.ts';
+import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
+
+export interface FoundColumns {
+  readonly columns: readonly ColumnFinding[];
+  readonly wide: WideKind | null;
+  readonly findings: readonly Finding[];
+}
+
+/** How well each role fits: the share of cells that could be it, raised where the name of the column says so. */
+function scores(profile: ColumnProfile, header: string, named: ColumnRole | null): ReadonlyMap<ColumnRole, number> {
+  const identifier = isIdentifierHeader(header);
+  const found = new Map<ColumnRole, number>();
+  const set = (role: ColumnRole, share: number, least: number, needsName = false): void => {
+    if (share < least || (needsName && named !== role)) return;
+    const score = share * 0.7 + (named === role ? 0.3 : 0);
+    if (score > (found.get(role) ?? 0)) found.set(role, score);
+  };
+  const regional = named === 'county' || named === 'township' || named === 'region' || identifier;
+  const leastCodes = named === profile.codeLevel || named === 'region' ? 0.5 : 0.8;
+  if (regional || profile.distinct >= 3) set(profile.codeLevel, profile.regionCode, leastCodes);
+  const both = profile.county + profile.township;
+  if (profile.address < 0.5) {
+    // Shares overlap where a name fits both levels.
+    if (profile.county >= 0.8 && profile.county >= profile.township) set('county', profile.county, 0.5);
+    else if (profile.township >= 0.8 && profile.township > profile.county) set('township', profile.township, 0.5);
+    else if (named === 'county' || named === 'township') set(named, Math.min(1, both), 0.3);
+    else if (both >= 0.6) set('region', Math.min(1, both), 0.6);
+    if (named === 'region' && both >= 0.3) set('region', Math.min(1, both), 0.3);
+  }
+  set('address', profile.address, named === 'address' ? 0.1 : 0.5);
+  // A name that says so is enough where many cells are 0 or wrong.
+  const axis = named === 'longitude' || named === 'latitude';
+  const likelier = profile.longitude > profile.latitude ? 'longitude' : 'latitude';
+  if (axis && Math.max(profile.longitude, profile.latitude) >= 0.3) found.set(likelier, Math.max(0.75, profile[likelier] * 0.7 + (named === likelier ? 0.3 : 0)));
+  else if (!axis) {
+    set('longitude', profile.longitude, 0.6);
+    set('latitude', profile.latitude, 0.6);
+  }
+  set('easting', profile.easting, 0.6, true);
+  set('northing', profile.northing, 0.8);
+  // Swapped columns: the name says one axis, the cells the other.
+  if (named === 'northing' && profile.easting >= 0.6) found.set('easting', profile.easting * 0.9);
+  if (named === 'easting' && profile.northing >= 0.6) found.set('northing', profile.northing * 0.9);
+  set('industry', profile.industry, named === 'industry' ? 0.3 : 0.8);
+  set('industry', profile.industryCode, 0.5, true);
+  set('date', profile.date, 0.6);
+  set('date', profile.year + profile.date, 0.6, true);
+  if (profile.number >= 0.6 && !(identifier && profile.percent === 0) && profile.leadingZero < 0.2) set('measure', profile.number * 0.9, 0.5);
+  return found;
+}
+
+const swappedAxis: ReadonlyMap<ColumnRole, ColumnRole> = new Map([['longitude', 'latitude'], ['latitude', 'longitude'], ['easting', 'northing'], ['northing', 'easting']]);
+
+/** Numbers that may be years by themselves: all alike in kind, few different ones, repeated. */
+function mayBeYears(profile: ColumnProfile): boolean {
+  return profile.year >= 0.95 && profile.whole >= 0.95 && profile.distinct <= 40 && profile.distinct < profile.filled;
+}
+
+function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: IndustryReader): ColumnFinding {
+  const meaning = meaningOfHeader(column.header, industry);
+  // 「不動產業」 names an industry; it does not say that the column holds industries.
+  const named = meaning.industry === null ? roleByHeader(column.header) : null;
+  const ranked = [...scores(profile, column.header, named)].toSorted((one, other) => other[1] - one[1]);
+  const [best] = ranked;
+  const regional = named === 'county' || named === 'township' || named === 'region';
+  // A column that is called 縣市 but whose names fit nothing is shown as what it is called, so that its rows can be mended.
+  const byName = regional && profile.number < 0.5 && profile.filled > 0 ? named : null;
+  const role: ColumnRole = best?.[0] ?? byName ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
+  const others = ranked.slice(1).map(([other]) => other);
+  const alternatives = new Set<ColumnRole>([...others, ...(profile.number > 0.5 && role !== 'measure' ? (['measure'] as const) : []), ...(mayBeYears(profile) && role !== 'date' ? (['date'] as const) : [])]);
+  if (role !== 'text') alternatives.add('text');
+  alternatives.delete(role);
+  return {
+    index: column.index, header: column.header, role, confidence: Math.min(1, best?.[1] ?? 0.5), alternatives: [...alternatives], examples: profile.examples,
+    unit: role === 'measure' ? (column.unit ?? (profile.percent > 0.5 ? { text: '%', id: 'percent' } : null)) : null,
+    meaning: role === 'measure' ? meaning : null,
+  };
+}
+
+/** Coordinates need both axes; a lone one is a figure. */
+function withoutLoneAxes(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  const lone = new Set<ColumnRole>();
+  for (const [one, other] of [['longitude', 'latitude'], ['easting', 'northing']] as const) {
+    if (has(one) && !has(other)) lone.add(one);
+    if (has(other) && !has(one)) lone.add(other);
+  }
+  return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'] } : column));
+}
+
+/** TM2 eastings look like ordinary figures: one beside a column of northings is taken even without a telling name. */
+function withEasting(columns: readonly ColumnFinding[], profiles: readonly ColumnProfile[]): readonly ColumnFinding[] {
+  const northing = columns.findIndex(({ role }) => role === 'northing');
+  if (northing < 0 || columns.some(({ role }) => role === 'easting')) return columns;
+  const near = [northing - 1, northing + 1].find((at) => columns[at]?.role === 'measure' && (profiles[at]?.easting ?? 0) >= 0.9);
+  return columns.map((column, at) => (at === near ? { ...column, role: 'easting', confidence: 0.6, alternatives: ['measure', 'text'], unit: null, meaning: null } : column));
+}
+
+const regionRoles: ReadonlySet<ColumnRole> = new Set(['county', 'township', 'region']);
+
+/** A column of 北部 and 南部 that is only called 區域 is text beside one of counties. */
+function withoutEmptyNames(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  const sure = columns.some(({ role, confidence }) => regionRoles.has(role) && confidence >= 0.6);
+  return columns.map((column) => (sure && regionRoles.has(column.role) && column.confidence <= 0.5 ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
+}
+
+/** More than one column of dates, addresses or coordinates: the best stays, the others become text or figures. */
+function onlyOne(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  const single: readonly ColumnRole[] = ['address', 'longitude', 'latitude', 'easting', 'northing', 'date', 'region', 'industry'];
+  const best = new Map<ColumnRole, ColumnFinding>();
+  for (const column of columns) {
+    const held = best.get(column.role);
+    if (!held || column.confidence > held.confidence + 0.001) best.set(column.role, column);
+  }
+  return columns.map((column) => (single.includes(column.role) && best.get(column.role) !== column ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
+}
+
+function describe(columns: readonly ColumnFinding[]): Finding[] {
+  const findings: Finding[] = [];
+  const turned = columns.filter(({ role, header }) => swappedAxis.get(role) === roleByHeader(header)).map(({ header }) => shown(header));
+  if (turned.length > 0) findings.push(finding('swapped-names', 'check', `欄位「${turned.join('」「')}」的名稱與內容相反（經緯或縱橫互換），以內容為準。`, `The names of the columns ${turned.map((name) => `“${name}”`).join(' and ')} contradict their cells (the axes are exchanged); the cells were followed.`));
+  for (const column of columns) {
+    const doubtful = column.confidence < 0.65 && column.role !== 'text' && column.role !== 'measure';
+    const year = column.role === 'measure' && column.alternatives.includes('date');
+    if (year) findings.push(finding('perhaps-years', 'check', `欄位「${shown(column.header)}」的數字可能是年份，目前當作數值。`, `The numbers of “${shown(column.header)}” may be years; they are taken as figures for now.`));
+    else if (doubtful) findings.push(finding('role-doubtful', 'check', `欄位「${shown(column.header)}」的用途不太確定，請確認。`, `What the column “${shown(column.header)}” is for is not quite sure; please check.`));
+  }
+  return findings;
+}
+
+/**
+ * The role of each column of a table, from its name and a sample of 400 rows, with examples and the other roles that
+ * its cells allow; and whether the measures stand side by side for years or industries.
+ */
+export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer, industry: IndustryReader): FoundColumns {
+  // Rows of totals are no body, but they may be the only ones that name the counties above their townships.
+  const totals = table.leftOut.filter(({ reason }) => reason === 'total' || reason === 'group').slice(0, 60).map(({ row }) => row);
+  const rows = [...sampleRows(table.body), ...totals];
+  const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
+  const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
+  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withoutEmptyNames(described), profiles))), gazetteer);
+  const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
+  return { columns, wide: wide.kind, findings: [...describe(columns), ...rivals, ...wide.findings] };
+}
+
+/** The roles that may be chosen for a column by hand: all of them, those that fit first. */
+export function rolesToChoose(column: ColumnFinding): readonly ColumnRole[] {
+  const fitting = [column.role, ...column.alternatives];
+  return [...fitting, ...columnRoles.filter((role) => !fitting.includes(role))];
+}

@@ -1,0 +1,168 @@
+import type { Grid } from './grid.ts';
+import { unitsInLine } from './header-unit.ts';
+import { readNumber } from './read-number.ts';
+import { isNote, totalLabel } from './total-rows.ts';
+
+const lookedAt = 60;
+const mostHeaderRows = 3;
+
+const filled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
+
+function widthOf(row: readonly string[]): number {
+  let count = 0;
+  for (const cell of row) if (filled(cell)) count += 1;
+  return count;
+}
+
+/** A cell that stands in the body of tables: a figure or a missing token, but no year, which may head a column. */
+function isFigure(cell: string | undefined): boolean {
+  if (!filled(cell) || cell === undefined || /年/u.test(cell)) return false;
+  const reading = readNumber(cell);
+  return reading.kind === 'number' || reading.kind === 'unclear' || (reading.kind === 'missing' && !/^[\p{L}]$/u.test(cell.trim()));
+}
+
+/** The width that most rows of the table have. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const widths = rows.map(widthOf).filter((width) => width > 0).toSorted((one, other) => one - other);
+  const wide = widths.filter((width) => width >= 2);
+  return (wide.length > 0 ? wide[Math.floor(wide.length / 2)] : widths[0]) ?? 0;
+}
+
+/** The year that a lone number may head a column with; NaN for any other number. */
+function yearOf(cell: string): number {
+  const value = Number(cell.normalize('NFKC').trim());
+  return (value >= 80 && value <= 150) || (value >= 1950 && value <= 2100) ? value : Number.NaN;
+}
+
+const namesOfKeys = /^(?:縣市別?|鄉鎮市?區?別?|縣市鄉鎮別?|地區別?|區域別?|區域別|名稱|項目別?|行業別?|行業|年度|代碼|region|county|city|town|township|area|name|industry|code|locality)/iu;
+
+/** A row of years such as 「縣市 110 111 112」: in even steps, or a single one beside the name of a key. */
+function isRowOfYears(row: readonly string[]): boolean {
+  const first = row.find((cell) => filled(cell)) ?? '';
+  const years = row.filter((cell) => isFigure(cell)).map(yearOf);
+  if (years.length === 0 || years.some((year) => Number.isNaN(year)) || isFigure(first)) return false;
+  const step = (years[1] ?? 0) - (years[0] ?? 0);
+  if (years.length === 1) return namesOfKeys.test(first.trim());
+  return step !== 0 && Math.abs(step) <= 10 && years.every((year, at) => at === 0 || year - (years[at - 1] ?? 0) === step);
+}
+
+function isSide(row: readonly string[], usual: number): boolean {
+  const width = widthOf(row);
+  if (width === 0) return true;
+  const first = row.find((cell) => filled(cell)) ?? '';
+  if (row.some((cell) => filled(cell) && unitsInLine(cell).length > 0) && width <= Math.max(2, usual / 3)) return true;
+  return usual >= 3 ? width === 1 : width === 1 && isNote(first);
+}
+
+/** First row of the body: wide enough and with figures where the rows below have them. */
+function firstBodyRow(rows: readonly (readonly string[])[], usual: number): number {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    if (widthOf(row) < Math.max(2, usual * 0.5)) continue;
+    if (isRowOfYears(row)) continue;
+    let figures = 0;
+    for (const cell of row) if (isFigure(cell)) figures += 1;
+    if (figures > 0) return index;
+  }
+  return -1;
+}
+
+function figuresBelow(rows: readonly (readonly string[])[]): boolean {
+  return rows.some((row) => row.some((cell) => isFigure(cell)));
+}
+
+/**
+ * Grid rows (from 0) of the header: the rows without figures directly above the body, at most three, without titles
+ * and lines of units. A table of texts has the first full row as its header. Empty when the file begins with its body.
+ */
+export function findHeader(grid: Grid): readonly number[] {
+  const rows = grid.rows.slice(0, lookedAt);
+  const usual = usualWidth(rows);
+  if (usual === 0) return [];
+  const body = usual === 1 ? rows.findIndex((row) => row.some((cell) => isFigure(cell))) : firstBodyRow(rows, usual);
+  if (body < 0 || !figuresBelow(rows.slice(body))) {
+    const first = rows.findIndex((row) => widthOf(row) >= Math.max(1, usual * 0.6) && !isSide(row, usual));
+    return first < 0 ? [] : [first];
+  }
+  if (body === 0) return [];
+  const header: number[] = [];
+  for (let index = body - 1; index >= 0 && header.length < mostHeaderRows; index -= 1) {
+    const row = rows[index] ?? [];
+    if (widthOf(row) === 0) {
+      if (header.length > 0) break;
+      continue;
+    }
+    if (isSide(row, usual)) {
+      // A lone label directly above the body may be a total or heading of it; above a header it is the title.
+      if (header.length > 0) break;
+      continue;
+    }
+    // A lone text above a row that has its own first name is the title of the table.
+    if (header.length > 0 && widthOf(row) === 1 && filled(row[0]) && filled(rows[header[0] ?? 0]?.[0])) break;
+    if (header.length > 0 && widthOf(row) <= 2 && usual >= 5 && filled(row[0]) && isNote(row[0] ?? '')) break;
+    header.unshift(index);
+  }
+  return withoutBodyRows(rows, header, body, usual);
+}
+
+/** Rows of texts at the top of a body whose figures begin later (a region without any figure) are not header. */
+function withoutBodyRows(rows: readonly (readonly string[])[], header: readonly number[], body: number, usual: number): readonly number[] {
+  if (header.length < 2) return header;
+  const kept = header.filter((index, at) => {
+    if (at === 0) return true;
+    const row = rows[index] ?? [];
+    const first = row.find((cell) => filled(cell)) ?? '';
+    return totalLabel(first) === null || widthOf(row) >= usual * 0.8;
+  });
+  // With a full single row of names directly above the body, an incomplete row above it counts only when it spans columns.
+  const last = kept.at(-1);
+  const upper = kept.at(-2);
+  if (last !== undefined && upper !== undefined && last === body - 1) {
+    const width = widthOf(rows[last] ?? []);
+    const above = rows[upper] ?? [];
+    if (width >= usual && widthOf(above) <= 2 && filled(above[0]) && !filled(above[1]) && usual > 3) return [last];
+  }
+  return kept;
+}
+
+function carried(grid: Grid, row: number, columns: readonly number[], below: readonly number[]): string[] {
+  const cells = grid.rows[row] ?? [];
+  let last = '';
+  // A workbook says itself which names span columns.
+  const spans = (grid.merged ?? []).filter(({ top, bottom, left, right }) => top <= row && bottom >= row && right > left);
+  return columns.map((column) => {
+    const cell = (cells[column] ?? '').trim();
+    const span = spans.find(({ left, right }) => column >= left && column <= right);
+    if (cell === '' && spans.length > 0) return span ? (grid.rows[span.top]?.[span.left] ?? '').trim() : '';
+    if (cell !== '') {
+      last = cell;
+      return cell;
+    }
+    // An empty cell belongs to the one on its left when a lower row of the header has a name here.
+    return below.some((lower) => filled(grid.rows[lower]?.[column])) ? last : '';
+  });
+}
+
+/** Names of the columns, joined over the rows of the header with ・, numbered where they repeat, 「欄 n」 where empty. */
+export function headerNames(
+  grid: Grid,
+  headerRows: readonly number[],
+  columns: readonly number[],
+): { readonly headers: readonly string[]; readonly repeated: readonly string[] } {
+  const levels = headerRows.map((row, at) => carried(grid, row, columns, headerRows.slice(at + 1)));
+  const met = new Map<string, number>();
+  const repeated = new Set<string>();
+  const taken = new Set<string>();
+  const headers = columns.map((column, at) => {
+    const parts = levels.map((level) => level[at] ?? '').filter((part, index, all) => part !== '' && part !== all[index - 1]);
+    const name = parts.join('・').replaceAll(/\s+/gu, ' ').slice(0, 200) || `欄 ${column + 1}`;
+    const times = (met.get(name) ?? 0) + 1;
+    met.set(name, times);
+    let unique = name;
+    if (times > 1) repeated.add(name);
+    for (let number = Math.max(2, times); taken.has(unique); number += 1) unique = `${name} (${number})`;
+    taken.add(unique);
+    return unique;
+  });
+  return { headers, repeated: [...repeated] };
+}

@@ -1,0 +1,79 @@
+import type { UnitId } from '../measures/unit.ts';
+
+/** A unit as the file writes it, and ours where there is one. */
+export interface HeaderUnit {
+  readonly text: string;
+  /** `null` where our list has no such unit (億元); the text is shown then. */
+  readonly id: UnitId | null;
+}
+
+const ids: readonly (readonly [UnitId | null, readonly string[]])[] = [
+  ['ntd', ['元', '新臺幣元', '圓', 'ntd', 'nt$', 'twd', '新臺幣']],
+  ['thousand-ntd', ['千元', '新臺幣千元', '仟元', 'nt$1,000', 'nt$thousand', '1,000nt$', 'thousandntd', 'nt$1000']],
+  ['ten-thousand-ntd', ['萬元', '新臺幣萬元']],
+  ['million-ntd', ['百萬元', '新臺幣百萬元', 'nt$million', 'millionntd', 'nt$1,000,000']],
+  ['billion-ntd', ['十億元', '新臺幣十億元', 'nt$billion']],
+  [null, ['億元', '新臺幣億元', '兆元', '十萬元', '坪', '平方公尺', 'm2', '㎡', '千公噸', '公斤', 'kg', '度', '千度', '公升', '歲', '天', '次', '人次', '千人次', '萬人', '床', '輛', '棟', '筆', '平方公里(公頃)']],
+  ['firms', ['家', '家數', 'firms']],
+  ['factories', ['家工廠', '廠', 'factories']],
+  ['establishments', ['場所', 'establishments', '場所單位']],
+  ['companies', ['公司', 'companies']],
+  ['institutions', ['所']],
+  ['persons', ['人', '人數', 'persons', 'person', '名', 'people']],
+  ['thousand-persons', ['千人', 'thousandpersons', '1,000persons']],
+  ['households', ['戶', '戶數', 'households']],
+  ['units', ['個', 'units']],
+  ['sites', ['處']],
+  ['cases', ['件', 'cases']],
+  ['projects', ['案', 'projects']],
+  ['km', ['公里', 'km']],
+  ['metre', ['公尺', 'm', 'metres']],
+  ['km2', ['平方公里', 'km2', 'km²', 'sq.km', 'sqkm']],
+  ['hectare', ['公頃', 'ha', 'hectares', 'hectare']],
+  ['percent', ['%', '百分比', '百分率', 'percent', 'percentage']],
+  ['metric-ton', ['公噸', '噸', 'metrictons', 'tons']],
+  ['persons-per-km2', ['人/平方公里', '人/km2', '每平方公里人數']],
+  ['teu', ['teu', '20呎櫃']],
+];
+
+const idOfText: ReadonlyMap<string, UnitId | null> = new Map(ids.flatMap(([id, texts]) => texts.map((text) => [text.normalize('NFKC').toLowerCase(), id])));
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/gu, '').replaceAll('台', '臺').toLowerCase();
+}
+
+/** The unit that a text is; `null` when it is none we know of. */
+export function unitOf(text: string): HeaderUnit | null {
+  const plain = text.normalize('NFKC').replaceAll(/\s+/gu, '');
+  const id = idOfText.get(fold(text));
+  return id === undefined ? null : { text: plain, id };
+}
+
+/** 「金額（千元）」, `Employees (persons)`, 「年底場所單位數_家」, 「營業額:百萬元」: the unit in a header. */
+export function unitInHeader(header: string): HeaderUnit | null {
+  const folded = header.normalize('NFKC');
+  const bracketed = [...folded.matchAll(/[([{【〔]\s*(?:單位\s*[::]?\s*)?([^()[\]{}【】〔〕]{1,16}?)\s*[)\]}】〕]/gu)];
+  for (const [, inner = ''] of bracketed.toReversed()) {
+    const unit = unitOf(inner);
+    if (unit) return unit;
+  }
+  const whole = unitOf(folded.split('・').at(-1)?.replace(/ \(\d+\)$/, '') ?? '');
+  if (whole) return whole;
+  const tail = /[_:・/-]\s*([^_:・]{1,8})$/u.exec(folded)?.[1];
+  const unit = tail === undefined ? null : unitOf(tail);
+  if (unit) return unit;
+  return folded.trim().endsWith('%') ? unitOf('%') : null;
+}
+
+/**
+ * The units that a line such as 「單位：千元」 or `Unit: NT$ million` names, in order; empty when it names none.
+ * Several units (「單位：家、人」) cannot be given to columns by the line alone.
+ */
+export function unitsInLine(line: string): readonly HeaderUnit[] {
+  const folded = line.normalize('NFKC');
+  const named = /(?:單位|units?)\s*[::]\s*([^)\]】]{1,40})/iu.exec(folded)?.[1] ?? /^\s*[([]([^()[\]]{1,12})[)\]]\s*$/u.exec(folded)?.[1];
+  if (named === undefined) return [];
+  const whole = unitOf(named);
+  if (whole) return [whole];
+  return named.split(/[、,;;/及與和]|\s{1,}/u).flatMap((part) => unitOf(part) ?? []);
+}

@@ -1,0 +1,156 @@
+import { isUnitId } from '../measures/unit.ts';
+import type { ColumnFinding } from './column-finding.ts';
+import { findColumns } from './find-columns.ts';
+import { findTable, type FoundTable } from './find-table.ts';
+import { finding, refused, shown, worked, type Finding, type Outcome } from './finding.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Grid } from './grid.ts';
+import { unitOf } from './header-unit.ts';
+import { dateFindings, industryFindings, mergedFindings, numberFindings, wayFindings } from './import-report.ts';
+import { emptyRecipe, matchColumns, type ImportRecipe } from './import-recipe.ts';
+import type { IndustryReader } from './industry-reader.ts';
+import type { ImportedColumn, ImportedTable } from './imported-table.ts';
+import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
+import { foldToken } from './missing-tokens.ts';
+import { dateInTitle, readDate, type DateFound } from './read-date.ts';
+import { readRegionName } from './read-region-name.ts';
+import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
+import { rowPoints, type RowPoints } from './row-points.ts';
+import { typedDates, typedIndustries, typedNumbers } from './typed-columns.ts';
+import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
+
+export interface ImportQuestion {
+  readonly grid: Grid;
+  readonly gazetteer: Gazetteer;
+  readonly industry: IndustryReader;
+  readonly recipe?: ImportRecipe;
+}
+
+/** The columns as found, with the roles and units that a recipe tells by header. */
+function settleColumns(question: ImportQuestion, table: FoundTable): { readonly columns: readonly ColumnFinding[]; readonly findings: readonly Finding[]; readonly wide: WideKind | null } {
+  const recipe = question.recipe ?? emptyRecipe;
+  const found = findColumns(question.grid, table, question.gazetteer, question.industry);
+  const matched = matchColumns(recipe, table.columns.map(({ header }) => header));
+  if (matched.byHeader.size === 0) return { ...found, findings: [...found.findings, ...matched.findings] };
+  const columns = found.columns.map((column): ColumnFinding => {
+    const held = matched.byHeader.get(column.header);
+    if (!held) return column;
+    const unit = held.unit === undefined ? (table.columns.find(({ index }) => index === column.index)?.unit ?? null) : isUnitId(held.unit) ? { text: held.unit, id: held.unit } : (unitOf(held.unit) ?? { text: held.unit, id: null });
+    const measure = held.role === 'measure';
+    return { ...column, role: held.role, confidence: 1, unit: measure ? unit : null, meaning: measure ? meaningOfHeader(column.header, question.industry) : null };
+  });
+  const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
+  const doubts = found.findings.filter(({ about }) => about !== 'role-doubtful' && about !== 'perhaps-years' && !about.startsWith('wide-') && about !== 'total-columns');
+  return { columns, wide: wide.kind, findings: [...doubts, ...wide.findings, ...matched.findings] };
+}
+
+/** Dates of single things, not of the figures of a region. */
+const dateOfThings = /設立|核准|登記|成立|啟用|開業|發照|立案|開工|完工|regist|found|establish|opened/iu;
+
+function indicesOf(columns: readonly ColumnFinding[], role: ColumnFinding['role']): readonly number[] {
+  return columns.filter((column) => column.role === role).map(({ index }) => index);
+}
+
+function regionColumns(columns: readonly ColumnFinding[]): RegionColumns {
+  return { county: indicesOf(columns, 'county'), township: indicesOf(columns, 'township'), region: indicesOf(columns, 'region'), address: indicesOf(columns, 'address') };
+}
+
+/** The one time of a table without a column of dates: told, of all its year columns, or in its title. */
+function dateOfTable(recipe: ImportRecipe, table: FoundTable, columns: readonly ColumnFinding[]): DateFound | null {
+  const told = recipe.date === undefined ? null : readDate(recipe.date);
+  if (told?.kind === 'date') return told;
+  const years = columns.flatMap(({ meaning }) => meaning?.date ?? []);
+  const [first] = years;
+  if (first) {
+    const from = years.reduce((least, { from: day }) => (day < least ? day : least), first.from);
+    const to = years.reduce((most, { to: day }) => (day > most ? day : most), first.to);
+    const last = years.find(({ to: day }) => day === to) ?? first;
+    const start = years.find(({ from: day }) => day === from) ?? first;
+    return { ...first, from, to, label: start.label === last.label ? first.label : `${start.label}/${last.label}` };
+  }
+  for (const title of table.titles) {
+    const found = dateInTitle(title);
+    if (found) return found;
+  }
+  return null;
+}
+
+function pointsOf(question: ImportQuestion, table: FoundTable, columns: readonly ColumnFinding[], joined: JoinedRegions): RowPoints | null {
+  const of = (role: ColumnFinding['role']): ColumnFinding | undefined => columns.find((column) => column.role === role);
+  const degrees = [of('longitude'), of('latitude')] as const;
+  const metres = [of('easting'), of('northing')] as const;
+  const [x, y] = degrees[0] && degrees[1] ? degrees : metres;
+  if (!x || !y) return null;
+  const countyOf = (at: number): string => {
+    const reading = joined.readings[joined.ofRow[at] ?? 0];
+    return reading?.kind === 'matched' ? reading.code.slice(0, 5) : '';
+  };
+  return rowPoints({ grid: question.grid, body: table.body, x, y, projected: x.role === 'easting', projection: question.recipe?.projection, countyOf });
+}
+
+/** The choices in force as a recipe. */
+function recipeInForce(question: ImportQuestion, table: FoundTable, columns: readonly ColumnFinding[]): ImportRecipe {
+  return {
+    ...(question.recipe ?? emptyRecipe),
+    headerRows: table.headerRows.filter((row) => row <= 1000).slice(0, 5),
+    columns: columns.map(({ header, role, unit }) => (unit ? { header, role, unit: unit.id ?? unit.text } : { header, role })),
+  };
+}
+
+/**
+ * Runs the whole import over a sheet: finds the table and its columns (or takes them from a recipe), reads figures,
+ * dates and industries, joins every row to its region and place, and reports what was done and what was not. Linear in
+ * the cells. Refuses only a sheet without any row.
+ */
+export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
+  const { grid, gazetteer, industry } = question;
+  const recipe = question.recipe ?? emptyRecipe;
+  const table = findTable(grid, recipe.headerRows && (recipe.columns.length === 0 || headersStill(grid, recipe)) ? { headerRows: recipe.headerRows } : {});
+  const { body } = table;
+  if (body.length === 0) return refused('沒有找到任何資料列：檔案可能是空的，或只有標題和附註。', 'No rows of data were found: the file may be empty or hold only titles and notes.');
+  const { columns, wide, findings: columnFindings } = settleColumns(question, table);
+  const findings: Finding[] = [...table.findings, ...columnFindings];
+  const dateColumn = columns.find(({ role }) => role === 'date');
+  const dates = dateColumn ? typedDates(grid, body, dateColumn.index) : null;
+  if (dateColumn && dates) findings.push(...dateFindings(dateColumn.header, dates));
+  const tableDate = dateOfTable(recipe, table, columns);
+  const regions = regionColumns(columns);
+  // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
+  const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || columns.some(({ role }) => role === 'longitude' || role === 'easting');
+  const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
+  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
+  const points = pointsOf(question, table, columns, joined);
+  const industryColumn = columns.find(({ role }) => role === 'industry');
+  const industries = industryColumn ? typedIndustries(grid, body, industryColumn.index, industry) : null;
+  if (industryColumn && industries) findings.push(...industryFindings(industryColumn.header, industries));
+  const tokens = new Map(recipe.missing.map(({ token, reason }) => [foldToken(token), reason]));
+  const imported = columns.map((column): ImportedColumn => {
+    if (column.role === 'measure') {
+      const typed = typedNumbers(grid, body, column.index, tokens);
+      findings.push(...numberFindings(column.header, typed, column.unit?.text ?? null));
+      return { ...column, data: typed.column };
+    }
+    const data = column.role === 'text' ? { kind: 'text' as const, values: Array.from(body, (row) => grid.rows[row]?.[column.index] ?? '') } : null;
+    return { ...column, data };
+  });
+  const outcomes = countOutcomes(joined, points, table.leftOut.length);
+  const anywhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length > 0 || points !== null;
+  const across = anywhere ? [] : columns.filter(({ header }) => readRegionName(gazetteer, header, 'mixed').kind === 'matched').map(({ header }) => shown(header));
+  if (across.length >= 2) findings.push(finding('regions-across', 'problem', `地區寫在欄名上（${across.slice(0, 4).join('、')}……），每欄一個地區；請先把表格轉置，讓每列是一個地區。`, `The regions stand in the names of the columns (${across.slice(0, 4).join(', ')} …); please transpose the table, so that each row is a region.`));
+  else if (!anywhere) findings.push(finding('no-region', 'problem', '沒有找到地區、地址或坐標的欄位；請指定哪一欄是地區。', 'No column of regions, addresses or coordinates was found; please say which column holds the region.'));
+  findings.push(...(points?.findings ?? []), ...wayFindings(outcomes.counts.byWay), ...mergedFindings(joined, gazetteer));
+  const rowNumbers = body.map((row) => row + 1);
+  const result: ImportedTable = {
+    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: dates?.of ?? null, tableDate, industries: industries?.of ?? null, wide,
+    leftOut: table.leftOut, titles: table.titles, notes: table.notes, counts: outcomes.counts, findings, recipe: recipeInForce(question, table, columns),
+  };
+  return worked({ ...result, findings: [...findings, ...duplicateFindings(result, gazetteer)] });
+}
+
+/** True when the header rows of a recipe still hold at least half of its headers: next year's file may have a line more above. */
+function headersStill(grid: Grid, recipe: ImportRecipe): boolean {
+  const rows = recipe.headerRows ?? [];
+  if (rows.length === 0) return findTable(grid).headerRows.length === 0;
+  const found = findTable(grid, { headerRows: rows });
+  return matchColumns(recipe, found.columns.map(({ header }) => header)).byHeader.size * 2 >= recipe.columns.length;
+}

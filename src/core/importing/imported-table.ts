@@ -1,0 +1,42 @@
+import type { NumberColumn, TextColumn } from '../measures/column.ts';
+import type { ColumnFinding } from './column-finding.ts';
+import type { LeftOutRow } from './find-table.ts';
+import type { Finding } from './finding.ts';
+import type { ImportRecipe } from './import-recipe.ts';
+import type { ImportCounts } from './import-report.ts';
+import type { JoinedRegions } from './join-regions.ts';
+import type { DateFound } from './read-date.ts';
+import type { RowPoints } from './row-points.ts';
+import type { WideKind } from './wide-columns.ts';
+
+/** A column with its role settled and its cells in typed form. */
+export interface ImportedColumn extends ColumnFinding {
+  /** Figures of measures; texts as written of text columns; null for the columns that say where and when. */
+  readonly data: NumberColumn | TextColumn | null;
+}
+
+export interface ImportedTable {
+  readonly columns: readonly ImportedColumn[];
+  /** Number of rows of the body; all arrays below have this length. */
+  readonly length: number;
+  /** Row numbers of the file, from 1. */
+  readonly rowNumbers: Int32Array;
+  readonly joined: JoinedRegions;
+  /** Index into `rowKinds` of row-outcomes.ts. */
+  readonly kinds: Uint8Array;
+  readonly points: RowPoints | null;
+  /** Time of each row; null without a column of dates. `tableDate` holds for all rows then. */
+  readonly dates: readonly (DateFound | null)[] | null;
+  readonly tableDate: DateFound | null;
+  /** Codes of industries ('' unknown); null without such a column. */
+  readonly industries: readonly string[] | null;
+  readonly wide: WideKind | null;
+  /** Rows (from 0) that are no body, with the reason. */
+  readonly leftOut: readonly LeftOutRow[];
+  readonly titles: readonly string[];
+  readonly notes: readonly string[];
+  readonly counts: ImportCounts;
+  readonly findings: readonly Finding[];
+  /** The choices in force, found or told: save it for the next file. */
+  readonly recipe: ImportRecipe;
+}

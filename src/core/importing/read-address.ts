@@ -1,0 +1,97 @@
+import { englishKey, type Gazetteer, type NameEntry } from './gazetteer.ts';
+import { townshipWithin } from './read-region-name.ts';
+import { foldRegionName } from './region-names.ts';
+import { ambiguous, contradiction, matchedEntry, noSuchName, sharedName, twinName, unmatched, type RegionReading } from './region-reading.ts';
+
+const longestTownship = 4;
+/** The township stands in the first characters; the rest of an address is not looked at. */
+const lookedAt = 40;
+
+/** Postal code, country and province in front of an address. */
+function withoutFront(folded: string): string {
+  return folded
+    .replace(/^[([]?\d{3,6}(?:-\d{2,3})?[)\]]?/u, '')
+    .replace(/^(?:中華民國|R\.?O\.?C\.?)/iu, '')
+    .replace(/^(?:臺灣省|福建省|臺灣(?=[^省]{2}[縣市]))/u, '')
+    .replace(/^[,、.:]/u, '');
+}
+
+/** The longest township name at the beginning of a text. */
+function townshipInFront(names: ReadonlyMap<string, unknown> | undefined, text: string): string | null {
+  for (let length = Math.min(longestTownship, text.length); length >= 2; length -= 1) {
+    const name = text.slice(0, length);
+    if (names?.has(name)) return name;
+  }
+  return null;
+}
+
+function readChinese(gazetteer: Gazetteer, text: string): RegionReading | null {
+  const [county] = gazetteer.counties.get(text.slice(0, 3)) ?? [];
+  if (county) {
+    const rest = text.slice(3);
+    const name = townshipInFront(gazetteer.townships.get(county.code), rest);
+    const reading = name === null ? null : townshipWithin(gazetteer, county, name);
+    if (reading) return reading.kind === 'matched' ? { ...reading, how: 'address' } : reading;
+    const foreign = townshipInFront(gazetteer.townshipNames, rest);
+    // 「臺北市板橋區…」 contradicts itself; 「臺北市中區里…」 only looks like it when the word goes on.
+    if (foreign !== null && /[鄉鎮區]$/u.test(foreign) && !/^[路街巷段]/u.test(rest.slice(foreign.length))) {
+      return ambiguous([...(gazetteer.townshipNames.get(foreign) ?? []), county], contradiction);
+    }
+    return matchedEntry(county, 'address');
+  }
+  const stems = gazetteer.countyStems.get(text.slice(0, 2)) ?? [];
+  const withStem: NameEntry[] = stems.flatMap(({ code }) => {
+    const names = gazetteer.townships.get(code);
+    const name = townshipInFront(names, text.slice(2));
+    const entry = name === null ? undefined : names?.get(name);
+    return entry ? [entry] : [];
+  });
+  const name = townshipInFront(gazetteer.townshipNames, text);
+  const [first] = withStem;
+  if (first && name === null) return withStem.length === 1 ? matchedEntry(first, 'address') : ambiguous(withStem, twinName);
+  const entries = name === null ? [] : (gazetteer.townshipNames.get(name) ?? []);
+  const [only] = entries;
+  if (!only) return null;
+  return entries.length === 1 && !first ? matchedEntry(only, 'address') : ambiguous([...entries, ...withStem], sharedName);
+}
+
+/** A county with one of its townships behind other words: 「中部科學工業園區臺中市西屯區科園路1號」; only where there is no second such pair. */
+function readBehind(gazetteer: Gazetteer, text: string): RegionReading | null {
+  const found: RegionReading[] = [];
+  for (let at = 1; at < text.length - 4; at += 1) {
+    const [county] = gazetteer.counties.get(text.slice(at, at + 3)) ?? [];
+    const rest = text.slice(at + 3);
+    const name = county ? townshipInFront(gazetteer.townships.get(county.code), rest) : null;
+    const reading = county && name !== null ? townshipWithin(gazetteer, county, name) : null;
+    if (reading) found.push(reading);
+  }
+  const [only] = found;
+  return only?.kind === 'matched' && found.length === 1 ? { ...only, how: 'address' } : null;
+}
+
+/** `No. 1, Sec. 4, Roosevelt Rd., Da'an Dist., Taipei City 106, Taiwan`. */
+function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | null {
+  const parts = address.split(',').map((part) => englishKey(part.replaceAll(/\d+|\(.*?\)/g, ' ')));
+  const counties = parts.flatMap((part) => (gazetteer.englishCounties.get(part) ?? []).filter(({ spelling }) => spelling === 'english'));
+  const [county] = counties;
+  const townships = parts.flatMap((part) => (gazetteer.englishTownships.get(part) ?? []).filter(({ spelling }) => spelling === 'english'));
+  const within = county ? townships.filter(({ code }) => counties.some((entry) => code.startsWith(entry.code))) : townships;
+  const [only] = within;
+  if (only) return within.length === 1 ? matchedEntry(only, 'address') : ambiguous(within, sharedName);
+  if (!county) return null;
+  if (townships.length > 0) return ambiguous([...townships, ...counties], contradiction);
+  return counties.length === 1 ? matchedEntry(county, 'address') : ambiguous(counties, twinName);
+}
+
+/**
+ * The township of an address, or its county where no township is written: postal codes and provinces in front are
+ * skipped, former counties and their towns are read as what they are now, and a county may be missing where the
+ * township's name is the only one. Streets are not looked up; nothing leaves the page.
+ */
+export function readAddress(gazetteer: Gazetteer, cell: string): RegionReading {
+  const folded = foldRegionName(cell.slice(0, lookedAt));
+  if (folded === '') return { kind: 'empty' };
+  if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 200)) ?? unmatched(noSuchName);
+  const text = withoutFront(folded);
+  return readChinese(gazetteer, text) ?? readBehind(gazetteer, text) ?? unmatched({ zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
+}

@@ -1,0 +1,156 @@
+import { englishKey, type Gazetteer, type NameEntry } from './gazetteer.ts';
+import { foldRegionName, oldCityDistricts, type FormerCounty } from './region-names.ts';
+import {
+  ambiguous, contradiction, levelsName, matchedEntry, noSuchName, readingOf, sharedName, twinName, unmatched, type MatchWay, type RegionReading,
+} from './region-reading.ts';
+
+/** What the column holds: counties, townships, or both. */
+export type RegionLevel = 'county' | 'township' | 'mixed';
+
+/** The county of a row where another column gives it. */
+export interface CountyContext {
+  readonly code: string;
+  readonly former?: FormerCounty | undefined;
+}
+
+const none: readonly NameEntry[] = [];
+
+/** Marks around names: 「1.臺北市」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
+function bare(folded: string): string {
+  const plain = folded
+    .replace(/^(?:\(?\d{1,2}[.)、]|[◎※*#>•-]+)/u, '')
+    .replace(/(?:[*#†‡]+|\(?註\d{0,2}\)?|\(\d{1,2}\)|\[\d{1,2}\]|\d)$/u, '')
+    .replace(/^\((?=\p{Script=Han}+\)$)|(?<=^\(\p{Script=Han}+)\)$/gu, '');
+  const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})/u, '');
+  const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.]+(?=.{2})/u, '$1');
+  return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$/u, '');
+}
+
+/** A Chinese name that is the present one is `name` where the file spells it so, otherwise `spelling`. */
+function wayOf(entry: NameEntry, same: boolean): MatchWay {
+  switch (entry.spelling) {
+    case 'present': return same ? 'name' : 'spelling';
+    case 'former': return 'former-name';
+    case 'without-kind': return 'without-kind';
+    default: return 'english';
+  }
+}
+
+/** The township `name` of a county; `null` when the county has none of that name. */
+export function townshipWithin(gazetteer: Gazetteer, county: CountyContext, name: string, same = true): RegionReading | null {
+  const found = gazetteer.townships.get(county.code)?.get(name) ?? gazetteer.townshipStems.get(county.code)?.get(name);
+  if (!found) return null;
+  // 臺中縣 never held the districts of the old 臺中市.
+  if (county.former && !county.former.whole && oldCityDistricts.get(county.code)?.(found.code)) return ambiguous([found], contradiction);
+  return matchedEntry(found, wayOf(found, same));
+}
+
+/** A county at the beginning of a folded text, and what stands behind it. */
+function countyInFront(gazetteer: Gazetteer, text: string): { readonly entry: NameEntry; readonly rest: string } | null {
+  const [entry] = gazetteer.counties.get(text.slice(0, 3)) ?? none;
+  return entry && text.length > 3 ? { entry, rest: text.slice(3) } : null;
+}
+
+function pairReading(gazetteer: Gazetteer, text: string, same: boolean): RegionReading | null {
+  const front = countyInFront(gazetteer, text);
+  if (front) {
+    const { entry, rest } = front;
+    const within = townshipWithin(gazetteer, entry, rest, same);
+    if (within) return within.kind === 'matched' && entry.former && within.how === 'name' ? { ...within, how: 'former-name' } : within;
+    const elsewhere = gazetteer.townshipNames.get(rest);
+    return elsewhere ? ambiguous([...elsewhere, entry], contradiction) : null;
+  }
+  // 臺北大安區, 新竹竹北市: a county without its kind in front of a township that only one of the twins has.
+  const found = (gazetteer.countyStems.get(text.slice(0, 2)) ?? none).flatMap(({ code }) => gazetteer.townships.get(code)?.get(text.slice(2)) ?? []);
+  return readingOf(found, () => 'spelling', twinName);
+}
+
+function stemReading(gazetteer: Gazetteer, text: string, level: RegionLevel): RegionReading | null {
+  const counties = level === 'township' ? none : (gazetteer.countyStems.get(text) ?? none);
+  const townships = level === 'county' ? none : (gazetteer.allStems.get(text) ?? none);
+  const why = counties.length > 0 ? (townships.length > 0 ? levelsName : twinName) : sharedName;
+  return readingOf([...counties, ...townships], () => 'without-kind', why);
+}
+
+function readChinese(gazetteer: Gazetteer, text: string, same: boolean, level: RegionLevel, county: CountyContext | null): RegionReading | null {
+  const way = (entry: NameEntry): MatchWay => wayOf(entry, same);
+  if (county) {
+    const within = townshipWithin(gazetteer, county, text, same);
+    if (within) return within;
+  }
+  const counties = gazetteer.counties.get(text);
+  if (counties && level !== 'township') return readingOf(counties, way, twinName);
+  const pair = pairReading(gazetteer, text, same);
+  if (pair) return pair;
+  const townships = gazetteer.townshipNames.get(text);
+  // 桃園市 among townships: the former town or the present county.
+  if (townships && counties && !county) return ambiguous([...counties, ...townships], levelsName);
+  if (townships && county) return ambiguous([...townships, { code: county.code, extent: 'whole' }], contradiction);
+  if (townships && (level !== 'county' || townships.length > 1)) return readingOf(townships, (entry) => (entry.spelling === 'present' ? 'only-one' : 'former-name'), sharedName);
+  if (townships) {
+    // A township in a column of counties: 彰化市 for 彰化縣 is a slip as likely as it is meant.
+    const stems = gazetteer.countyStems.get(text.slice(0, -1)) ?? none;
+    return stems.length === 0 ? readingOf(townships, way, sharedName) : ambiguous([...stems, ...townships], levelsName);
+  }
+  if (counties) return readingOf(counties, way, twinName);
+  return stemReading(gazetteer, text, level);
+}
+
+function englishEntries(gazetteer: Gazetteer, key: string, level: RegionLevel): readonly NameEntry[] {
+  const counties = level === 'township' ? none : (gazetteer.englishCounties.get(key) ?? none);
+  const full = counties.some(({ spelling }) => spelling === 'english');
+  if (level === 'county' || full) return counties;
+  const townships = gazetteer.englishTownships.get(key) ?? none;
+  return [...counties, ...townships];
+}
+
+/** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`. */
+function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
+  const parts = text.split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
+  const [first, second] = parts;
+  if (first === undefined) return null;
+  if (second !== undefined) {
+    const counties = parts.flatMap((part) => gazetteer.englishCounties.get(part) ?? none);
+    const [only] = counties;
+    if (!only) return null;
+    const codes = new Set(counties.map(({ code }) => code));
+    const townships = parts.flatMap((part) => (gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5))));
+    return readingOf(townships.length > 0 ? townships : counties, () => 'english', twinName);
+  }
+  if (county) {
+    const within = (gazetteer.englishTownships.get(first) ?? none).filter(({ code }) => code.startsWith(county.code));
+    if (within.length > 0) return readingOf(within, () => 'english', sharedName);
+  }
+  const entries = englishEntries(gazetteer, first, level);
+  if (entries.length > 0) {
+    const why = entries.every(({ code }) => code.length === 5) ? twinName : entries.some(({ code }) => code.length === 5) ? levelsName : sharedName;
+    return readingOf(entries, (entry) => (entry.former ? 'former-name' : 'english'), why);
+  }
+  // `New Taipei City Banqiao District`: a county in front, without a comma.
+  const split = /^(.+?(?:city|county)) (.+)$/.exec(text.toLowerCase().trim());
+  return split ? readEnglish(gazetteer, `${split[1]},${split[2]}`, level, null) : null;
+}
+
+/**
+ * What a name of a region stands for. Present names come before former ones and full names before those without
+ * 縣/市/鄉/鎮/區; a name that fits several regions is ambiguous with all of them, and one that fits none has the nearest.
+ */
+export function readRegionName(gazetteer: Gazetteer, cell: string, level: RegionLevel, county: CountyContext | null = null): RegionReading {
+  const folded = foldRegionName(cell.slice(0, 80));
+  if (folded === '') return { kind: 'empty' };
+  if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 80).normalize('NFKC'), level, county) ?? unmatched(noSuchName);
+  const own = cell.trim() === folded;
+  const whole = readChinese(gazetteer, folded, own, level, county);
+  if (whole) return whole;
+  // 「臺北市 Taipei City」: both languages, which must agree.
+  const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
+  const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
+  const reading = name === '' ? null : readChinese(gazetteer, name, false, level, county);
+  if (!reading) return unmatched(noSuchName);
+  if (latin !== undefined && reading.kind === 'matched') {
+    const other = readEnglish(gazetteer, latin, level, county);
+    const codes = other?.kind === 'matched' ? [other.code] : other?.kind === 'ambiguous' ? other.choices.map(({ code }) => code) : [reading.code];
+    if (!codes.some((code) => code === reading.code)) return ambiguous([reading, ...codes.map((code) => ({ code, extent: 'whole' as const }))], contradiction);
+  }
+  return reading;
+}

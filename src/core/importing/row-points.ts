@@ -1,0 +1,107 @@
+import { finding, rowList, type Finding } from './finding.ts';
+import type { Grid } from './grid.ts';
+import { projectionInHeaders, unprojector, westernStrip, type Projection } from './projected-coordinates.ts';
+import { isLatitude, isLongitude, readAngle, readMetres } from './read-coordinate.ts';
+
+/** Degrees (WGS 84) of each row; NaN where a row has none. */
+export interface RowPoints {
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  readonly count: number;
+  /** How metres were read; null for degrees. */
+  readonly projection: Projection | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface PointColumn {
+  readonly index: number;
+  readonly header: string;
+}
+
+export interface PointQuestion {
+  readonly grid: Grid;
+  readonly body: Int32Array;
+  readonly x: PointColumn;
+  readonly y: PointColumn;
+  /** True for eastings and northings in metres. */
+  readonly projected: boolean;
+  readonly projection?: Projection | undefined;
+  /** County code of a row, for the strip of its maps; '' when unknown. */
+  readonly countyOf: (at: number) => string;
+}
+
+interface Strip {
+  readonly projection: Projection;
+  readonly said: Finding;
+  readonly byCounty: boolean;
+}
+
+function chooseStrip(question: PointQuestion): Strip {
+  if (question.projection) {
+    return { projection: question.projection, byCounty: false, said: finding('projection', 'note', `坐標依您的選擇以 ${question.projection.toUpperCase()} 讀取。`, `Coordinates were read as ${question.projection.toUpperCase()}, as you chose.`) };
+  }
+  const { datum, zone } = projectionInHeaders([question.x.header, question.y.header]);
+  const projection: Projection = `twd${datum ?? '97'}-${zone ?? '121'}`;
+  const assumed = datum === null;
+  return {
+    projection, byCounty: zone === null,
+    said: assumed
+      ? finding('projection-assumed', 'check', '欄名沒有寫明坐標系統，以 TWD97 二度分帶讀取；若其實是 TWD67，位置會偏約 850 公尺，請確認。', 'The names of the columns do not say which coordinates they hold; they were read as TWD97 TM2. If they are TWD67, places are off by some 850 metres: please check.')
+      : finding('projection', 'note', `坐標依欄名以 TWD${datum} 二度分帶讀取。`, `Coordinates were read as TWD${datum} TM2, as the names of the columns say.`),
+  };
+}
+
+/**
+ * The places of rows from two columns, in degrees. Swapped columns are turned round per row, only where the figures
+ * allow no other reading; 0, 0 is missing; places outside Taiwan's frame are missing and are said.
+ */
+export function rowPoints(question: PointQuestion): RowPoints {
+  const { grid, body, x, y, projected, countyOf } = question;
+  const longitude = new Float64Array(body.length).fill(Number.NaN);
+  const latitude = new Float64Array(body.length).fill(Number.NaN);
+  const strip = projected ? chooseStrip(question) : null;
+  const usual = strip ? unprojector(strip.projection) : null;
+  const western = strip?.byCounty ? unprojector(strip.projection.startsWith('twd67') ? 'twd67-119' : 'twd97-119') : null;
+  const read = projected ? readMetres : readAngle;
+  let count = 0;
+  let westernCount = 0;
+  const outside: number[] = [];
+  const zeros: number[] = [];
+  const swapped: number[] = [];
+  body.forEach((row, at) => {
+    const cells = grid.rows[row] ?? [];
+    let first = read((cells[x.index] ?? '').trim());
+    let second = read((cells[y.index] ?? '').trim());
+    if (Number.isNaN(first) || Number.isNaN(second)) return;
+    if (first === 0 && second === 0) return void zeros.push(row + 1);
+    const turned = projected ? first > 2_300_000 && second < 500_000 : isLatitude(first) && isLongitude(second);
+    if (turned) {
+      [first, second] = [second, first];
+      swapped.push(row + 1);
+    }
+    if (usual) {
+      const inWest = western !== null && westernStrip.has(countyOf(at));
+      [first, second] = (inWest ? western : usual)(first, second);
+      if (inWest) westernCount += 1;
+    }
+    if (!isLongitude(first) || !isLatitude(second)) return void outside.push(row + 1);
+    longitude[at] = first;
+    latitude[at] = second;
+    count += 1;
+  });
+  const findings: Finding[] = strip ? [strip.said] : [];
+  if (westernCount > 0) findings.push(finding('western-strip', 'check', `澎湖、金門、連江的 ${westernCount} 列以 119 度分帶讀取。`, `${westernCount} ${westernCount === 1 ? 'row' : 'rows'} of Penghu, Kinmen and Lienchiang: read in the strip of 119 degrees.`));
+  if (swapped.length > 0) {
+    const where = rowList(swapped);
+    findings.push(finding('swapped', 'check', `${where.zh}的兩個坐標欄互換，已對調。`, `The two coordinates of ${where.en} were the wrong way round and were exchanged.`, swapped));
+  }
+  if (zeros.length > 0) {
+    const where = rowList(zeros);
+    findings.push(finding('zero-points', 'note', `${where.zh}的坐標是 0, 0，視為沒有坐標。`, `The coordinates of ${where.en} are 0, 0 and count as missing.`, zeros));
+  }
+  if (outside.length > 0) {
+    const where = rowList(outside);
+    findings.push(finding('outside', 'check', `${where.zh}的坐標不在臺灣的範圍內，視為沒有坐標。`, `The coordinates of ${where.en} lie outside Taiwan and count as missing.`, outside));
+  }
+  return { longitude, latitude, count, projection: strip?.projection ?? null, findings };
+}

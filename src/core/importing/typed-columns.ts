@@ -1,0 +1,122 @@
+import type { NumberColumn } from '../measures/column.ts';
+import { reasonCode, type MissingReason } from '../measures/missing.ts';
+import type { Grid } from './grid.ts';
+import type { IndustryReader } from './industry-reader.ts';
+import { foldToken } from './missing-tokens.ts';
+import { readDate, type DateFound, type DateReading } from './read-date.ts';
+import { readNumber } from './read-number.ts';
+
+/** A figure column and what was met on the way. */
+export interface TypedNumbers {
+  readonly column: NumberColumn;
+  /** Rows of the grid (from 0) whose cell is text, not a figure; in order. */
+  readonly texts: readonly number[];
+  /** Rows whose figure has two readings. */
+  readonly unclear: readonly number[];
+  /** Doubtful missing tokens as written, with their number. */
+  readonly doubtful: ReadonlyMap<string, number>;
+  readonly marks: number;
+  readonly percents: number;
+  /** Units written in the cells, with their number. */
+  readonly cellUnits: ReadonlyMap<string, number>;
+  readonly figures: number;
+}
+
+const plain = /^-?\d{1,15}(?:\.\d+)?$/;
+
+/** Reads the figures of a column; a token of the recipe has the reason that a person gave it. */
+export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens: ReadonlyMap<string, MissingReason>): TypedNumbers {
+  const values = new Float64Array(body.length);
+  const reasons = new Uint8Array(body.length);
+  const texts: number[] = [];
+  const unclear: number[] = [];
+  const doubtful = new Map<string, number>();
+  const cellUnits = new Map<string, number>();
+  let marks = 0;
+  let percents = 0;
+  let figures = 0;
+  const absent = (at: number, reason: MissingReason): void => {
+    values[at] = Number.NaN;
+    reasons[at] = reasonCode(reason);
+  };
+  body.forEach((row, at) => {
+    const cell = grid.rows[row]?.[index] ?? '';
+    if (plain.test(cell) && tokens.size === 0) {
+      values[at] = Number(cell);
+      figures += 1;
+      return;
+    }
+    const told = tokens.get(foldToken(cell));
+    if (told) return absent(at, told);
+    const reading = readNumber(cell);
+    if (reading.kind === 'number') {
+      values[at] = reading.value;
+      figures += 1;
+      if (reading.percent) percents += 1;
+      if (reading.mark !== undefined) marks += 1;
+      if (reading.unit !== undefined) cellUnits.set(reading.unit, (cellUnits.get(reading.unit) ?? 0) + 1);
+      return;
+    }
+    if (reading.kind === 'missing') {
+      if (reading.doubtful) doubtful.set(cell.trim(), (doubtful.get(cell.trim()) ?? 0) + 1);
+      return absent(at, reading.reason);
+    }
+    const list = reading.kind === 'unclear' ? unclear : texts;
+    list.push(row);
+    absent(at, 'not-collected');
+  });
+  return { column: { kind: 'number', values, reasons }, texts, unclear, doubtful, marks, percents, cellUnits, figures };
+}
+
+export interface TypedDates {
+  /** Date of each row; null where none can be read. */
+  readonly of: readonly (DateFound | null)[];
+  readonly ambiguous: readonly number[];
+  readonly unread: readonly number[];
+}
+
+/** Reads the dates of a column; each different text once. Bare numbers count, for the column is known to hold dates. */
+export function typedDates(grid: Grid, body: Int32Array, index: number): TypedDates {
+  const memo = new Map<string, DateReading>();
+  const ambiguous: number[] = [];
+  const unread: number[] = [];
+  const of: (DateFound | null)[] = [];
+  for (const row of body) {
+    const cell = (grid.rows[row]?.[index] ?? '').trim();
+    let reading = memo.get(cell);
+    if (!reading) {
+      reading = readDate(cell);
+      memo.set(cell, reading);
+    }
+    if (reading.kind === 'ambiguous') ambiguous.push(row);
+    if ((reading.kind === 'none' || reading.kind === 'impossible') && cell !== '') unread.push(row);
+    of.push(reading.kind === 'date' ? reading : null);
+  }
+  return { of, ambiguous, unread };
+}
+
+export interface TypedIndustries {
+  /** Code of each row; '' where none can be read. */
+  readonly of: readonly string[];
+  readonly ambiguous: readonly number[];
+  readonly unread: readonly number[];
+  /** Rows whose letter or number is that of an older revision. */
+  readonly otherCodes: readonly number[];
+}
+
+/** Reads the industries of a column. */
+export function typedIndustries(grid: Grid, body: Int32Array, index: number, industry: IndustryReader): TypedIndustries {
+  const ambiguous: number[] = [];
+  const unread: number[] = [];
+  const otherCodes: number[] = [];
+  const of: string[] = [];
+  for (const row of body) {
+    const cell = (grid.rows[row]?.[index] ?? '').trim();
+    const reading = cell === '' ? null : industry(cell);
+    if (reading?.kind === 'ambiguous') ambiguous.push(row);
+    if (reading?.kind === 'unmatched') unread.push(row);
+    if (reading?.kind === 'matched' && reading.otherCode !== undefined) otherCodes.push(row);
+    of.push(reading?.kind === 'matched' ? reading.code : '');
+  }
+  return { of, ambiguous, unread, otherCodes };
+}
