@@ -51,7 +51,6 @@ export function sizeScene(atlas: Atlas, county: County): SceneDraft {
       { zh: '先說規模，再說結構；登記工商與登記工廠是兩種登記，不能相加，日期也不同。', en: 'Size first, structure next; businesses and factories are two registers of different dates and are never added up.' },
       sourceWords(atlas, figures.flatMap(({ method }) => method.sourceIds), ''),
     ),
-    figures: [figure('key-figures', { subject: subjectId('county', code) })],
     numbers: true,
   };
 }
