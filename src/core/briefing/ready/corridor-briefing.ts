@@ -7,6 +7,7 @@ import type { Corridor } from '../../datasets/corridors.ts';
 import { countyByCode, townshipByCode } from '../../datasets/counties.ts';
 import { grantYearsOf, grantYearsOfCounty } from '../../datasets/grants.ts';
 import { listText } from '../../indicators/date-text.ts';
+import { lqProfile } from '../../indicators/lq-profile.ts';
 import { regionHeadline } from '../../insights/county-headline.ts';
 import { grantsSentence } from '../../insights/grants-sentence.ts';
 import { precisionSentences } from '../../insights/precision.ts';
@@ -17,7 +18,7 @@ import type { BriefingDocument } from '../briefing-document.ts';
 import { beltThingsText, corridorSentence, lengthText } from '../corridor-words.ts';
 import { boundsOfSubject, sceneCamera } from '../scene-camera.ts';
 import { figure, readyDocument, type SceneDraft } from './ready-scene.ts';
-import { dateOfTable, joined, sourceWords } from './source-words.ts';
+import { dateOfTables, joined, sourceWords } from './source-words.ts';
 
 interface Told {
   readonly atlas: Atlas;
@@ -78,7 +79,7 @@ function beltScene({ atlas, corridor, view, sources }: Told): SceneDraft {
       ...(byTownship > 0 ? [{ zh: `其中 ${byTownship} 處只知道鄉鎮，以鄉鎮內部的點判斷。`, en: `${byTownship} of them are known to a township only and judged by a point inside it.` }] : []),
       ...(countyOnly > 0 ? [{ zh: `另有 ${countyOnly} 處只知道縣市，沒有列入。`, en: `${countyOnly} more are known to a county only and are not counted.` }] : []),
     ],
-    notes: joined(...beltCaveats.slice(0, 2), totals ? sourceWords(atlas, totals.sourceIds, dateOfTable(atlas, 'industrial-parks')) : sources),
+    notes: joined(...beltCaveats.slice(0, 2), totals ? sourceWords(atlas, totals.sourceIds, dateOfTables(atlas, sited)) : sources),
     figures: [figure('corridor-totals', { corridor: corridor.id })],
   };
 }
@@ -91,7 +92,8 @@ function profileScene({ atlas, corridor, view, sources }: Told): SceneDraft {
   const most = Math.max(0, ...counts);
   const densest = profile?.bins[counts.indexOf(most)];
   const empty = profile?.bins.filter(({ things }) => things.length === 0).length ?? 0;
-  const stop = densest && profile ? profile.route.stops.toSorted((a, b) => Math.abs(a.alongKm - densest.fromKm) - Math.abs(b.alongKm - densest.fromKm))[0] : undefined;
+  const middle = densest ? (densest.fromKm + densest.toKm) / 2 : 0;
+  const stop = profile?.route.stops.toSorted((a, b) => Math.abs(a.alongKm - middle) - Math.abs(b.alongKm - middle))[0];
   const bare = empty > 0 ? { zh: `有 ${empty} 段完全沒有收錄的據點或聚落。`, en: ` ${empty === 1 ? 'One stretch has' : `${empty} stretches have`} no recorded site or cluster at all.` } : { zh: '每一段都有收錄的據點或聚落。', en: ' Every stretch has a recorded site or cluster.' };
   return {
     view,
@@ -106,7 +108,7 @@ function profileScene({ atlas, corridor, view, sources }: Told): SceneDraft {
   };
 }
 
-function specialisationScene({ atlas, corridor, view, sources }: Told): SceneDraft {
+function specialisationScene({ atlas, corridor, view }: Told): SceneDraft {
   const counties = countyByCode(atlas);
   const names = listText(corridor.counties.flatMap((code) => counties.get(code)?.name ?? []));
   return {
@@ -114,20 +116,19 @@ function specialisationScene({ atlas, corridor, view, sources }: Told): SceneDra
     title: { zh: '沿線縣市專精什麼', en: 'What the counties along it are specialised in' },
     sentence: { zh: `廊帶所及的縣市有${names.zh}；各縣市最專業化的行業如下。`, en: `The corridor touches ${names.en}; what each is most specialised in stands below.` },
     points: corridor.counties.flatMap((code) => regionHeadline(atlas, code) ?? []),
-    notes: joined({ zh: '這是全縣市的結構，不是廊帶內的結構；底圖是製造業的區位商數。', en: 'These are structures of whole counties, not of the belt; the map shows the location quotient of manufacturing.' }, sources),
+    notes: joined({ zh: '這是全縣市的結構，不是廊帶內的結構；底圖是製造業的區位商數。', en: 'These are structures of whole counties, not of the belt; the map shows the location quotient of manufacturing.' }, sourceWords(atlas, corridor.counties.flatMap((code) => lqProfile(atlas, code).flatMap(({ sourceIds }) => sourceIds)), dateOfTables(atlas, ['county-industry']))),
   };
 }
 
 function gapsScene({ atlas, corridor, view, sources }: Told): SceneDraft {
   const gaps = routeGaps(atlas, view, corridor.id) ?? [];
   const lacking = gaps.filter(({ longest }) => longest !== null).map(({ kind }) => kind.name);
-  const names = listText(lacking);
   return {
     view: { ...view, layers: [...view.layers, 'incubators', 'industrial-parks'] },
     title: { zh: '沿線缺少什麼', en: 'What is missing along it' },
     sentence:
       lacking.length > 0
-        ? { zh: `兩側 ${view.beltKm} 公里內，沿線有 10 公里以上的路段沒有收錄${names.zh}。`, en: `Along it there are stretches of 10 km and more without a recorded ${lacking.map(({ en }) => en).join(' or ')} within ${view.beltKm} km.` }
+        ? { zh: `兩側 ${view.beltKm} 公里內，沿線有 10 公里以上的路段沒有收錄${lacking.map(({ zh }) => zh).join('或')}。`, en: `Along it there are stretches of 10 km and more without a recorded ${lacking.map(({ en }) => en).join(' or ')} within ${view.beltKm} km.` }
         : { zh: `兩側 ${view.beltKm} 公里內，沿線每 10 公里都有園區、創新中心與育成中心。`, en: `No stretch of 10 km is without a park, an innovation centre and an incubator within ${view.beltKm} km.` },
     points: gaps.map(({ sentence }) => sentence),
     notes: joined({ zh: '10 公里是本專案訂的門檻；沒有收錄不代表沒有，只知道縣市的據點不在其中。', en: 'The 10 km are set by this project; what is not recorded may exist, and sites known to a county only play no part.' }, sources),
@@ -135,7 +136,7 @@ function gapsScene({ atlas, corridor, view, sources }: Told): SceneDraft {
   };
 }
 
-function grantsScene({ atlas, corridor, view, sources }: Told): SceneDraft {
+function grantsScene({ atlas, corridor, view }: Told): SceneDraft {
   const years = grantYearsOf(atlas);
   const counties = corridor.counties.flatMap((code) => countyByCode(atlas).get(code) ?? []);
   return {
@@ -143,7 +144,7 @@ function grantsScene({ atlas, corridor, view, sources }: Told): SceneDraft {
     title: { zh: '沿線縣市的地方型 SBIR', en: 'Local SBIR of the counties along it' },
     sentence: { zh: '補助案件沒有縣市以下的位置，以下是各縣市全境的數字，年度不同，不加總。', en: 'Grants have no place within a county: these are figures of whole counties, of different years, and are not added up.' },
     points: counties.map(({ code, name }) => grantsSentence(name, grantYearsOfCounty(years, code))),
-    notes: joined({ zh: '沒有資料的縣市不代表沒有補助；可請縣市政府補充。', en: 'A county without data is not one without grants; its government may be able to add them.' }, sourceWords(atlas, counties.flatMap(({ code }) => grantYearsOfCounty(years, code).flatMap(({ sourceIds }) => sourceIds)), dateOfTable(atlas, 'local-sbir-county-year')), sources),
+    notes: joined({ zh: '沒有資料的縣市不代表沒有補助；可請縣市政府補充。', en: 'A county without data is not one without grants; its government may be able to add them.' }, sourceWords(atlas, counties.flatMap(({ code }) => grantYearsOfCounty(years, code).flatMap(({ sourceIds }) => sourceIds)), dateOfTables(atlas, ['local-sbir-county-year']))),
   };
 }
 
@@ -153,7 +154,7 @@ export function corridorBriefing(atlas: Atlas, corridor: Corridor): BriefingDocu
   const selection = subjectId('corridor', corridor.id);
   const bounds = boundsOfSubject(atlas, defaultView, selection);
   const view: ViewState = { ...defaultView, selection, camera: bounds ? sceneCamera(bounds, 'left') : null, layers: ['corridors', 'corridor-belt', 'clusters', 'innovation-centres', 'science-parks'] };
-  const told: Told = { atlas, corridor, view, sources: sourceWords(atlas, [...corridor.sourceIds, ...corridor.waypoints.flatMap(({ sourceIds }) => sourceIds)], dateOfTable(atlas, 'corridors')) };
+  const told: Told = { atlas, corridor, view, sources: sourceWords(atlas, [...corridor.sourceIds, ...corridor.waypoints.flatMap(({ sourceIds }) => sourceIds)], dateOfTables(atlas, ['corridors'])) };
   const scenes = [openingScene, placesScene, beltScene, profileScene, specialisationScene, gapsScene, grantsScene];
   return readyDocument(`corridor.${corridor.id}`, corridor.name, scenes.map((scene) => scene(told)), 'projector');
 }

@@ -5,11 +5,13 @@ import { establishmentCounts, yearsOfCounts } from '../../indicators/establishme
 import { fewEstablishments } from '../../indicators/establishment-caveats.ts';
 import type { EstablishmentMeasure } from '../../indicators/establishment-measure.ts';
 import { clusterHeadline } from '../../insights/cluster-headline.ts';
-import { gapMatrix, gapSentences } from '../../insights/gaps.ts';
+import { gapMatrix, gapResources, gapSentences } from '../../insights/gaps.ts';
 import { peerSentence, peersOfCounty, type PeersOfCounty } from '../../insights/peers-of-county.ts';
 import { countiesWithoutParkList } from '../../insights/reach.ts';
 import { sitesIn, type SiteGroup } from '../../insights/sites-in.ts';
 import { clustersOf } from '../../datasets/clusters.ts';
+import { sitesOf } from '../../datasets/sites.ts';
+import { subjectId } from '../../subjects/subject.ts';
 import { hasValue } from '../../measures/column.ts';
 import { formatNumber } from '../../measures/number-format.ts';
 import { areaId } from '../../comparison/area-id.ts';
@@ -18,7 +20,7 @@ import { defaultView } from '../../view/view-state.ts';
 import { thingsText } from '../corridor-words.ts';
 import { countyView } from './county-scenes.ts';
 import { figure, type SceneDraft } from './ready-scene.ts';
-import { dateOfTable, joined, sourceWords } from './source-words.ts';
+import { dateOfTables, gapTables, joined, sourceWords } from './source-words.ts';
 
 const siteLayerIds = ['science-parks', 'industrial-parks', 'innovation-centres', 'incubators', 'universities', 'research-institutes', 'transport-nodes'] as const;
 
@@ -38,12 +40,14 @@ function namesText(names: readonly Text[]): Text {
 export function sitesScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const groups = sitesIn(atlas, code);
-  const counts = siteLayerIds.map((id) => ({ id, sites: groupOf(groups, id)?.sites ?? [] }));
+  const wholes = new Set<string>(sitesOf(atlas, 'science-parks').filter(({ kind }) => kind === 'system').map(({ id }) => subjectId('science-park', id)));
+  // A park system is the sum of its bases, which are listed too.
+  const counts = siteLayerIds.map((id) => ({ id, sites: (groupOf(groups, id)?.sites ?? []).filter(({ subject }) => !wholes.has(subject)) }));
   const present = counts.filter(({ sites }) => sites.length > 0);
   const absent = counts.filter(({ sites }) => sites.length === 0).flatMap(({ id }) => groupOf(groups, id)?.layer.title ?? []);
   const told = listText(present.flatMap(({ id, sites }) => thingsText(id, sites.length) ?? []));
   const lacking = listText(absent);
-  const rest = absent.length > 0 ? { zh: `沒有收錄${lacking.zh}；沒有收錄不代表沒有。`, en: ` None recorded: ${lacking.en.toLowerCase()}; that does not mean that there is none.` } : { zh: '', en: '' };
+  const rest = absent.length > 0 ? { zh: `沒有收錄${lacking.zh}；沒有收錄不代表沒有。`, en: ` None recorded: ${lacking.en}; that does not mean that there is none.` } : { zh: '', en: '' };
   const points = present.filter(({ id }) => id === 'science-parks' || id === 'innovation-centres' || id === 'incubators').map(({ id, sites }): Text => {
     const [layer, names] = [groupOf(groups, id)?.layer.title ?? { zh: '', en: '' }, namesText(sites.map((site) => site.name))];
     return { zh: `${layer.zh}：${names.zh}。`, en: `${layer.en}: ${names.en}.` };
@@ -59,7 +63,7 @@ export function sitesScene(atlas: Atlas, county: County): SceneDraft {
     points: [...points, ...(noList ? [noList] : [])],
     notes: joined(
       { zh: '空心的標記只知道所在鄉鎮或縣市，位置不是確切地點。', en: 'Hollow marks are known to a township or county only; their place is not exact.' },
-      sourceWords(atlas, present.flatMap(({ sites }) => sites.flatMap(({ sourceIds }) => sourceIds)), dateOfTable(atlas, 'industrial-parks')),
+      sourceWords(atlas, present.flatMap(({ sites }) => sites.flatMap(({ sourceIds }) => sourceIds)), dateOfTables(atlas, present.map(({ id }) => id))),
     ),
   };
 }
@@ -83,7 +87,7 @@ export function clustersScene(atlas: Atlas, county: County): SceneDraft {
     }),
     notes: joined(
       { zh: '聚落的家數與產值照來源所述，範圍與年份各不相同，不可相加。', en: 'Figures of clusters are as their sources state them; scope and year differ, so they cannot be added up.' },
-      sourceWords(atlas, [...own, ...corridors].flatMap(({ sourceIds }) => sourceIds), dateOfTable(atlas, 'clusters')),
+      sourceWords(atlas, [...own, ...corridors].flatMap(({ sourceIds }) => sourceIds), dateOfTables(atlas, ['clusters', 'corridors'])),
     ),
   };
 }
@@ -99,7 +103,8 @@ export function gapsScene(atlas: Atlas, county: County): SceneDraft {
     points: sentences ? [sentences.centre, sentences.firm] : [],
     notes: joined(
       { zh: '「不明」是資料不足，不能當成缺少；行業與重點產業的對應有一部分是本專案的提議。', en: 'Unknown means too few data and must not be read as missing; part of the mapping of industries to items is proposed by this project.' },
-      sourceWords(atlas, [], dateOfTable(atlas, 'priority-industries')),
+      gapTables,
+      sourceWords(atlas, [], dateOfTables(atlas, gapResources)),
     ),
     figures: [figure('county-gaps', { county: code })],
   };

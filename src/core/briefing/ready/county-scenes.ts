@@ -7,11 +7,11 @@ import { furtherSpecialisations, regionHeadline, specialisations } from '../../i
 import { grantsSentence } from '../../insights/grants-sentence.ts';
 import { growthOf } from '../../insights/growth.ts';
 import { countyKeyFigures, type KeyFigure } from '../../insights/key-figures.ts';
-import { printedFigure } from '../../insights/printed-figure.ts';
 import { shiftShareOfCounty } from '../../insights/shift-share-of-county.ts';
 import { shiftShareSentence, shiftShareWarnings } from '../../insights/shift-share-sentence.ts';
 import { hasValue } from '../../measures/column.ts';
 import { missingLabels } from '../../measures/missing.ts';
+import { formatNumber } from '../../measures/number-format.ts';
 import { subjectId } from '../../subjects/subject.ts';
 import type { Text } from '../../text.ts';
 import type { ViewState } from '../../view/view-state.ts';
@@ -29,12 +29,14 @@ function figureText({ label, cell, unit, rank, asOf }: KeyFigure): Text {
   const date = dateText(asOf);
   if (!hasValue(cell)) {
     const reason = missingLabels[cell.missing];
-    return { zh: `${label.zh}無資料（${reason.zh}）`, en: `${label.en.toLowerCase()}: no figure (${reason.en.toLowerCase()})` };
+    return { zh: `${label.zh}無資料（${reason.zh}）`, en: `no figure for ${label.en.toLowerCase()} (${reason.en.toLowerCase()})` };
   }
   const place = rank ? { zh: `，${rank.of} 縣市中第 ${rank.rank}`, en: `, rank ${rank.rank} of ${rank.of}` } : { zh: '', en: '' };
+  const isPeople = unit === 'persons';
+  const count = (language: 'zh-TW' | 'en') => formatNumber(cell.value, 'count', language);
   return {
-    zh: `${label.zh} ${printedFigure(cell.value, unit, 'zh-TW')}（${date.zh}${place.zh}）`,
-    en: `${label.en.toLowerCase()}: ${printedFigure(cell.value, unit, 'en')} (${date.en}${place.en})`,
+    zh: `${label.zh} ${count('zh-TW')} ${isPeople ? '人' : '家'}（${date.zh}${place.zh}）`,
+    en: `${count('en')} ${isPeople ? 'inhabitants' : label.en.toLowerCase()} (${date.en}${place.en})`,
   };
 }
 
@@ -64,9 +66,11 @@ export function specialisationScene(atlas: Atlas, county: County): SceneDraft {
   const shown = strongest ?? entries.find((entry) => entry.measure === measure);
   const other = measure === 'factories' ? specialisations(entries, 'businesses')[0] : undefined;
   const noFigures: Text = { zh: `${name.zh}沒有足以計算區位商數的家數資料。`, en: `There are no counts from which location quotients of ${name.en} could be worked out.` };
-  const ofBusinesses = other ? { zh: `登記工商中最集中的大類是${other.title.zh}（${dateText(other.asOf).zh}）。`, en: `Among registered businesses the most concentrated section is ${other.title.en} (${dateText(other.asOf).en}).` } : null;
+  const lq = formatNumber(other?.lq ?? Number.NaN, 'ratio', 'en', { decimals: 2 });
+  const date = dateText(other?.asOf ?? '');
+  const ofBusinesses = other ? { zh: `登記工商中最集中的大類是${other.title.zh}（區位商數 ${lq}，${date.zh}）。`, en: `Among registered businesses the most concentrated section is ${other.title.en} (location quotient ${lq}, ${date.en}).` } : null;
   return {
-    view: { ...countyView(atlas, county), indicator: 'location-quotient', industry: strongest?.industry ?? 'C', year: strongest && strongest.absent.length > 0 ? strongest.year : null, layers: ['choropleth'] },
+    view: { ...countyView(atlas, county), indicator: 'location-quotient', industry: strongest?.industry ?? 'C', year: strongest?.year ?? null, layers: ['choropleth'] },
     title: { zh: `${name.zh}專精什麼`, en: `What ${name.en} is specialised in` },
     sentence: regionHeadline(atlas, code) ?? noFigures,
     points: [furtherSpecialisations(entries, measure), ofBusinesses].flatMap((point) => point ?? []),
@@ -83,7 +87,8 @@ export function changeScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const [businesses, factories] = [shiftShareOfCounty(atlas, code, 'businesses'), shiftShareOfCounty(atlas, code, 'factories')];
   const shown = businesses?.own ? businesses : factories?.own ? factories : (businesses ?? factories);
-  const growth = growthOf(atlas, 'county', code).map(({ sentence }) => sentence);
+  // The sentence tells the change of its own measure.
+  const growth = growthOf(atlas, 'county', code).filter(({ id }) => !shown?.own || id !== shown.measure).map(({ sentence }) => sentence);
   const few = shown?.own?.few ? shiftShareWarnings(atlas, shown).slice(0, 1) : [];
   return {
     view: { ...countyView(atlas, county), indicator: 'establishment-growth', industry: shown?.measure === 'factories' ? 'factories' : 'TOTAL', layers: ['choropleth'] },
@@ -102,7 +107,7 @@ export function changeScene(atlas: Atlas, county: County): SceneDraft {
 export function grantsScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const years = grantYearsOfCounty(grantYearsOf(atlas), code);
-  const caveats = [...new Map(years.flatMap(({ caveat }) => (caveat ? [[caveat.zh, caveat] as const] : []))).values()].slice(0, 2);
+  const caveats = years.flatMap(({ year, caveat }): Text[] => (caveat ? [{ zh: `${year} 年：${caveat.zh}`, en: `${year}: ${caveat.en || caveat.zh}` }] : [])).slice(0, 2);
   const span = years.map(({ year }) => year);
   const dates = span.length === 0 ? '' : Math.min(...span) === Math.max(...span) ? String(span[0]) : `${Math.min(...span)}/${Math.max(...span)}`;
   return {

@@ -6,7 +6,7 @@ import { grantYearShown, grantYearsOf } from '../../datasets/grants.ts';
 import { sitesOf, type SiteTable } from '../../datasets/sites.ts';
 import { dateText, listText } from '../../indicators/date-text.ts';
 import { gapHeatSentence } from '../../insights/gap-heat-sentence.ts';
-import { gapHeat } from '../../insights/gaps.ts';
+import { gapHeat, gapResources } from '../../insights/gaps.ts';
 import { corridorLength } from '../../insights/corridor-length.ts';
 import { nationalKeyFigures } from '../../insights/key-figures.ts';
 import { nationalHeadline, summaryOfShown } from '../../insights/national-headline.ts';
@@ -17,7 +17,7 @@ import { defaultView, type ViewState } from '../../view/view-state.ts';
 import type { BriefingDocument } from '../briefing-document.ts';
 import { lengthText, thingsText } from '../corridor-words.ts';
 import { figure, readyDocument, type SceneDraft } from './ready-scene.ts';
-import { dateOfTable, joined, sourceWords } from './source-words.ts';
+import { dateOfTables, gapTables, joined, sourceWords } from './source-words.ts';
 
 function openingScene(atlas: Atlas): SceneDraft {
   const figures = nationalKeyFigures(atlas);
@@ -36,11 +36,13 @@ function indicatorScene(atlas: Atlas, patch: Partial<ViewState>, title: Text, no
   const ranking = rankingOf(atlas, view);
   const date = dateText(ranking?.column.asOf ?? '');
   const shown = ranking && summaryOfShown(ranking);
+  // Titles of changes name their dates.
+  const dated = ranking?.column.title.zh.includes(date.zh) ? { zh: '', en: '' } : { zh: `（${date.zh}）`, en: ` (${date.en})` };
   return {
     view,
     title,
     sentence: shown
-      ? { zh: `${ranking.column.title.zh}（${date.zh}）：${shown.sentence.zh}`, en: `${ranking.column.title.en} (${date.en}): ${shown.sentence.en}` }
+      ? { zh: `${ranking.column.title.zh}${dated.zh}：${shown.sentence.zh}`, en: `${ranking.column.title.en}${dated.en}: ${shown.sentence.en}` }
       : { zh: '這個指標目前沒有資料。', en: 'There are no data of this indicator at present.' },
     points: ranking?.column.caveats.slice(0, 2) ?? [],
     notes: joined(note, ranking ? sourceWords(atlas, ranking.column.sourceIds, ranking.column.asOf) : null),
@@ -72,8 +74,8 @@ function clustersScene(atlas: Atlas): SceneDraft {
     view: { layers: ['clusters'] },
     title: { zh: '具名的產業聚落', en: 'Named clusters' },
     sentence: { zh: `本圖收錄 ${all.length} 個具名產業聚落：${kinds.zh}；最多的縣市是${top.zh}（跨縣市的聚落各計一次）。`, en: `${all.length} named clusters are recorded: ${kinds.en}; the counties with the most are ${top.en} (a cluster across counties counts in each).` },
-    points: [{ zh: `其中 ${sized} 個的來源載有家數或員工數；其餘大小不詳，在圖上以虛線表示。`, en: `For ${sized} of them a source states firms or employees; the size of the others is not known and drawn with a dashed edge.` }, ...rest],
-    notes: joined({ zh: '聚落的名稱與範圍照來源；可點選任一聚落看來源所述的家數與產值。', en: 'Names and extents are those of the sources; select a cluster to see what its source states.' }, sourceWords(atlas, all.flatMap(({ sourceIds }) => sourceIds), dateOfTable(atlas, 'clusters'))),
+    points: [{ zh: `其中 ${sized} 個的來源載有家數或員工數；只有屬於聚落或其園區本身的數字，才決定圖上的大小。`, en: `For ${sized} of them a source states firms or employees; only figures of the cluster itself or of its park set a size on the map.` }, ...rest],
+    notes: joined({ zh: '聚落的名稱與範圍照來源；可點選任一聚落看來源所述的家數與產值。', en: 'Names and extents are those of the sources; select a cluster to see what its source states.' }, sourceWords(atlas, all.flatMap(({ sourceIds }) => sourceIds), dateOfTables(atlas, ['clusters']))),
   };
 }
 
@@ -84,17 +86,17 @@ function sitesScene(atlas: Atlas): SceneDraft {
   const told = listText(supporting.flatMap((table) => thingsText(table, placesOf(table).length) ?? []));
   const counties = countyByCode(atlas);
   const points = (['science-parks', 'innovation-centres'] as const).flatMap((table): Text[] => {
-    const [first] = countsByCounty(placesOf(table));
-    const name = first && counties.get(first[0])?.name;
-    const things = first && thingsText(table, first[1]);
-    return name && things ? [{ zh: `${things.zh}在${name.zh}，為各縣市最多。`, en: `${name.en} has the most of its kind: ${things.en}.` }] : [];
+    const byCounty = countsByCounty(placesOf(table));
+    const most = byCounty[0]?.[1] ?? 0;
+    const [names, things] = [listText(byCounty.filter(([, count]) => count === most).flatMap(([code]) => counties.get(code)?.name ?? [])), thingsText(table, most)];
+    return most > 0 && things ? [{ zh: `最多的縣市：${names.zh}，${things.zh}。`, en: `The most in one county: ${names.en}, ${things.en}.` }] : [];
   });
   return {
     view: { layers: [...supporting] },
     title: { zh: '園區、創新中心與研究機構', en: 'Parks, innovation centres and institutes' },
     sentence: { zh: `本圖收錄 ${told.zh}。`, en: `Recorded in this atlas: ${told.en}.` },
     points,
-    notes: joined({ zh: '空心的標記只知道鄉鎮或縣市；科學園區的體系不另計。', en: 'Hollow marks are known to a township or county only; a park system is not counted beside its bases.' }, sourceWords(atlas, supporting.flatMap((table) => placesOf(table).flatMap(({ sourceIds }) => sourceIds)), dateOfTable(atlas, 'industrial-parks'))),
+    notes: joined({ zh: '空心的標記只知道鄉鎮或縣市；科學園區的體系不另計。', en: 'Hollow marks are known to a township or county only; a park system is not counted beside its bases.' }, sourceWords(atlas, supporting.flatMap((table) => placesOf(table).flatMap(({ sourceIds }) => sourceIds)), dateOfTables(atlas, supporting))),
   };
 }
 
@@ -112,7 +114,7 @@ function corridorsScene(atlas: Atlas): SceneDraft {
     title: { zh: '產業廊帶', en: 'Industrial corridors' },
     sentence: { zh: `本圖收錄 ${all.length} 條產業廊帶。${long.zh}`, en: `${all.length} corridors are recorded.${long.en}` },
     points: [{ zh: `${names.zh}。`, en: `${names.en}.` }],
-    notes: joined({ zh: '廊帶的地點與順序照來源；每一條都有自己的簡報。', en: 'Places and their order are those of the sources; each corridor has a briefing of its own.' }, sourceWords(atlas, all.flatMap(({ sourceIds }) => sourceIds), dateOfTable(atlas, 'corridors'))),
+    notes: joined({ zh: '廊帶的地點與順序照來源；每一條都有自己的簡報。', en: 'Places and their order are those of the sources; each corridor has a briefing of its own.' }, sourceWords(atlas, all.flatMap(({ sourceIds }) => sourceIds), dateOfTables(atlas, ['corridors']))),
   };
 }
 
@@ -130,7 +132,7 @@ function grantsScene(atlas: Atlas): SceneDraft {
     title: { zh: '地方型 SBIR', en: 'Local SBIR' },
     sentence: { zh: `${counties.length} 縣市中，${recorded.length} 個有收錄的地方型 SBIR 年度資料，其中 ${shown.length} 個有核定件數或補助款${range.zh}。`, en: `Of the ${counties.length} counties, ${recorded.length} have recorded years of local SBIR, and ${shown.length} of these have approvals or grants${range.en}.` },
     points: without.length > 0 ? [{ zh: `沒有核定件數或補助款資料的縣市：${names.zh}；沒有資料不代表沒有補助。`, en: `Without a record of approvals or grants: ${names.en}; that does not mean that there were none.` }] : [],
-    notes: joined({ zh: '各縣市公布的內容與年度不同；可由縣市簡報看各自的數字。', en: 'Counties publish different things for different years; see the briefing of a county for its own figures.' }, sourceWords(atlas, shown.flatMap(({ sourceIds }) => sourceIds), dateOfTable(atlas, 'local-sbir-county-year'))),
+    notes: joined({ zh: '各縣市公布的內容與年度不同；可由縣市簡報看各自的數字。', en: 'Counties publish different things for different years; see the briefing of a county for its own figures.' }, sourceWords(atlas, shown.flatMap(({ sourceIds }) => sourceIds), dateOfTables(atlas, ['local-sbir-county-year']))),
   };
 }
 
@@ -140,7 +142,7 @@ function gapsScene(atlas: Atlas): SceneDraft {
     view: { layers: ['choropleth', 'clusters', 'innovation-centres'], profileTab: 'gaps' },
     title: { zh: '重點產業的鏈結與缺口', en: 'Links and gaps of the priority industries' },
     sentence: sentence ?? { zh: '沒有足以判斷鏈結的資料。', en: 'There are no data from which links could be judged.' },
-    notes: joined({ zh: '「不明」是資料不足，不能當成缺少；計數不是評分。', en: 'Not known means too few data and must not be read as absent; the counts are no rating.' }, sourceWords(atlas, [], dateOfTable(atlas, 'priority-industries'))),
+    notes: joined({ zh: '「不明」是資料不足，不能當成缺少；計數不是評分。', en: 'Not known means too few data and must not be read as absent; the counts are no rating.' }, gapTables, sourceWords(atlas, [], dateOfTables(atlas, gapResources))),
     figures: [figure('priority-industries')],
   };
 }
