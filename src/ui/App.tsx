@@ -98,7 +98,8 @@ export function App() {
         </ErrorBoundary>
       )}
       <Notices />
-      {page === 'explore' ? <ExplorePage /> : <OtherPage page={page} />}
+      {page === 'explore' && <ExplorePage />}
+      {(page === 'compare' || page === 'data') && <OtherPage page={page} />}
     </I18nProvider>
   );
 }

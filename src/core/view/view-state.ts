@@ -9,7 +9,7 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export const pages = ['explore', 'compare', 'data'] as const;
+export const pages = ['explore', 'compare', 'brief', 'data'] as const;
 export type Page = (typeof pages)[number];
 
 export const mappingBases = ['stated', 'county', 'proposed'] as const;
@@ -48,6 +48,13 @@ export type Level = (typeof levels)[number];
 /** Parts of the page Compare: areas side by side, and science parks beside the reference region. */
 export const comparisonParts = ['areas', 'parks'] as const;
 export type ComparisonPart = (typeof comparisonParts)[number];
+
+/** What the page Brief does with a briefing: write it, show it full screen, show the speaker's window, show it inside another page, print it. */
+export const briefingModes = ['edit', 'present', 'speaker', 'embed', 'print'] as const;
+export type BriefingMode = (typeof briefingModes)[number];
+
+/** The value of `briefing` for the one that is open in this browser. */
+export const ownBriefing = 'own';
 
 /**
  * The whole of what a person has chosen: small, flat, serialisable. Everything drawn, listed, spoken or exported is a pure function of
@@ -117,6 +124,11 @@ export interface ViewState {
   readonly beltKm: number;
   readonly ownRegions: readonly OwnRegion[];
   readonly ownCorridors: readonly OwnCorridor[];
+  /** Id of a ready briefing, for example `county.66000`; `own` = the one open in this browser; empty = none chosen. */
+  readonly briefing: string;
+  /** Number of the scene that is shown, from 1. */
+  readonly scene: number;
+  readonly briefingMode: BriefingMode;
 }
 
 export const defaultView: ViewState = {
@@ -161,4 +173,7 @@ export const defaultView: ViewState = {
   beltKm: 10,
   ownRegions: [],
   ownCorridors: [],
+  briefing: '',
+  scene: 1,
+  briefingMode: 'edit',
 };

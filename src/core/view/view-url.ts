@@ -4,7 +4,7 @@ import * as codecs from './url-codecs.ts';
 import type { Codec } from './url-codecs.ts';
 import * as ownThings from './own-things-codecs.ts';
 import { linkVersion, migrateLink } from './url-migrations.ts';
-import { comparisonParts, defaultView, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from './view-state.ts';
+import { briefingModes, comparisonParts, defaultView, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from './view-state.ts';
 
 /** Longer addresses are cut by some mail and chat programs. */
 export const longestLink = 2000;
@@ -91,6 +91,9 @@ export const urlFields: readonly UrlField[] = [
   field('beltKm', 'belt', codecs.wholeNumber(1, 100)),
   field('ownRegions', 'own', ownThings.ownRegions),
   field('ownCorridors', 'line', ownThings.ownCorridors),
+  field('briefing', 'brief', codecs.id),
+  field('scene', 'scene', codecs.wholeNumber(1, 200)),
+  field('briefingMode', 'show', codecs.oneOf(briefingModes)),
 ];
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { subjectId, subjectKinds } from '../../../../src/core/subjects/subject.ts';
 import { languages } from '../../../../src/core/text.ts';
-import { comparisonParts, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from '../../../../src/core/view/view-state.ts';
+import { briefingModes, comparisonParts, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from '../../../../src/core/view/view-state.ts';
 
 /** Ids as the data have them, and ids as a visitor's own file may have them. */
 const id = fc.oneof(
@@ -105,4 +105,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  briefing: fc.oneof(fc.constantFrom('', 'own', 'national', 'county.66000'), id),
+  scene: fc.integer({ min: -2, max: 230 }),
+  briefingMode: fc.constantFrom(...briefingModes),
 });

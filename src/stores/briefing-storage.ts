@@ -1,0 +1,125 @@
+import { readBriefing, type ReadBriefing } from '../core/briefing/read-briefing.ts';
+import type { BriefingDocument } from '../core/briefing/briefing-document.ts';
+import { localText, type LocalText } from '../core/briefing/scene.ts';
+import { canonicalBriefing } from '../core/briefing/write-briefing.ts';
+import type { Language, Text } from '../core/text.ts';
+
+/** A place for values under keys. Each call may fail. */
+export interface KeyValueStore {
+  entries(): Promise<readonly (readonly [string, unknown])[]>;
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+/** A briefing as it stands in the list of those kept here. */
+export interface KeptBriefing {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly scenes: number;
+  /** Day of the last change. */
+  readonly changed: string;
+}
+
+/** What a browser answers: the value, or a sentence why it has none. */
+export type Kept<Value> = { readonly value: Value } | { readonly problem: Text };
+
+export const cannotKeep: Text = {
+  zh: '這個瀏覽器不允許保存資料（例如無痕視窗或空間不足），簡報無法留在瀏覽器；請存成檔案。',
+  en: 'This browser does not let the site keep data (a private window, say, or no space left), so the briefing cannot stay in it; save it as a file.',
+};
+
+const databaseName = 'cluster-atlas';
+const storeName = 'briefings';
+
+function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The database refused.'));
+  });
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(databaseName, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(storeName);
+  return new Promise((resolve, reject) => {
+    // Another window with an older version of the database would leave this one waiting for ever.
+    request.onblocked = () => reject(new Error('The database is blocked.'));
+    settled(request).then(resolve, reject);
+  });
+}
+
+/** The browser's own database, opened for each call: pages that hold it open would block a later version. */
+export function browserStore(): KeyValueStore {
+  const inStore = async <Value>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => Promise<Value>): Promise<Value> => {
+    const database = await openDatabase();
+    try {
+      const transaction = database.transaction(storeName, mode);
+      const written = new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error ?? new Error('The database refused.'));
+      });
+      const [value] = await Promise.all([ask(transaction.objectStore(storeName)), written]);
+      return value;
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    entries: () =>
+      inStore('readonly', async (store) => {
+        const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled<unknown[]>(store.getAll())]);
+        return keys.map((key, index) => [String(key), values[index]] as const);
+      }),
+    get: (key) => inStore('readonly', (store) => settled<unknown>(store.get(key))),
+    set: async (key, value) => {
+      await inStore('readwrite', (store) => settled(store.put(value, key)));
+    },
+    delete: (key) => inStore('readwrite', (store) => settled(store.delete(key))),
+  };
+}
+
+/** Briefings kept in this browser. No call throws: what a browser denies is said. */
+export interface BriefingStorage {
+  /** Sorted by the day of the last change, the latest first. */
+  list(): Promise<Kept<readonly KeptBriefing[]>>;
+  /** `null` in `value` when there is none of this id. */
+  load(id: string): Promise<Kept<ReadBriefing | null>>;
+  save(briefing: BriefingDocument): Promise<Kept<true>>;
+  remove(id: string): Promise<Kept<true>>;
+}
+
+async function orProblem<Value>(ask: () => Promise<Value>): Promise<Kept<Value>> {
+  try {
+    return { value: await ask() };
+  } catch {
+    return { problem: cannotKeep };
+  }
+}
+
+export function briefingStorage(store: KeyValueStore = browserStore()): BriefingStorage {
+  return {
+    list: () =>
+      orProblem(async () =>
+        (await store.entries())
+          .flatMap(([id, value]): KeptBriefing[] => {
+            const { briefing } = readBriefing(value);
+            return briefing ? [{ id, title: briefing.title, scenes: briefing.scenes.length, changed: briefing.changed }] : [];
+          })
+          .toSorted((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : a.id < b.id ? -1 : 1)),
+      ),
+    load: (id) =>
+      orProblem(async () => {
+        const value = await store.get(id);
+        return value === undefined ? null : readBriefing(value);
+      }),
+    save: (briefing) => orProblem(async () => store.set(briefing.id, canonicalBriefing(briefing)).then(() => true as const)),
+    remove: (id) => orProblem(async () => store.delete(id).then(() => true as const)),
+  };
+}
+
+/** A name for a file: the title without characters that file systems refuse. */
+export function briefingFileName(briefing: BriefingDocument, language: Language): string {
+  const title = localText(briefing.title, language).replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 80);
+  return `${title || briefing.id}.briefing.json`;
+}
