@@ -113,6 +113,15 @@ export function insetScale(
   return units * metresPerUnit((extent.top + extent.bottom) / 2);
 }
 
+/** Px that a county's main group of islands needs at a ground scale, with `padding` px round it; `null` for an unknown county. */
+export function insetSize(topology: Topology, countyCode: string, metresPerPixel: number, padding = 7): { readonly width: number; readonly height: number } | null {
+  const extent = groupExtent(regionParts(topology, 'counties', countyCode));
+  if (!extent) return null;
+  const perPixel = metresPerPixel / metresPerUnit((extent.top + extent.bottom) / 2);
+  const side = (units: number): number => Math.ceil(units / perPixel + 2 * padding);
+  return { width: side(extent.right - extent.left), height: side(extent.bottom - extent.top) };
+}
+
 /**
  * An inset as SVG text of fixed px size. Every island is drawn with an edge in its own fill, at least 1.4 px wide, so that islets smaller
  * than a pixel still show the class. Empty when the topology has no such county.
