@@ -1,4 +1,4 @@
-import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
+import { townshipByCode } from '../../core/datasets/counties.ts';
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import type { Bounds } from '../../core/geography/bounds.ts';
 import { homeBounds } from '../../core/geography/home-frame.ts';
