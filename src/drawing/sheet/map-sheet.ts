@@ -4,7 +4,7 @@ import type { ViewState } from '../../core/view/view-state.ts';
 import type { MapTheme } from '../map-colours.ts';
 import type { DrawnTopologies } from '../map-of-view.ts';
 import { element, escapeText, fontFamily } from '../svg-text.ts';
-import { fittingRows, gapRow, indicatorRows, layerRows, stackRows, type LegendLook } from './sheet-legend.ts';
+import { fittingRows, gapRow, indicatorRows, layerRows, stackRows, type LegendLook, type LegendRow } from './sheet-legend.ts';
 import { sheetMap } from './sheet-map.ts';
 import { sheetInk, sheetTemplates, type Area, type SheetTemplate, type SheetTemplateId } from './sheet-templates.ts';
 import { selectionLine, sourceLines, subtitleOfView, titleOfView } from './sheet-words.ts';
@@ -42,6 +42,8 @@ export interface MapOnlyInput {
 }
 
 const siteName: Text = { zh: '聚落圖 Cluster Atlas', en: 'Cluster Atlas 聚落圖' };
+/** Fonts of the system: a picture cannot use those of a page. `Noto Sans CJK TC` is the name that Linux gives Noto Sans TC. */
+const sheetFonts = "'Noto Sans TC', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei', system-ui, sans-serif";
 const none = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 /** The side of a map at which names and symbols have their size on a screen. */
 const screenSide = 680;
@@ -54,9 +56,9 @@ function picture(width: number, height: number, view: ViewState, title: string, 
     viewBox: `0 0 ${width} ${height}`,
     role: 'img',
     lang: view.language,
-    'font-family': fontFamily,
+    'font-family': sheetFonts,
   };
-  return element('svg', head, element('title', {}, escapeText(title)) + content);
+  return element('svg', head, element('title', {}, escapeText(title)) + content.replaceAll(escapeText(fontFamily), escapeText(sheetFonts)));
 }
 
 /** Title, subtitle and sentence from `y` down. */
@@ -93,6 +95,12 @@ function lookOf(input: MapSheetInput, template: SheetTemplate, width: number): L
   return { atlas: input.atlas, view: input.view, width, size: template.body * 0.92, idPrefix: 'sheet' };
 }
 
+/** Colours of the areas first, marks below. */
+function allRows(look: LegendLook): readonly LegendRow[] {
+  const [areas, marks] = [indicatorRows(look), layerRows(look)];
+  return [...areas, ...(areas.length > 0 && marks.length > 0 ? [gapRow(look.size)] : []), ...marks];
+}
+
 function mapIn(input: MapSheetInput, template: SheetTemplate, area: Area, covered: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } = none): string {
   const { atlas, view, topologies } = input;
   return sheetMap({ atlas, view, topologies, area, scale: template.mapScale, theme: 'light', ground: 'sea', covered, furnished: true, idPrefix: 'sheet' });
@@ -104,12 +112,9 @@ function sideSheet(input: MapSheetInput, template: SheetTemplate): string {
   const head = headBlock(input, template, margin, margin, column - margin * 0.4);
   const foot = footBlock(input, template, margin, height - margin * 0.7, column - margin * 0.4);
   const look = lookOf(input, template, column - margin * 0.4);
-  const marks = layerRows(look);
-  const areas = indicatorRows(look);
-  const rows = [...areas, ...(areas.length > 0 && marks.length > 0 ? [gapRow(body)] : []), ...marks];
   const top = head.bottom + body * 1.6;
   const left = margin + column;
-  return mapIn(input, template, { x: left, y: 0, width: width - left, height }) + head.svg + stackRows(fittingRows(rows, foot.top - top, look), margin, top) + foot.svg;
+  return mapIn(input, template, { x: left, y: 0, width: width - left, height }) + head.svg + stackRows(fittingRows(allRows, foot.top - top, look), margin, top) + foot.svg;
 }
 
 /** Words above, the map over the whole width, legend in two columns and sources below. */
@@ -121,7 +126,7 @@ function stackSheet(input: MapSheetInput, template: SheetTemplate): string {
   const look = lookOf(input, template, column);
   const right = width - margin - column;
   const most = height * 0.24;
-  const sides = [indicatorRows(look), layerRows(look)].map((rows) => fittingRows(rows, most, look));
+  const sides = [indicatorRows, layerRows].map((rowsOf) => fittingRows(rowsOf, most, look));
   const [areas = [], marks = []] = sides;
   const legendHeight = Math.max(...sides.map((rows) => rows.reduce((sum, row) => sum + row.height, 0)));
   const legendTop = foot.top - legendHeight - body * 0.4;
@@ -140,9 +145,7 @@ function overSheet(input: MapSheetInput, template: SheetTemplate): string {
   const look = { ...lookOf(input, template, inner), size: template.body * 0.86 };
   const mapTop = head.bottom + body;
   const mapHeight = foot.top - mapTop;
-  const marks = layerRows(look);
-  const areas = indicatorRows(look);
-  const rows = fittingRows([...areas, ...(areas.length > 0 && marks.length > 0 ? [gapRow(body * 0.8)] : []), ...marks], mapHeight - 2 * body, look);
+  const rows = fittingRows(allRows, mapHeight - 2 * body, look);
   const panel = element('rect', { x: width - column, y: mapTop, width: column, height: mapHeight, fill: sheetInk.paper, 'fill-opacity': 0.94 });
   const map = mapIn(input, template, { x: 0, y: mapTop, width, height: mapHeight }, { ...none, right: column });
   return map + panel + head.svg + stackRows(rows, width - column + body, mapTop + body) + foot.svg;

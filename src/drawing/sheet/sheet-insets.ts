@@ -1,13 +1,14 @@
 import { countyByCode } from '../../core/datasets/counties.ts';
 import type { Atlas } from '../../core/datasets/atlas.ts';
-import { homeBounds, insetCounties } from '../../core/geography/home-frame.ts';
+import type { Position } from '../../core/geography/bounds.ts';
+import { insetCounties } from '../../core/geography/home-frame.ts';
 import type { AreaMark } from '../../core/layers/mark.ts';
 import { areaMarksOf, rankingOf } from '../../core/shown/ranking.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import { textIn } from '../../core/text.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { drawInset, insetSize } from '../inset-svg.ts';
-import type { Box } from '../label-placement.ts';
+import { overlap, type Box } from '../label-placement.ts';
 import { coloursOf, seaColours, type MapTheme } from '../map-colours.ts';
 import type { DrawnTopologies } from '../map-of-view.ts';
 import { element } from '../svg-text.ts';
@@ -19,6 +20,8 @@ interface InsetsInput {
   readonly view: ViewState;
   readonly topologies: DrawnTopologies;
   readonly metresPerPixel: number;
+  /** Where a position stands on the map, in its px. */
+  readonly at: (position: Position) => Position;
   /** The part of the map that nothing covers, in its px. */
   readonly free: Box;
   readonly theme: MapTheme;
@@ -31,32 +34,46 @@ export interface Furniture {
   readonly boxes: readonly Box[];
 }
 
+export interface Insets extends Furniture {
+  /** Counties that have a box. */
+  readonly codes: readonly string[];
+}
+
 const nameSize = 11.5;
 const nameHeight = 19;
 const gap = 8;
+/** Room round a county that counts as standing on the map. */
+const clearance = 6;
 
 /**
- * 連江 and 金門 in boxes of their own down the left edge, on the scale of the map, which has no room for them; 澎湖 stands on the map itself, so a
- * box would show it twice. The boxes cover the places where the counties really are.
+ * The island counties that do not stand wholly on the free part of the map, in boxes of their own down its left edge, on the map's own scale;
+ * those that do are not shown twice.
  */
-export function sheetInsets({ atlas, view, topologies, metresPerPixel, free, theme, idPrefix }: InsetsInput): Furniture {
+export function sheetInsets({ atlas, view, topologies, metresPerPixel, at, free, theme, idPrefix }: InsetsInput): Insets {
   const topology = topologies.counties ?? topologies.townships;
-  if (!topology) return { svg: '', boxes: [] };
+  if (!topology) return { svg: '', boxes: [], codes: [] };
   const colours = coloursOf(theme);
   const ranking = view.layers.includes('choropleth') ? rankingOf(atlas, view) : null;
   const marks = ranking ? (areaMarksOf(atlas, view) ?? []) : [];
   const { townships } = topologies;
   const atTownships = ranking?.column.level === 'township' && townships ? { topology: townships, marks } : null;
-  const far = insetCounties.filter((code) => (atlas.countyPlaces.get(code)?.point[0] ?? homeBounds[0]) < homeBounds[0] || (atlas.countyPlaces.get(code)?.point[1] ?? 0) > homeBounds[3]);
-  const sizes = new Map(far.map((code) => [code, insetSize(topology, code, metresPerPixel)]));
+  const sizes = new Map(insetCounties.map((code) => [code, insetSize(topology, code, metresPerPixel)]));
   const width = Math.min((free.right - free.left) * 0.3, Math.max(64, ...[...sizes.values()].map((size) => size?.width ?? 0)));
   let y = free.top + 6;
   const left = free.left + 6;
   const boxes: Box[] = [];
-  const drawn = far.map((code, index) => {
+  const codes: string[] = [];
+  const drawn = insetCounties.map((code, index) => {
     const county = countyByCode(atlas).get(code);
     const size = sizes.get(code);
-    if (!county || !size) return '';
+    const place = atlas.countyPlaces.get(code);
+    if (!county || !size || !place) return '';
+    const [placeLeft, placeTop] = at([place.bounds[0], place.bounds[3]]);
+    const [placeRight, placeBottom] = at([place.bounds[2], place.bounds[1]]);
+    const real = { left: placeLeft - clearance, top: placeTop - clearance, right: placeRight + clearance, bottom: placeBottom + clearance };
+    const onMap = real.left >= free.left && real.top >= free.top && real.right <= free.right && real.bottom <= free.bottom;
+    if (onMap && !boxes.some((other) => overlap(other, real))) return '';
+    codes.push(code);
     const plain: AreaMark = { code, colour: colours.coast, hatch: null, dimmed: false };
     const height = Math.max(26, size.height);
     const box = { left, top: y, right: left + width, bottom: y + height + nameHeight };
@@ -81,5 +98,5 @@ export function sheetInsets({ atlas, view, topologies, metresPerPixel, free, the
     const back = element('rect', { x: box.left, y: box.top, width, height: box.bottom - box.top, rx: 3, fill: seaColours[theme], stroke: colours.coast, 'stroke-width': 0.8 });
     return back + moved(picture, left, box.top) + label.svg;
   });
-  return { svg: element('g', { class: 'sheet-insets' }, drawn.join('')), boxes };
+  return { svg: element('g', { class: 'sheet-insets' }, drawn.join('')), boxes, codes };
 }

@@ -142,17 +142,26 @@ export function layerRows(look: LegendLook): readonly LegendRow[] {
     .toReversed()
     .flatMap((layer) => {
       const count = countText(look, layer, language);
-      const title = textRow(language === 'en' ? `${layer.title.en} (${count})` : `${layer.title.zh}（${count}）`, look, { indent, picture: symbolSvg(layer.symbol, 18), weight: 500 });
+      const name = textIn(layer.title, language);
+      // Counts are of the country; beside a part of it they would mislead.
+      const title = textRow(view.camera ? name : language === 'en' ? `${name} (${count})` : `${name}（${count}）`, look, { indent, picture: symbolSvg(layer.symbol, 18), weight: 500 });
       return [title, ...layer.legend(atlas, view).map((entry) => textRow(textIn(entry.text, language), look, { indent: 2 * indent, picture: symbolSvg(entry.symbol, 18), quiet: true, detail: true }))];
     });
 }
 
 
-/** The rows that fit into a height: all, else without details, else as many as fit and a row that says how many are left out. */
-export function fittingRows(rows: readonly LegendRow[], height: number, look: LegendLook): readonly LegendRow[] {
+/** Shares of the wanted font size that are tried before details are left out. */
+const smaller = [1, 0.9, 0.8, 0.72] as const;
+
+/**
+ * The rows that fit into a height: all, if need be smaller, else without details, else as many as fit and a row that says how many are left out.
+ * @param rowsOf rows in a look.
+ */
+export function fittingRows(rowsOf: (look: LegendLook) => readonly LegendRow[], height: number, look: LegendLook): readonly LegendRow[] {
   const sum = (of: readonly LegendRow[]) => of.reduce((total, row) => total + row.height, 0);
-  if (sum(rows) <= height) return rows;
-  const main = rows.filter((row) => !row.detail);
+  const whole = smaller.map((share) => rowsOf({ ...look, size: look.size * share })).find((rows) => sum(rows) <= height);
+  if (whole) return whole;
+  const main = rowsOf(look).filter((row) => !row.detail);
   if (sum(main) <= height) return main;
   const rest = (count: number) => textRow(look.view.language === 'en' ? `and ${count} more` : `另有 ${count} 項`, look, { quiet: true, indent: look.size * 1.75 });
   for (let kept = main.length - 1; kept >= 0; kept -= 1) {

@@ -1,11 +1,11 @@
 import { townshipByCode } from '../../core/datasets/counties.ts';
 import type { Atlas } from '../../core/datasets/atlas.ts';
-import type { Bounds } from '../../core/geography/bounds.ts';
+import type { Bounds, Position } from '../../core/geography/bounds.ts';
 import { homeBounds } from '../../core/geography/home-frame.ts';
 import { fitBounds, frameBounds, type Padding, type Viewport } from '../../core/geography/mercator.ts';
 import { metresPerPixelOf } from '../../core/geography/scale-bar.ts';
 import type { Camera, ViewState } from '../../core/view/view-state.ts';
-import { boxWidth } from '../frame.ts';
+import { boxWidth, frameOf } from '../frame.ts';
 import type { Box } from '../label-placement.ts';
 import { seaColours, type MapTheme } from '../map-colours.ts';
 import type { AreaName, MapDrawing } from '../map-drawing.ts';
@@ -38,8 +38,8 @@ export interface SheetMapInput {
 
 /** What a camera is taken to have shown in the page, between the panels: a sheet shows at least as much. */
 const seenInPage: Viewport = { width: 720, height: 640 };
-/** Zoom from which townships, and marks that the country's map leaves without a name, are named, as on the page's map. */
-const closeZoom = { townships: 9, minor: 9.5 } as const;
+/** Zoom from which the finer boundaries are drawn, and from which townships, and marks that the country's map leaves without a name, are named, as on the page's map. */
+const closeZoom = { boundaries: 7.8, townships: 9, minor: 9.5 } as const;
 
 
 function wantedBounds(camera: Camera | null): Bounds {
@@ -76,11 +76,16 @@ export function sheetMap(input: SheetMapInput): string {
   const fitted = fitBounds(wantedBounds(view.camera), size, isHome ? padding : covered);
   const bounds = frameBounds(fitted, size);
   const metresPerPixel = metresPerPixelOf(bounds, size.width) ?? 1;
+  const frame = frameOf(bounds);
+  const positionOn = (position: Position): Position => {
+    const [x, y] = frame.share(position);
+    return [x * size.width, y * size.height];
+  };
   const free: Box = { left: covered.left + 8, top: covered.top + 8, right: size.width - covered.right - 8, bottom: size.height - covered.bottom - 8 };
-  const insets = input.furnished && isHome ? sheetInsets({ atlas, view, topologies, metresPerPixel, free, theme, idPrefix: input.idPrefix }) : { svg: '', boxes: [] };
+  const insets = input.furnished && isHome ? sheetInsets({ atlas, view, topologies, metresPerPixel, free, theme, at: positionOn, idPrefix: input.idPrefix }) : { svg: '', boxes: [], codes: [] };
   const markings = input.furnished ? sheetMarkings(metresPerPixel, free, view.language, theme) : { svg: '', boxes: [] };
-  const names = [...countyNames(atlas, isHome), ...(fitted.zoom >= closeZoom.townships ? townshipNames(atlas) : [])];
-  const drawing = mapOfView(atlas, view, topologies, {
+  const names = [...countyNames(atlas, false).filter(({ code }) => !insets.codes.includes(code)), ...(fitted.zoom >= closeZoom.townships ? townshipNames(atlas) : [])];
+  const drawing = mapOfView(atlas, view, fitted.zoom > closeZoom.boundaries && topologies.townships ? { ...topologies, counties: topologies.townships } : topologies, {
     heightPx: size.height,
     bounds,
     idPrefix: input.idPrefix,
