@@ -35,6 +35,8 @@ export interface MapOnlyInput {
   readonly theme: MapTheme;
   /** `none` leaves the sea clear. */
   readonly ground: 'sea' | 'none';
+  /** `false` for thumbnails: no name could be read. */
+  readonly named?: boolean;
   /** Insets, scale bar and north arrow. */
   readonly furnished?: boolean;
   /** Keeps ids of several pictures on one page apart. */
@@ -103,7 +105,7 @@ function allRows(look: LegendLook): readonly LegendRow[] {
 
 function mapIn(input: MapSheetInput, template: SheetTemplate, area: Area, covered: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } = none): string {
   const { atlas, view, topologies } = input;
-  return sheetMap({ atlas, view, topologies, area, scale: template.mapScale, theme: 'light', ground: 'sea', covered, furnished: true, idPrefix: 'sheet' });
+  return sheetMap({ atlas, view, topologies, area, scale: template.mapScale, theme: 'light', ground: 'sea', covered, named: true, furnished: true, idPrefix: 'sheet' });
 }
 
 /** Words in a column at the left, the map over the whole height at the right. */
@@ -167,7 +169,7 @@ export function mapSheet(input: MapSheetInput): string {
 /** The map alone with its names, in any size, for slides: names and symbols grow with the shorter side. */
 export function mapOnly(input: MapOnlyInput): string {
   const { atlas, view, topologies, width, height, theme, ground } = input;
-  const scale = Math.max(0.5, Math.min(width, height) / screenSide);
+  const scale = Math.max(0.3, Math.min(width, height) / screenSide);
   const map = sheetMap({
     atlas,
     view,
@@ -177,6 +179,7 @@ export function mapOnly(input: MapOnlyInput): string {
     theme,
     ground,
     covered: none,
+    named: input.named ?? true,
     furnished: input.furnished ?? true,
     idPrefix: input.idPrefix ?? 'map-only',
   });

@@ -41,9 +41,16 @@ export interface Insets extends Furniture {
 
 const nameSize = 11.5;
 const nameHeight = 19;
+const captionSize = 9;
 const gap = 8;
 /** Room round a county that counts as standing on the map. */
 const clearance = 6;
+
+/** Where a county's main islands stand on the map: its place is inside the largest, which need not be in their middle. */
+function around([x, y]: Position, size: { readonly width: number; readonly height: number }): Box {
+  const [across, down] = [size.width * 0.62 + clearance, size.height * 0.62 + clearance];
+  return { left: x - across, top: y - down, right: x + across, bottom: y + down };
+}
 
 /**
  * The island counties that do not stand wholly on the free part of the map, in boxes of their own down its left edge, on the map's own scale;
@@ -59,8 +66,8 @@ export function sheetInsets({ atlas, view, topologies, metresPerPixel, at, free,
   const atTownships = ranking?.column.level === 'township' && townships ? { topology: townships, marks } : null;
   const sizes = new Map(insetCounties.map((code) => [code, insetSize(topology, code, metresPerPixel)]));
   const width = Math.min((free.right - free.left) * 0.3, Math.max(64, ...[...sizes.values()].map((size) => size?.width ?? 0)));
-  let y = free.top + 6;
-  const left = free.left + 6;
+  let y = free.top - 2;
+  const left = free.left - 2;
   const boxes: Box[] = [];
   const codes: string[] = [];
   const drawn = insetCounties.map((code, index) => {
@@ -68,14 +75,14 @@ export function sheetInsets({ atlas, view, topologies, metresPerPixel, at, free,
     const size = sizes.get(code);
     const place = atlas.countyPlaces.get(code);
     if (!county || !size || !place) return '';
-    const [placeLeft, placeTop] = at([place.bounds[0], place.bounds[3]]);
-    const [placeRight, placeBottom] = at([place.bounds[2], place.bounds[1]]);
-    const real = { left: placeLeft - clearance, top: placeTop - clearance, right: placeRight + clearance, bottom: placeBottom + clearance };
+    const real = around(at(place.point), size);
     const onMap = real.left >= free.left && real.top >= free.top && real.right <= free.right && real.bottom <= free.bottom;
     if (onMap && !boxes.some((other) => overlap(other, real))) return '';
     codes.push(code);
     const plain: AreaMark = { code, colour: colours.coast, hatch: null, dimmed: false };
     const height = Math.max(26, size.height);
+    // Islands that are cut by the edge or by another box lie under their own.
+    if (overlap(real, free)) y = Math.max(y, real.bottom - height - nameHeight);
     const box = { left, top: y, right: left + width, bottom: y + height + nameHeight };
     const picture = drawInset({
       idPrefix: `${idPrefix}-inset-${index}`,
@@ -98,5 +105,7 @@ export function sheetInsets({ atlas, view, topologies, metresPerPixel, at, free,
     const back = element('rect', { x: box.left, y: box.top, width, height: box.bottom - box.top, rx: 3, fill: seaColours[theme], stroke: colours.coast, 'stroke-width': 0.8 });
     return back + moved(picture, left, box.top) + label.svg;
   });
-  return { svg: element('g', { class: 'sheet-insets' }, drawn.join('')), boxes, codes };
+  const lowest = boxes.at(-1);
+  const caption = lowest ? textBlock([view.language === 'en' ? 'Same scale as the map' : '與全圖同比例尺'], left + 2, lowest.bottom + 2, { size: captionSize, fill: colours.areaName, leading: 1.3 }).svg : '';
+  return { svg: element('g', { class: 'sheet-insets' }, drawn.join('') + caption), boxes, codes };
 }

@@ -54,11 +54,11 @@ export function gapRow(height: number): LegendRow {
 
 function ends(ranking: Ranking, view: ViewState): readonly [Text, Text] | null {
   const { scale, indicator } = ranking.column;
-  if (scale.centre === 0) return [{ zh: '◂ 減少', en: '◂ Decrease' }, { zh: '增加 ▸', en: 'Increase ▸' }];
+  if (scale.centre === 0) return [{ zh: '◂ 減少', en: '◂ decrease' }, { zh: '增加 ▸', en: 'increase ▸' }];
   if (scale.centre !== 1 || indicator !== 'location-quotient') return null;
   return view.quotientBase === 'nation'
-    ? [{ zh: '◂ 低於全國比重', en: '◂ Below the nation’s share' }, { zh: '高於全國比重 ▸', en: 'Above the nation’s share ▸' }]
-    : [{ zh: '◂ 低於比較區', en: '◂ Below the base' }, { zh: '高於比較區 ▸', en: 'Above the base ▸' }];
+    ? [{ zh: '◂ 低於全國比重', en: '◂ below the nation' }, { zh: '高於全國比重 ▸', en: 'above the nation ▸' }]
+    : [{ zh: '◂ 低於比較區', en: '◂ below the base' }, { zh: '高於比較區 ▸', en: 'above the base ▸' }];
 }
 
 function endsRow(words: readonly [Text, Text], look: LegendLook): LegendRow {
@@ -151,17 +151,24 @@ export function layerRows(look: LegendLook): readonly LegendRow[] {
 
 
 /** Shares of the wanted font size that are tried before details are left out. */
-const smaller = [1, 0.9, 0.8, 0.72] as const;
+const smaller = [1, 0.92, 0.85] as const;
 
 /**
- * The rows that fit into a height: all, if need be smaller, else without details, else as many as fit and a row that says how many are left out.
+ * The rows that fit into a height: all, if need be smaller, else without the details of the first layers, else without any, else as many as fit
+ * and a row that says how many are left out.
  * @param rowsOf rows in a look.
  */
 export function fittingRows(rowsOf: (look: LegendLook) => readonly LegendRow[], height: number, look: LegendLook): readonly LegendRow[] {
   const sum = (of: readonly LegendRow[]) => of.reduce((total, row) => total + row.height, 0);
   const whole = smaller.map((share) => rowsOf({ ...look, size: look.size * share })).find((rows) => sum(rows) <= height);
   if (whole) return whole;
-  const main = rowsOf(look).filter((row) => !row.detail);
+  let main = rowsOf({ ...look, size: look.size * 0.85 });
+  while (sum(main) > height) {
+    const first = main.findIndex((row) => row.detail);
+    if (first < 0) break;
+    const next = main.findIndex((row, index) => index > first && !row.detail);
+    main = [...main.slice(0, first), ...(next < 0 ? [] : main.slice(next))];
+  }
   if (sum(main) <= height) return main;
   const rest = (count: number) => textRow(look.view.language === 'en' ? `and ${count} more` : `另有 ${count} 項`, look, { quiet: true, indent: look.size * 1.75 });
   for (let kept = main.length - 1; kept >= 0; kept -= 1) {

@@ -30,6 +30,8 @@ export interface SheetMapInput {
   readonly ground: 'sea' | 'none';
   /** Parts of the area that something else of the sheet covers, in px of the sheet from the area's top left; the country stands beside them. */
   readonly covered: Padding;
+  /** With the names of areas and marks. */
+  readonly named: boolean;
   /** With insets, scale bar and north arrow. */
   readonly furnished: boolean;
   /** Keeps ids of several pictures on one page apart. */
@@ -89,7 +91,7 @@ export function sheetMap(input: SheetMapInput): string {
     heightPx: size.height,
     bounds,
     idPrefix: input.idPrefix,
-    labelRoom: free,
+    labelRoom: input.named ? free : { left: 0, top: 0, right: 0, bottom: 0 },
     covered: [...insets.boxes, ...markings.boxes],
     theme,
     areaNames: names.filter(({ position: [x, y] }) => x >= bounds[0] && x <= bounds[2] && y >= bounds[1] && y <= bounds[3]),
