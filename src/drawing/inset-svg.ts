@@ -6,7 +6,7 @@ import type { AreaMark } from '../core/layers/mark.ts';
 import { subjectId } from '../core/subjects/subject.ts';
 import { featuresOf, polygonsOf } from './area-paths.ts';
 import { linePath } from './frame.ts';
-import { mapColours } from './map-colours.ts';
+import { coloursOf, type MapTheme } from './map-colours.ts';
 import { areaFill, hatchPatterns } from './patterns.ts';
 import { element } from './svg-text.ts';
 
@@ -25,6 +25,8 @@ export interface InsetDrawing {
   readonly height: number;
   readonly selected: boolean;
   readonly hovered: boolean;
+  /** `light` when absent. */
+  readonly theme?: MapTheme;
 }
 
 const earthCircumferenceMetres = 2 * Math.PI * 6_378_137;
@@ -111,11 +113,21 @@ export function insetScale(
   return units * metresPerUnit((extent.top + extent.bottom) / 2);
 }
 
+/** Px that a county's main group of islands needs at a ground scale, with `padding` px round it; `null` for an unknown county. */
+export function insetSize(topology: Topology, countyCode: string, metresPerPixel: number, padding = 7): { readonly width: number; readonly height: number } | null {
+  const extent = groupExtent(regionParts(topology, 'counties', countyCode));
+  if (!extent) return null;
+  const perPixel = metresPerPixel / metresPerUnit((extent.top + extent.bottom) / 2);
+  const side = (units: number): number => Math.ceil(units / perPixel + 2 * padding);
+  return { width: side(extent.right - extent.left), height: side(extent.bottom - extent.top) };
+}
+
 /**
  * An inset as SVG text of fixed px size. Every island is drawn with an edge in its own fill, at least 1.4 px wide, so that islets smaller
  * than a pixel still show the class. Empty when the topology has no such county.
  */
 export function drawInset(input: InsetDrawing): string {
+  const colours = coloursOf(input.theme);
   const parts = regionParts(input.topology, 'counties', input.countyCode);
   const extent = groupExtent(parts);
   if (!extent) return '';
@@ -137,7 +149,7 @@ export function drawInset(input: InsetDrawing): string {
       'data-subject': subjectId(mark.code.length === 5 ? 'county' : 'township', mark.code),
       d: path,
       fill: areaFill(mark, input.idPrefix),
-      stroke: mark.colour ?? mapColours.coast,
+      stroke: mark.colour ?? colours.coast,
       'stroke-width': 1.4,
       'stroke-linejoin': 'round',
       opacity: mark.dimmed ? dimmedOpacity : null,
@@ -148,7 +160,7 @@ export function drawInset(input: InsetDrawing): string {
           class: input.selected ? 'selection-line' : 'hover-line',
           d,
           fill: 'none',
-          stroke: mapColours.emphasis,
+          stroke: colours.emphasis,
           'stroke-width': input.selected ? 4.6 : 3.6,
           'stroke-linejoin': 'round',
         })
@@ -171,6 +183,6 @@ export function drawInset(input: InsetDrawing): string {
       'aria-hidden': 'true',
       focusable: 'false',
     },
-    hatchPatterns(input.idPrefix) + emphasis + areas,
+    hatchPatterns(input.idPrefix, 1, input.theme) + emphasis + areas,
   );
 }

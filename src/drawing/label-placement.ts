@@ -101,17 +101,19 @@ function candidates(wish: LabelWish): PlacedLabel[] {
 
 /**
  * Greedy placement: wishes in order of importance, each at its first anchor that touches neither a placed label nor a symbol of another
- * thing. A label that finds no place is left out (its name stands in the tooltip, the list and the table), as is one that would leave `room`.
+ * thing. A label that finds no place is left out (its name stands in the tooltip, the list and the table), as is one that would leave `room`
+ * or run under something that covers the map.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Obstacle[],
   room: Box | null = null,
+  covered: readonly Box[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const free = candidates(wish).filter(
-      ({ box }) => inside(box, room) && !placed.some((other) => overlap(box, other.box)),
+      ({ box }) => inside(box, room) && !covered.some((cover) => overlap(box, cover)) && !placed.some((other) => overlap(box, other.box)),
     );
     const touched = (label: PlacedLabel): number =>
       obstacles.filter(({ id, box }) => id !== wish.id && overlap(label.box, box)).length;

@@ -5,6 +5,7 @@ import type { SubjectId } from '../core/subjects/subject.ts';
 import type { Language, Text } from '../core/text.ts';
 import type { Level } from '../core/view/view-state.ts';
 import type { Box } from './label-placement.ts';
+import type { MapTheme } from './map-colours.ts';
 
 /** One layer of marks; `mask` has a 1 for every mark the filters let through. */
 export interface DrawnPoints {
@@ -63,6 +64,10 @@ export interface MapDrawing {
   readonly areaNames: readonly AreaName[];
   /** Where names may stand, in px of the nominal box from its top left; without it they may go beyond the frame on every side. */
   readonly labelRoom?: Box;
+  /** What covers the map, in the same px: no name stands under it. */
+  readonly covered?: readonly Box[];
+  /** `light` when absent. */
+  readonly theme?: MapTheme;
   readonly selection: SubjectId | null;
   readonly hover: SubjectId | null;
 }

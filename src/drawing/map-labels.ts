@@ -3,7 +3,7 @@ import { textIn, type Text } from '../core/text.ts';
 import type { Position } from '../core/geography/bounds.ts';
 import { placed, type Frame } from './frame.ts';
 import { placeLabels, type LabelAnchor, type LabelWish, type Obstacle } from './label-placement.ts';
-import { mapColours } from './map-colours.ts';
+import { coloursOf } from './map-colours.ts';
 import { shownMarks, type MapDrawing } from './map-drawing.ts';
 import { textElement } from './svg-text.ts';
 
@@ -89,7 +89,7 @@ export function drawLabels(input: MapDrawing, frame: Frame): string {
   rest.sort((one, other) => other.labelPriority - one.labelPriority);
   for (const mark of rest) wishMark(mark, false);
 
-  return placeLabels(wishes, symbolObstacles(marks, at), input.labelRoom)
+  return placeLabels(wishes, symbolObstacles(marks, at), input.labelRoom, input.covered)
     .map((label) => {
       const thing = things.get(label.wish.id);
       if (!thing) return '';
@@ -101,7 +101,7 @@ export function drawLabels(input: MapDrawing, frame: Frame): string {
         'text-anchor': label.alignment === 'middle' ? null : label.alignment,
         'font-size': thing.size,
         'font-weight': ofMark ? 700 : null,
-        fill: ofMark ? mapColours.text : null,
+        fill: ofMark ? coloursOf(input.theme).text : null,
       });
       return placed(frame, thing.position, text);
     })

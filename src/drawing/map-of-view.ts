@@ -2,6 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { Atlas } from '../core/datasets/atlas.ts';
 import { countyByCode } from '../core/datasets/counties.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
+import type { Bounds } from '../core/geography/bounds.ts';
 import { homeBounds } from '../core/geography/home-frame.ts';
 import type { LayerDefinition } from '../core/layers/layer.ts';
 import { manyMarks } from '../core/layers/mark.ts';
@@ -9,6 +10,8 @@ import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
 import { orderedLayers, shownLayers } from '../core/shown/shown-layers.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import type { ViewState } from '../core/view/view-state.ts';
+import type { Box } from './label-placement.ts';
+import type { MapTheme } from './map-colours.ts';
 import type { AreaName, MapDrawing } from './map-drawing.ts';
 
 /** Boundaries that are there so far. */
@@ -43,8 +46,22 @@ export function layersLeftOut(atlas: Atlas, view: ViewState): readonly LayerDefi
   return orderedLayers(atlas, view).filter((layer) => layer.kind === 'points' && view.layers.includes(layer.id) && layer.marks(atlas, view).length > manyMarks);
 }
 
-/** What the SVG map shows of a view in the home frame. A pure function, so that the picture made at build time and the page agree. */
-export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopologies, page: { readonly hover?: SubjectId | null; readonly heightPx?: number | undefined } = {}): MapDrawing {
+/** How a map is drawn where it is not the page's own: another part of the country, another ground. */
+export interface MapPage {
+  readonly hover?: SubjectId | null;
+  readonly heightPx?: number | undefined;
+  /** The home frame when absent. */
+  readonly bounds?: Bounds;
+  readonly idPrefix?: string;
+  readonly labelRoom?: Box;
+  readonly covered?: readonly Box[];
+  readonly theme?: MapTheme;
+  /** `countyNames` of the home frame when absent. */
+  readonly areaNames?: readonly AreaName[];
+}
+
+/** What the SVG map shows of a view, in the home frame unless told otherwise. A pure function, so that the picture made at build time and the page agree. */
+export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopologies, page: MapPage = {}): MapDrawing {
   const shown = shownLayers(atlas, view);
   const choropleth = view.layers.includes('choropleth');
   const ranking = choropleth ? rankingOf(atlas, view) : null;
@@ -52,8 +69,8 @@ export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopolo
   const areas = choropleth ? areaMarksOf(atlas, view) : null;
   return {
     language: view.language,
-    idPrefix: 'map',
-    bounds: homeBounds,
+    idPrefix: page.idPrefix ?? 'map',
+    bounds: page.bounds ?? homeBounds,
     nominalHeightPx: page.heightPx ?? nominalHeightPx,
     topology: level === 'township' ? (topologies.townships ?? topologies.counties) : (topologies.counties ?? topologies.townships),
     surroundings: view.basemap === 'none' ? null : topologies.surroundings,
@@ -61,8 +78,11 @@ export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopolo
     polygons: shown.polygons.filter((layer) => layer.visible && layer.marks.length > 0),
     lines: shown.lines.filter((layer) => layer.visible),
     points: shown.points.filter((layer) => layer.visible && layer.marks.length <= manyMarks),
-    areaNames: countyNames(atlas, true),
+    areaNames: page.areaNames ?? countyNames(atlas, true),
     selection: view.selection,
     hover: page.hover ?? null,
+    ...(page.labelRoom ? { labelRoom: page.labelRoom } : {}),
+    ...(page.covered ? { covered: page.covered } : {}),
+    ...(page.theme ? { theme: page.theme } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { LineMark, PointMark } from '../core/layers/mark.ts';
 import { parseSubjectId, subjectId, type SubjectId } from '../core/subjects/subject.ts';
 import { areaPaths, surroundingsPath } from './area-paths.ts';
 import { boxWidth, frameOf, linePath, type Frame } from './frame.ts';
-import { mapColours } from './map-colours.ts';
+import { coloursOf, type MapColours } from './map-colours.ts';
 import { shownMarks, type MapDrawing } from './map-drawing.ts';
 import { drawLabels } from './map-labels.ts';
 import { drawLineLayer, drawMarkEmphasis, drawPointLayer, drawPolygonLayer, drawWaypoints } from './mark-svg.ts';
@@ -14,7 +14,7 @@ const dimmedOpacity = 0.22;
 /** Whole degrees of the seas round Taiwan, as far as the map can be moved. */
 const graticule = { west: 112, south: 18, east: 130, north: 30 } as const;
 
-function drawGraticule(frame: Frame): string {
+function drawGraticule(frame: Frame, colours: MapColours): string {
   let d = '';
   for (let longitude: number = graticule.west; longitude <= graticule.east; longitude += 1) {
     d += linePath(
@@ -40,31 +40,33 @@ function drawGraticule(frame: Frame): string {
     class: 'graticule',
     d,
     fill: 'none',
-    stroke: mapColours.graticule,
+    stroke: colours.graticule,
     'stroke-width': 1,
     ...still,
   });
 }
 
 function drawGround(input: MapDrawing, frame: Frame): string {
+  const colours = coloursOf(input.theme);
   const land = input.surroundings ? surroundingsPath(input.surroundings, frame) : '';
   const surroundings = land
     ? element('path', {
         class: 'surroundings',
         d: land,
-        fill: mapColours.surroundings,
-        stroke: mapColours.surroundingsEdge,
+        fill: colours.surroundings,
+        stroke: colours.surroundingsEdge,
         'stroke-width': 0.8,
         'fill-rule': 'evenodd',
         ...still,
       })
     : '';
-  return element('g', { class: 'map-ground', 'pointer-events': 'none' }, drawGraticule(frame) + surroundings);
+  return element('g', { class: 'map-ground', 'pointer-events': 'none' }, drawGraticule(frame, colours) + surroundings);
 }
 
 /** Areas in their class colours or hatches; every one can be pointed at, coloured or not. */
 function drawAreas(input: MapDrawing, frame: Frame): string {
   if (!input.topology) return '';
+  const colours = coloursOf(input.theme);
   const level = input.areas?.level ?? 'county';
   const marks = new Map((input.areas?.marks ?? []).map((mark) => [mark.code, mark]));
   const paths = areaPaths(input.topology, level, frame);
@@ -73,7 +75,7 @@ function drawAreas(input: MapDrawing, frame: Frame): string {
     return element('path', {
       'data-subject': subjectId(level, code),
       d,
-      fill: input.areas ? areaFill(mark, input.idPrefix) : mapColours.land,
+      fill: input.areas ? areaFill(mark, input.idPrefix) : colours.land,
       'fill-opacity': mark?.dimmed ? dimmedOpacity : null,
     });
   });
@@ -82,9 +84,9 @@ function drawAreas(input: MapDrawing, frame: Frame): string {
   const coast = element('path', {
     class: 'coast',
     d: areaPaths(input.topology, level, frame).coast,
-    fill: mapColours.land,
+    fill: colours.land,
     'fill-rule': 'evenodd',
-    stroke: mapColours.coast,
+    stroke: colours.coast,
     'stroke-width': 1.2,
     'stroke-linejoin': 'round',
     'pointer-events': 'none',
@@ -98,7 +100,7 @@ function drawBorders(input: MapDrawing, frame: Frame): string {
   if (!input.topology) return '';
   const line = {
     fill: 'none',
-    stroke: mapColours.countyLine,
+    stroke: coloursOf(input.theme).countyLine,
     'stroke-linejoin': 'round',
     'pointer-events': 'none',
     ...still,
@@ -137,12 +139,13 @@ function emphasisOf(
   subject: SubjectId | null,
   strength: 'hover' | 'selection',
 ): Emphasis {
+  const colours = coloursOf(input.theme);
   const parsed = subject ? parseSubjectId(subject) : null;
   if (!subject || !parsed) return { outline: '', symbol: '' };
   const width = strength === 'selection' ? 2.4 : 1.6;
   const outlines = (d: string, ink: number, casing: number): string =>
-    element('path', { class: `${strength}-casing`, d, stroke: '#ffffff', 'stroke-width': casing, ...still }) +
-    element('path', { class: `${strength}-line`, d, stroke: mapColours.emphasis, 'stroke-width': ink, ...still });
+    element('path', { class: `${strength}-casing`, d, stroke: colours.halo, 'stroke-width': casing, ...still }) +
+    element('path', { class: `${strength}-line`, d, stroke: colours.emphasis, 'stroke-width': ink, ...still });
   if (parsed.kind === 'county' || parsed.kind === 'township') {
     const hasTownships = input.topology?.objects['townships'] !== undefined;
     const known =
@@ -157,7 +160,7 @@ function emphasisOf(
     const coloured = element('path', { d, stroke: line.colour, 'stroke-width': line.width + 1, ...still });
     return { outline: outlines(d, line.width + 3.4, line.width + 6) + coloured, symbol: '' };
   }
-  return { outline: '', symbol: point ? drawMarkEmphasis(point, frame, strength, mapColours.emphasis) : '' };
+  return { outline: '', symbol: point ? drawMarkEmphasis(point, frame, strength, colours.emphasis, colours.halo) : '' };
 }
 
 function box(frame: Frame, className: string, content: string): string {
@@ -199,6 +202,7 @@ export function drawEmphasis(input: MapDrawing): string {
  */
 export function drawMap(input: MapDrawing): string {
   const frame = frameOf(input.bounds);
+  const colours = coloursOf(input.theme);
   const polygons = (input.polygons ?? []).map((layer) => drawPolygonLayer(layer, frame)).join('');
   const lines = input.lines.map((layer) => drawLineLayer(layer, frame)).join('');
   const waypoints = input.lines.map((layer) => drawWaypoints(layer, frame)).join('');
@@ -207,8 +211,8 @@ export function drawMap(input: MapDrawing): string {
     class: 'map-labels',
     'pointer-events': 'none',
     'text-anchor': 'middle',
-    fill: mapColours.areaName,
-    stroke: mapColours.halo,
+    fill: colours.areaName,
+    stroke: colours.halo,
     'stroke-width': 3,
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
@@ -226,7 +230,7 @@ export function drawMap(input: MapDrawing): string {
       focusable: 'false',
       'font-family': fontFamily,
     },
-    hatchPatterns(input.idPrefix, hatchScale) +
+    hatchPatterns(input.idPrefix, hatchScale, input.theme) +
       box(frame, 'map-areas', drawGround(input, frame) + drawAreas(input, frame) + polygons + lines) +
       waypoints +
       points +

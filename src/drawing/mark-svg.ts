@@ -135,11 +135,11 @@ export function drawWaypoints(layer: DrawnLines, frame: Frame): string {
 }
 
 /** The mark enlarged, with a dark ring: selected or hovered. */
-export function drawMarkEmphasis(mark: PointMark, frame: Frame, strength: 'hover' | 'selection', ink: string): string {
+export function drawMarkEmphasis(mark: PointMark, frame: Frame, strength: 'hover' | 'selection', ink: string, casing = '#ffffff'): string {
   const gap = strength === 'selection' ? 4.2 : 3;
   const width = strength === 'selection' ? 2 : 1.4;
   const ring =
-    element('circle', { r: mark.radius + gap, fill: 'none', stroke: '#ffffff', 'stroke-width': width + 2.2 }) +
+    element('circle', { r: mark.radius + gap, fill: 'none', stroke: casing, 'stroke-width': width + 2.2 }) +
     element('circle', { r: mark.radius + gap, fill: 'none', stroke: ink, 'stroke-width': width });
   return placed(
     frame,

@@ -1,19 +1,26 @@
 import type { AreaMark } from '../core/layers/mark.ts';
+import type { MapTheme } from './map-colours.ts';
 import { element, shortNumber } from './svg-text.ts';
 
 export type Hatch = NonNullable<AreaMark['hatch']>;
 
-const ground: Readonly<Record<Hatch, string>> = { 'no-data': '#f4f6f6', 'not-comparable': '#f7f3ea' };
-const ink: Readonly<Record<Hatch, string>> = { 'no-data': '#b4c0c6', 'not-comparable': '#b09a72' };
+const grounds: Readonly<Record<MapTheme, Readonly<Record<Hatch, string>>>> = {
+  light: { 'no-data': '#f4f6f6', 'not-comparable': '#f7f3ea' },
+  projector: { 'no-data': '#22353e', 'not-comparable': '#302d26' },
+};
+const inks: Readonly<Record<MapTheme, Readonly<Record<Hatch, string>>>> = {
+  light: { 'no-data': '#b4c0c6', 'not-comparable': '#b09a72' },
+  projector: { 'no-data': '#4b626d', 'not-comparable': '#7d6f52' },
+};
 
 /** Diagonal lines = no figure; dots = a figure that may not be compared. `scale` is units of the drawing per px. */
-function pattern(hatch: Hatch, id: string, scale: number): string {
+function pattern(hatch: Hatch, id: string, scale: number, theme: MapTheme): string {
   const size = hatch === 'no-data' ? 6 : 5;
   const content =
     hatch === 'no-data'
-      ? element('path', { d: 'M0 0V6', stroke: ink[hatch], 'stroke-width': 2.2 })
-      : element('circle', { cx: 2.5, cy: 2.5, r: 1.1, fill: ink[hatch] });
-  const back = element('rect', { width: size, height: size, fill: ground[hatch] });
+      ? element('path', { d: 'M0 0V6', stroke: inks[theme][hatch], 'stroke-width': 2.2 })
+      : element('circle', { cx: 2.5, cy: 2.5, r: 1.1, fill: inks[theme][hatch] });
+  const back = element('rect', { width: size, height: size, fill: grounds[theme][hatch] });
   return element(
     'pattern',
     {
@@ -36,9 +43,9 @@ export function hatchFill(idPrefix: string, hatch: Hatch): string {
 }
 
 /** `<defs>` with both hatches; `idPrefix` keeps ids of several drawings on one page apart. */
-export function hatchPatterns(idPrefix: string, scale = 1): string {
+export function hatchPatterns(idPrefix: string, scale = 1, theme: MapTheme = 'light'): string {
   const both: readonly Hatch[] = ['no-data', 'not-comparable'];
-  return element('defs', {}, both.map((hatch) => pattern(hatch, hatchId(idPrefix, hatch), scale)).join(''));
+  return element('defs', {}, both.map((hatch) => pattern(hatch, hatchId(idPrefix, hatch), scale, theme)).join(''));
 }
 
 /** Fill of an area: its class colour, else its hatch; an area with neither counts as without data. */
@@ -55,7 +62,7 @@ export function hatchSwatch(hatch: Hatch, idPrefix: string, size: number): strin
     height: size - 1,
     rx: 3,
     fill: hatchFill(idPrefix, hatch),
-    stroke: ink[hatch],
+    stroke: inks.light[hatch],
   });
   return element(
     'svg',

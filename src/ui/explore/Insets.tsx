@@ -6,7 +6,7 @@ import { missingLabels } from '../../core/measures/missing.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { areaMarksOf, rankingOf } from '../../core/shown/ranking.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
-import { drawInset, insetScale } from '../../drawing/inset-svg.ts';
+import { drawInset, insetSize } from '../../drawing/inset-svg.ts';
 import { mapColours } from '../../drawing/map-colours.ts';
 import { m, say } from '../../i18n/language.ts';
 import { hover } from '../../stores/hover-store.ts';
@@ -17,10 +17,6 @@ import { rankingParts } from '../shared/view-parts.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { useHomeScale } from './home-scale.ts';
 
-/** A size at which `insetScale` is asked; the answer is turned into the size that the map's own scale needs. */
-const probe = 112;
-/** So long that only the other side can limit the scale. */
-const endless = 1e6;
 const padding = 7;
 const least = 40;
 const most = 170;
@@ -32,8 +28,9 @@ interface BoxSize {
 
 /** Px that a county's main group of islands needs at a scale, with room around it. */
 function boxFor(topology: Topology, code: string, metresPerPixel: number): BoxSize {
-  const side = (scale: number | null) => Math.min(most, Math.max(least, Math.ceil(((scale ?? 0) * (probe - 2 * padding)) / metresPerPixel + 2 * padding)));
-  return { width: side(insetScale(topology, code, probe, endless, padding)), height: side(insetScale(topology, code, endless, probe, padding)) };
+  const size = insetSize(topology, code, metresPerPixel, padding);
+  const side = (px: number | undefined) => Math.min(most, Math.max(least, px ?? 0));
+  return { width: side(size?.width), height: side(size?.height) };
 }
 
 /** The three island counties far from the main island, each in a box at the scale of the home view. A click selects. */

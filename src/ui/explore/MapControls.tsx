@@ -6,7 +6,7 @@ import { viewStore } from '../../stores/view-store.ts';
 import { camera } from '../map-host.ts';
 import { useMap, useSiteConfig, useView } from '../shared/use-store.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
-import { scaleBarOf } from './scale-bar.ts';
+import { scaleBarOf } from '../../core/geography/scale-bar.ts';
 import { useHomeScale } from './home-scale.ts';
 
 function Basemaps() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { homeMetresPerPixel } from '../../../../src/ui/explore/home-scale.ts';
-import { scaleBarOf } from '../../../../src/ui/explore/scale-bar.ts';
+import { scaleBarOf } from '../../../../src/core/geography/scale-bar.ts';
 
 describe('scaleBarOf', () => {
   it.each([
