@@ -69,7 +69,7 @@ export function browserStore(): KeyValueStore {
     entries: () =>
       inStore('readonly', async (store) => {
         const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled<unknown[]>(store.getAll())]);
-        return keys.map((key, index) => [String(key), values[index]] as const);
+        return keys.flatMap((key, index) => (typeof key === 'string' ? [[key, values[index]] as const] : []));
       }),
     get: (key) => inStore('readonly', (store) => settled<unknown>(store.get(key))),
     set: async (key, value) => {

@@ -4,9 +4,9 @@ import { briefingFormat, briefingVersion, longestNotes, longestQuery, longestSen
 import { flights, sceneThemes, textSides } from './scene.ts';
 
 /** Characters that XML and JSON readers refuse: controls other than line end and tab, lone surrogates, and the two non-characters of the base plane. */
-export const unwritable = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+export const unwritable = /(?![\n\t])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
-const written = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.check((text) => !new RegExp(unwritable.source).test(text)));
+const written = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.check((text) => text.search(unwritable) < 0));
 const localText = (longest: number) => v.strictObject({ zh: written(longest), en: written(longest) });
 
 export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,39}$/));

@@ -35,17 +35,16 @@ describe('the open briefing', () => {
   it('takes steps back and forward, and a new step ends what was ahead', () => {
     const store = makeBriefingStore(briefingStorage(memory()), clock);
     store.getState().open(briefingOf('甲', '乙', '丙'), 'nowhere');
-    const { change, undo, redo } = store.getState();
-    change((briefing) => moveScene(briefing, 0, 2));
-    change((briefing) => removeScene(briefing, 0));
+    store.getState().change((briefing) => moveScene(briefing, 0, 2));
+    store.getState().change((briefing) => removeScene(briefing, 0));
     expect(titles(store.getState().briefing?.scenes)).toBe('丙甲');
-    undo();
-    undo();
-    undo();
+    store.getState().undo();
+    store.getState().undo();
+    store.getState().undo();
     expect(titles(store.getState().briefing?.scenes)).toBe('甲乙丙');
-    redo();
+    store.getState().redo();
     expect(titles(store.getState().briefing?.scenes)).toBe('乙丙甲');
-    change((briefing) => removeScene(briefing, 2));
+    store.getState().change((briefing) => removeScene(briefing, 2));
     expect(store.getState().future).toEqual([]);
     expect(store.getState().briefing?.changed).toBe('2026-11-27');
   });

@@ -27,7 +27,7 @@ const textsOf = ({ title, scenes }: BriefingDocument): readonly LocalText[] => [
 
 /** Codes and ids that a person must never read. */
 const ids = [
-  ...[...countyByCode(atlas).keys()],
+  ...countyByCode(atlas).keys(),
   ...corridorsOf(atlas).map(({ id }) => id),
   'location-quotient', 'establishment-count', 'establishment-growth', 'not-collected', 'not-applicable', 'science-parks', 'industrial-parks', 'innovation-centres', 'five-plus-two',
 ];
