@@ -1,10 +1,10 @@
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { measureNames } from '../../core/indicators/establishment-measure.ts';
-import { lqProfile, sortedByQuotient, type LqProfileEntry } from '../../core/indicators/index.ts';
+import { sortedByQuotient, type LqProfileEntry } from '../../core/indicators/index.ts';
 import { quotientBaseOf } from '../../core/indicators/quotient-base.ts';
 import { textIn } from '../../core/text.ts';
+import { countyMeasure, countyMeasureResources } from './county-measure.ts';
 import type { FigureDefinition } from './figure.ts';
-import { measureAsked } from './measure-asked.ts';
 import { isLogarithmic, nativeColour } from './native-chart.ts';
 import { quotientBars, quotientNotes } from './quotient-bars.ts';
 import { slideTableOf } from './slide-table.ts';
@@ -23,18 +23,17 @@ export const countyQuotients: FigureDefinition = {
   id: 'county-quotients',
   title: { zh: '縣市的區位商數', en: 'Location quotients of a county' },
   parameters: ['county', 'measure'],
-  needs: () => ['counties', 'industries', 'county-industry', 'priority-industries', 'priority-industry-industries', 'regions'],
+  needs: () => [...countyMeasureResources, 'priority-industries', 'priority-industry-industries'],
   build(atlas, view, { county = '', measure }, size) {
     const name = countyByCode(atlas).get(county)?.name;
-    if (!name || (measure !== undefined && !measureAsked(measure))) return null;
-    const { language } = view;
     const base = quotientBaseOf(atlas, view.quotientBase);
-    const profile = lqProfile(atlas, county, null, base.id);
-    const of = measureAsked(measure) ?? (profile.some((entry) => entry.measure === 'factories' && (entry.count ?? 0) > 0) ? 'factories' : 'businesses');
-    const entries = strongest(profile.filter((entry) => entry.measure === of));
+    const found = name ? countyMeasure(atlas, county, measure, base.id) : null;
+    if (!name || !found) return null;
+    const { language } = view;
+    const entries = strongest(found.entries);
     const [first] = entries;
     if (!first) return null;
-    const { noun } = measureNames[of];
+    const { noun } = measureNames[found.measure];
     const title = textIn({ zh: `${name.zh}：${noun.zh}的區位商數`, en: `${name.en}: location quotients of ${noun.en}` }, language);
     const chart = quotientBars(atlas, view, county, entries, size.width);
     const values = entries.map(({ lq }) => lq);
