@@ -7,6 +7,7 @@ import { measureNames, type EstablishmentMeasure } from '../../core/indicators/e
 import { formatNumber } from '../../core/measures/number-format.ts';
 import type { Text } from '../../core/text.ts';
 import { relatednessMap } from '../../drawing/charts/relatedness-map.ts';
+import { fewName } from '../../drawing/figures/few-name.ts';
 import { m, say } from '../../i18n/language.ts';
 import { usePanelWidth } from '../profile/use-panel-width.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -32,7 +33,7 @@ function Candidate({ candidate, code, measure, year }: { readonly candidate: Rel
     { indicator: 'location-quotient', label: m.region_candidate_lq({ lq: formatNumber(candidate.lq ?? Number.NaN, 'ratio', language, { decimals: 2 }) }) },
     { indicator: 'establishment-count', label: formatNumber(candidate.count, measureNames[measure].unit, language, { decimals: Math.abs(candidate.count - Math.round(candidate.count)) < 0.01 ? 0 : 1 }) },
   ];
-  const reasons = candidate.related.map(({ title, part, few }) => m.region_candidate_reason({ name: few ? m.region_few_name({ name: say(title) }) : say(title), part: percent(part) }));
+  const reasons = candidate.related.map(({ title, part, few }) => m.region_candidate_reason({ name: few ? say(fewName(title)) : say(title), part: percent(part) }));
   return (
     <li>
       <ViewLink className="subject-link" patch={{ indicator: 'relatedness-density', industry, level: 'county', year }}>

@@ -1,13 +1,11 @@
 import { useMemo, useState } from 'react';
-import { measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
-import { complementarityOf, peerMethod, peersOfCounty, peerSentence, type ComplementaryEntry, type CountyPeer, type PeerIndustry, type PeersOfCounty } from '../../core/insights/peers-of-county.ts';
+import type { EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { complementarityOf, peerMethod, peersOfCounty, peerSentence, type ComplementaryEntry, type CountyPeer, type PeersOfCounty } from '../../core/insights/peers-of-county.ts';
 import { methodOfColumn } from '../../core/insights/method.ts';
 import { fixedColumn } from '../../core/insights/fixed-column.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
-import { textIn } from '../../core/text.ts';
-import { peerBars } from '../../drawing/charts/peer-bars.ts';
-import { plotInk } from '../../drawing/charts/plot-ink.ts';
+import { peerShares } from '../../drawing/figures/peer-shares.ts';
 import { m, say } from '../../i18n/language.ts';
 import { usePanelWidth } from '../profile/use-panel-width.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -16,7 +14,6 @@ import { useAtlas, useView } from '../shared/use-store.ts';
 import { Picker } from '../shell/Picker.tsx';
 import { FigureButton } from './FigureButton.tsx';
 import { printStatistic } from './figures.ts';
-import { inBoth } from './in-both.ts';
 import { MethodNote } from './MethodNote.tsx';
 import { Warnings } from './Warnings.tsx';
 
@@ -44,28 +41,7 @@ function PeerLine({ found, peer }: { readonly found: PeersOfCounty; readonly pee
 function PeerChart({ found, peer }: { readonly found: PeersOfCounty; readonly peer: CountyPeer }) {
   const language = useView((view) => view.language);
   const width = usePanelWidth();
-  const items = (prefix: string, industries: readonly PeerIndustry[]) =>
-    industries.map((industry) => ({
-      id: `${prefix}-${industry.industry}`,
-      name: industry.few ? inBoth((locale) => m.region_few_name({ name: textIn(industry.title, locale) }, { locale })) : industry.title,
-      left: { value: industry.ownShare, reason: null },
-      right: { value: industry.peerShare, reason: null },
-      reference: industry.nationShare,
-    }));
-  const chart = peerBars({
-    language,
-    idPrefix: `peers-${found.county}`,
-    title: inBoth((locale) => m.region_peer_title({ noun: textIn(measureNames[found.measure].noun, locale) }, { locale })),
-    format: { unit: 'ratio', options: { asPercent: true, decimals: 1 } },
-    left: { subject: subjectId('county', found.county), name: found.name, colour: plotInk.accent },
-    right: { subject: subjectId('county', peer.county), name: peer.name, colour: plotInk.neutral },
-    referenceName: inBoth((locale) => m.region_peer_nation({}, { locale })),
-    groups: [
-      { name: inBoth((locale) => m.region_peer_alike({}, { locale })), items: items('alike', peer.alike) },
-      { name: inBoth((locale) => m.region_peer_apart({}, { locale })), items: items('apart', peer.apart) },
-    ],
-    width,
-  });
+  const chart = peerShares(found, peer, language, width);
   return <ChartFigure chart={chart} fileName={`${m.region_peers()} ${say(found.name)} ${say(peer.name)}`} sourceIds={found.sourceIds} asOf={found.asOf} notes={found.caveats.map(say)} />;
 }
 

@@ -5,6 +5,7 @@ import { countyByCode } from '../../core/datasets/counties.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import { textIn } from '../../core/text.ts';
 import { partsBars } from '../../drawing/charts/parts-bars.ts';
+import { partLook } from '../../drawing/figures/shift-share-looks.ts';
 import { m, say } from '../../i18n/language.ts';
 import { select } from '../../stores/view-store.ts';
 import { usePanelWidth } from '../profile/use-panel-width.ts';
@@ -12,7 +13,6 @@ import { ChartFigure } from '../shared/chart-figure.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { inBoth } from './in-both.ts';
 import { MethodNote } from './MethodNote.tsx';
-import { partLook } from './shift-share-looks.ts';
 
 /** The parts of all comparable counties as rates, so that counties of every size can be read against one another. */
 export function ShiftShareCounties({ shown, variant }: { readonly shown: CountyShiftShare; readonly variant: ShiftShareVariant }) {

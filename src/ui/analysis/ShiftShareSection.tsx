@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react';
-import { dateText } from '../../core/indicators/date-text.ts';
-import { measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import type { EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { shiftShareMethod } from '../../core/insights/shift-share-method.ts';
 import { leftOutSentence, roundedNote, shiftShareSentence, shiftShareWarnings } from '../../core/insights/shift-share-sentence.ts';
-import { shiftShareOfCounty, shiftSharePartIds, type CountyShiftShare, type OwnShiftShare, type ShiftShareVariant } from '../../core/insights/shift-share-of-county.ts';
-import { textIn } from '../../core/text.ts';
-import { waterfall } from '../../drawing/charts/waterfall.ts';
+import { shiftShareOfCounty, type CountyShiftShare, type OwnShiftShare, type ShiftShareVariant } from '../../core/insights/shift-share-of-county.ts';
+import { shiftShareTitle, shiftShareWaterfall } from '../../drawing/figures/shift-share-waterfall.ts';
 import { m, say } from '../../i18n/language.ts';
 import { usePanelWidth } from '../profile/use-panel-width.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -13,29 +11,16 @@ import { MethodButton } from '../shared/method-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { Fold } from './Fold.tsx';
-import { inBoth } from './in-both.ts';
 import { ShiftShareCounties } from './ShiftShareCounties.tsx';
-import { partLook } from './shift-share-looks.ts';
 import { ShiftShareTable } from './ShiftShareTable.tsx';
 import { Warnings } from './Warnings.tsx';
 
 function Picture({ shown, own, variant }: { readonly shown: CountyShiftShare; readonly own: OwnShiftShare; readonly variant: ShiftShareVariant }) {
   const language = useView((view) => view.language);
   const width = usePanelWidth();
-  const { noun } = measureNames[shown.measure];
-  const { total } = own;
-  const title = inBoth((locale) => m.region_shift_title({ noun: textIn(noun, locale) }, { locale }));
-  const chart = waterfall({
-    language,
-    idPrefix: `shift-${shown.measure}`,
-    title,
-    format: { unit: 'count', options: { decimals: shown.decimals } },
-    start: { name: dateText(shown.before.asOf), value: total.before, reason: null },
-    parts: shiftSharePartIds(variant, [total]).map((part) => ({ ...partLook(part), value: total[part], reason: null })),
-    end: { name: dateText(shown.after.asOf), value: total.after, reason: null },
-    width,
-  });
-  return <ChartFigure chart={chart} heading={say(title)} fileName={`${say(title)} ${say(shown.name)}`} sourceIds={shown.sourceIds} asOf={shown.asOf} notes={[say(roundedNote)]} />;
+  const title = say(shiftShareTitle(shown.measure));
+  const chart = shiftShareWaterfall(shown, own, variant, language, width);
+  return <ChartFigure chart={chart} heading={title} fileName={`${title} ${say(shown.name)}`} sourceIds={shown.sourceIds} asOf={shown.asOf} notes={[say(roundedNote)]} />;
 }
 
 /** Where the change of a county's establishments comes from: in words, as a picture, as a table, and beside all other counties. */

@@ -1,9 +1,9 @@
-import { measureNames } from '../../core/indicators/establishment-measure.ts';
 import { signedFigure } from '../../core/insights/signed-figure.ts';
 import { shiftShareWarnings } from '../../core/insights/shift-share-sentence.ts';
 import { shiftSharePartIds, shiftSharePartNames, type CountyShiftShare, type OwnShiftShare, type ShiftShareVariant } from '../../core/insights/shift-share-of-county.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import type { ShiftShareParts } from '../../core/statistics/shift-share.ts';
+import { shiftShareTitle } from '../../drawing/figures/shift-share-waterfall.ts';
 import { m, say } from '../../i18n/language.ts';
 import { saveTable } from '../shared/save-table.ts';
 import { TableScroll } from '../shared/table-scroll.tsx';
@@ -21,7 +21,6 @@ export function ShiftShareTable({ shown, own, variant }: ShiftShareTableProps) {
   const atlas = useAtlas();
   const industries = own.industries.toSorted((a, b) => b.parts.local - a.parts.local);
   const parts = shiftSharePartIds(variant, [own.total, ...industries.map((industry) => industry.parts)]);
-  const { noun } = measureNames[shown.measure];
   const columns = [m.industry_column_name(), String(shown.before.year), String(shown.after.year), m.region_shift_total(), ...parts.map((part) => say(shiftSharePartNames[part].name))];
   const title = m.region_shift_table({ count: industries.length });
   const count = (value: number) => formatNumber(value, 'count', language, { decimals: Math.abs(value - Math.round(value)) < 0.01 ? 0 : 1 });
@@ -29,7 +28,7 @@ export function ShiftShareTable({ shown, own, variant }: ShiftShareTableProps) {
   const cells = (of: ShiftShareParts) => [count(of.before), count(of.after), signed(of.change), ...parts.map((part) => signed(of[part]))];
   const save = () =>
     saveTable({
-      name: `${m.region_shift_title({ noun: say(noun) })} ${say(shown.name)}`,
+      name: `${say(shiftShareTitle(shown.measure))} ${say(shown.name)}`,
       columns: [...columns, m.industry_column_note()],
       rows: [
         ...industries.map(({ title: name, parts: of, few }) => [say(name), of.before, of.after, of.change, ...parts.map((part) => of[part]), few ? m.industry_few() : '']),

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { structureFigures, structureWarnings, type StructureFigure } from '../../core/insights/structure.ts';
 import { hasValue } from '../../core/measures/column.ts';
-import { subjectId, type SubjectKind } from '../../core/subjects/subject.ts';
-import { dotStrip } from '../../drawing/charts/dot-strip.ts';
+import type { SubjectKind } from '../../core/subjects/subject.ts';
+import { structureStrip } from '../../drawing/figures/structure-strip.ts';
 import { m, say } from '../../i18n/language.ts';
 import { select } from '../../stores/view-store.ts';
 import { placeName } from '../profile/place-name.ts';
@@ -18,20 +18,7 @@ function Strip({ figure, code, kind }: { readonly figure: StructureFigure; reado
   const language = useView((view) => view.language);
   const atlas = useAtlas();
   const width = usePanelWidth();
-  const chart = dotStrip({
-    language,
-    title: figure.title,
-    format: { unit: 'ratio', options: { decimals: figure.decimals } },
-    items: figure.regions.map((region) => ({
-      subject: subjectId(kind, region.code),
-      name: region.name,
-      rank: region.rank,
-      value: hasValue(region.cell) ? region.cell.value : null,
-      reason: hasValue(region.cell) ? null : region.cell.missing,
-    })),
-    own: subjectId(kind, code),
-    width,
-  });
+  const chart = structureStrip(figure, kind, code, language, width);
   return (
     <div className="strip">
       <ChartFigure chart={chart} heading={say(figure.title)} fileName={`${say(figure.title)} ${placeName(atlas, code)}`} sourceIds={figure.sourceIds} asOf={figure.asOf} notes={figure.caveats.map(say)} onSubject={select} />

@@ -5,6 +5,7 @@ import { unitName } from '../../core/measures/number-format.ts';
 import { rankingOf, type Ranking as RankingOfView } from '../../core/shown/ranking.ts';
 import { parseSubjectId, subjectId, type SubjectId } from '../../core/subjects/subject.ts';
 import { rankingBars } from '../../drawing/charts/ranking-bars.ts';
+import { rankedItems } from '../../drawing/figures/ranking-items.ts';
 import { m, say } from '../../i18n/language.ts';
 import { hover } from '../../stores/hover-store.ts';
 import { select, viewStore } from '../../stores/view-store.ts';
@@ -12,7 +13,6 @@ import { saveTable } from '../shared/save-table.ts';
 import { useAtlas, useHover, useView, useViewFor } from '../shared/use-store.ts';
 import { rankingParts } from '../shared/view-parts.ts';
 import { RankingTable } from './RankingTable.tsx';
-import { rankedItems } from './ranking-items.ts';
 
 function subjectAt(event: MouseEvent): SubjectId | null {
   const found = event.target instanceof Element ? event.target.closest('[data-subject]')?.getAttribute('data-subject') : null;

@@ -6,6 +6,8 @@ import { formatNumber } from '../../core/measures/number-format.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import { textIn } from '../../core/text.ts';
 import { gapMatrixChart } from '../../drawing/charts/gap-matrix.ts';
+import { gapMatrixInput, priorityColumn } from '../../drawing/figures/gap-matrix-input.ts';
+import { gapNotes } from '../../drawing/figures/gap-notes.ts';
 import { m, say } from '../../i18n/language.ts';
 import { select } from '../../stores/view-store.ts';
 import { MixedText } from '../shared/name.tsx';
@@ -16,7 +18,6 @@ import { saveTable } from '../shared/save-table.ts';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { markParts } from '../shared/view-parts.ts';
 import { GapDetails } from './GapDetails.tsx';
-import { gapMatrixInput } from './gap-matrix-input.ts';
 import { placeName } from './place-name.ts';
 import { usePanelWidth } from './use-panel-width.ts';
 
@@ -66,7 +67,7 @@ export function GapsTab({ code }: { readonly code: string }) {
   const save = () =>
     saveTable({
       name: `${m.tab_gaps()} ${placeName(atlas, code)}`,
-      columns: [m.gap_column_priority(), m.gaps_column_link(), m.gaps_column_state(), m.gaps_column_things(), m.gaps_column_nearest(), m.gaps_column_km(), m.gaps_column_remarks()],
+      columns: [say(priorityColumn), m.gaps_column_link(), m.gaps_column_state(), m.gaps_column_things(), m.gaps_column_nearest(), m.gaps_column_km(), m.gaps_column_remarks()],
       rows: rows.flatMap((row) =>
         gapKinds.map((kind) => {
           const cell = row.cells[kind];
@@ -76,7 +77,7 @@ export function GapsTab({ code }: { readonly code: string }) {
         }),
       ),
       sourceIds,
-      notes: [m.gap_note_basis(), m.gap_note_unknown(), m.gap_note_distance()],
+      notes: [m.gap_note_basis(), ...gapNotes.map(say)],
     });
   const openItem = (priorityId: string) => {
     setOpen(priorityId);
@@ -97,7 +98,7 @@ export function GapsTab({ code }: { readonly code: string }) {
         heading={m.gaps_matrix_heading()}
         fileName={`${m.tab_gaps()} ${placeName(atlas, code)}`}
         sourceIds={sourceIds}
-        notes={[m.gap_note_distance(), m.gap_note_unknown()]}
+        notes={gapNotes.map(say)}
         onSubject={select}
         onItem={openItem}
       />

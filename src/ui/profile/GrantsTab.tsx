@@ -2,7 +2,8 @@ import { grantYearsOf, grantYearsOfCounty, type GrantYear } from '../../core/dat
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { grantsSentence } from '../../core/insights/grants-sentence.ts';
 import { hasValue } from '../../core/measures/column.ts';
-import { yearColumns } from '../../drawing/charts/year-columns.ts';
+import { grantColumns, hollowNote, notComparableNote } from '../../drawing/figures/grant-columns.ts';
+import { grantFigures, printedGrant, type GrantFigure } from '../../drawing/figures/grant-figures.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -11,12 +12,10 @@ import { SourceLine } from '../shared/source-line.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { AwardList } from './AwardList.tsx';
 import { FocusList } from './FocusList.tsx';
-import { grantFigures, printedGrant, yearFigures, type GrantFigure } from './grant-figures.ts';
 import { SitiTotals } from './SitiTotals.tsx';
 import { usePanelWidth } from './use-panel-width.ts';
 import { placeName } from './place-name.ts';
 
-const grantColour = '#b0532b';
 const taipei = '63000';
 
 function GrantChart({ figure, rows, code }: { readonly figure: GrantFigure; readonly rows: readonly GrantYear[]; readonly code: string }) {
@@ -25,25 +24,14 @@ function GrantChart({ figure, rows, code }: { readonly figure: GrantFigure; read
   const atlas = useAtlas();
   const width = usePanelWidth();
   if (!rows.some((row) => hasValue(figure.cellOf(row)))) return null;
-  const chart = yearColumns({
-    language,
-    idPrefix: `grant-${figure.field}`,
-    title: figure.title,
-    format: { unit: figure.unit, options: {} },
-    figures: yearFigures(figure, rows),
-    parts: [],
-    colour: grantColour,
-    selectedYear: grantYear,
-    nominalWidth: width,
-    height: 118,
-  });
+  const chart = grantColumns(figure, rows, { language, grantYear }, width, 118);
   const withFigure = rows.filter((row) => hasValue(figure.cellOf(row)));
   return (
     <ChartFigure
       chart={chart}
       fileName={`${say(figure.title)} ${placeName(atlas, code)}`}
       sourceIds={[...new Set(withFigure.flatMap((row) => row.sourceIds))]}
-      notes={[m.grants_hollow()]}
+      notes={[say(hollowNote)]}
       onYear={(year) => viewStore.getState().change({ grantYear: grantYear === year ? null : year })}
     />
   );
@@ -90,7 +78,7 @@ export function GrantsTab({ code }: { readonly code: string }) {
   return (
     <div className="profile-tab">
       <p className="profile-tab__lead">{say(grantsSentence(county.name, rows))}</p>
-      {rows.some((row) => !row.comparable) && <p className="note">{m.grants_not_comparable()}</p>}
+      {rows.some((row) => !row.comparable) && <p className="note">{say(notComparableNote)}</p>}
       {grantFigures.slice(0, 2).map((figure) => (
         <GrantChart key={figure.field} figure={figure} rows={rows} code={code} />
       ))}

@@ -1,5 +1,5 @@
 import { lazy, useState } from 'react';
-import { fewNote, lqProfile, sortedByQuotient, type LqProfileEntry } from '../../core/indicators/index.ts';
+import { lqProfile, sortedByQuotient, type LqProfileEntry } from '../../core/indicators/index.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
 import type { EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { quotientBaseOf } from '../../core/indicators/quotient-base.ts';
@@ -10,7 +10,7 @@ import { fixedColumn, latestColumnWith } from '../../core/insights/fixed-column.
 import { cellOf } from '../../core/insights/method.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
 import type { Text } from '../../core/text.ts';
-import { intervalBars } from '../../drawing/charts/interval-bars.ts';
+import { quotientBars, quotientNotes } from '../../drawing/figures/quotient-bars.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { Fold } from '../analysis/Fold.tsx';
@@ -19,7 +19,6 @@ import { MethodButton } from '../shared/method-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { markParts } from '../shared/view-parts.ts';
-import { industryItems } from './industry-items.ts';
 import { IndustryTable } from './IndustryTable.tsx';
 import { usePanelWidth } from './use-panel-width.ts';
 import { placeName } from './place-name.ts';
@@ -118,18 +117,8 @@ export function IndustryTab({ code }: { readonly code: string }) {
   const place = (countyByCode(atlas).get(code) ?? townshipByCode(atlas).get(code))?.name;
   const further = furtherSpecialisations(entries, measure);
   const compared = base.name && place ? baseComparison(place, base.name, entries, measure) : null;
-  const chart = intervalBars({
-    language: view.language,
-    idPrefix: `lq-${code}`,
-    title: { zh: m.industry_chart_title({}, { locale: 'zh-TW' }), en: m.industry_chart_title({}, { locale: 'en' }) },
-    format: { unit: 'ratio', options: { decimals: 2 } },
-    items: industryItems(atlas, view, shown),
-    reference: 1,
-    scale: 'log',
-    axisEnd: null,
-    width,
-  });
-  const notes = [base.name ? m.region_base_interval_note({ base: say(base.name) }) : m.industry_interval_note(), ...(known.some((entry) => entry.few) ? [say(fewNote)] : [])];
+  const chart = quotientBars(atlas, view, code, shown, width);
+  const notes = quotientNotes(base.name, known).map(say);
   return (
     <div className="profile-tab">
       <div className="profile-tab__choices">

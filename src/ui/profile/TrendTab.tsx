@@ -3,7 +3,7 @@ import { growthOf, type Growth } from '../../core/insights/growth.ts';
 import { trendsOf, type Trend } from '../../core/insights/trends.ts';
 import { cellOf } from '../../core/insights/method.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
-import { trendLine } from '../../drawing/charts/trend-line.ts';
+import { trendChart } from '../../drawing/figures/trend-chart.ts';
 import { m, say } from '../../i18n/language.ts';
 import { LazyPart } from '../analysis/Fold.tsx';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -14,8 +14,6 @@ import { usePanelWidth } from './use-panel-width.ts';
 import { placeName } from './place-name.ts';
 
 const ShiftShareSection = lazy(async () => ({ default: (await import('../analysis/ShiftShareSection.tsx')).ShiftShareSection }));
-
-const lineColour = '#0f5f66';
 
 /** Growth of businesses and factories in words, with the reasons why they may not compare. */
 export function GrowthList({ growths, code }: { readonly growths: readonly Growth[]; readonly code: string }) {
@@ -48,15 +46,7 @@ function TrendFigure({ trend, code }: { readonly trend: Trend; readonly code: st
   const language = useView((view) => view.language);
   const atlas = useAtlas();
   const width = usePanelWidth();
-  const chart = trendLine({
-    language,
-    title: trend.title,
-    format: { unit: trend.unit, options: { decimals: trend.decimals } },
-    series: [{ id: trend.indicator, name: trend.title, colour: lineColour, shape: 'dot', points: trend.points }],
-    fromZero: false,
-    nominalWidth: width,
-    height: 136,
-  });
+  const chart = trendChart(trend, language, width, 136);
   const { column, rank } = trend;
   return (
     <section className="trend">

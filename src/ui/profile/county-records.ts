@@ -12,9 +12,9 @@ import { unitName } from '../../core/measures/number-format.ts';
 import { sitesIn } from '../../core/insights/sites-in.ts';
 import { trendsOf } from '../../core/insights/trends.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
+import { grantFigures } from '../../drawing/figures/grant-figures.ts';
 import { m, say } from '../../i18n/language.ts';
 import { gapText } from './GapsTab.tsx';
-import { grantFigures } from './grant-figures.ts';
 import { qualifierOf } from '../../core/insights/qualified.ts';
 import { recordsOfKeyFigures } from './KeyFigures.tsx';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rankingOf } from '../../../../src/core/shown/ranking.ts';
 import { defaultView } from '../../../../src/core/view/view-state.ts';
 import { classCounts, industryAfter, indicatorsByGroup, viewWithIndicator, viewWithLevel } from '../../../../src/ui/explore/indicator-choices.ts';
-import { paleColour, rankedItems } from '../../../../src/ui/explore/ranking-items.ts';
+import { paleColour, rankedItems } from '../../../../src/drawing/figures/ranking-items.ts';
 import { sortedRegions, sortingAfter } from '../../../../src/ui/explore/ranking-table.ts';
 import { indicatorById, indicatorsOf } from '../../../../src/core/indicators/index.ts';
 import { wholeAtlas } from '../../../architecture/whole-atlas.ts';

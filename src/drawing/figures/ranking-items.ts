@@ -1,6 +1,6 @@
 import type { RankedRegion, Ranking } from '../../core/shown/ranking.ts';
 import { parseSubjectId, type SubjectId } from '../../core/subjects/subject.ts';
-import type { RankedItem } from '../../drawing/charts/ranking.ts';
+import type { RankedItem } from '../charts/ranking.ts';
 
 /** Regions that a filter leaves out, or that are not of the selected county, are drawn in this. */
 export const paleColour = '#dbe3e7';

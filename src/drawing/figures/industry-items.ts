@@ -4,7 +4,7 @@ import type { LqProfileEntry } from '../../core/indicators/index.ts';
 import { priorityColour } from '../../core/scales/palette.ts';
 import type { Text } from '../../core/text.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
-import type { IntervalItem } from '../../drawing/charts/interval-bars.ts';
+import type { IntervalItem } from '../charts/interval-bars.ts';
 
 const plainColour = '#3f8f8c';
 

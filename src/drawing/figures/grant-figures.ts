@@ -4,7 +4,7 @@ import { hasValue, type NumberCell } from '../../core/measures/column.ts';
 import { printedFigure } from '../../core/insights/printed-figure.ts';
 import type { UnitId } from '../../core/measures/unit.ts';
 import type { Language, Text } from '../../core/text.ts';
-import type { YearFigure } from '../../drawing/charts/trend-line.ts';
+import type { YearFigure } from '../charts/trend-line.ts';
 
 /** The figures of a year that the profile shows, with the field of the table they stand in. */
 export interface GrantFigure {

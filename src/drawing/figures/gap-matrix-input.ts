@@ -2,9 +2,7 @@ import { basisNotes } from '../../core/insights/gap-basis.ts';
 import { gapKindNames, gapKinds, type GapCell, type GapKind, type GapRow } from '../../core/insights/gaps.ts';
 import { priorityColour } from '../../core/scales/palette.ts';
 import type { Language, Text } from '../../core/text.ts';
-import type { GapMatrixInput, LinkCell } from '../../drawing/charts/gap-matrix.ts';
-import { m } from '../../i18n/language.ts';
-import { inBoth } from '../analysis/in-both.ts';
+import type { GapMatrixInput, LinkCell } from '../charts/gap-matrix.ts';
 
 function cellOf(cell: GapCell): LinkCell {
   const nearest = cell.state === 'present' || !cell.nearest ? null : { subject: cell.nearest.subject, name: cell.nearest.name, km: cell.nearest.km };
@@ -20,13 +18,16 @@ function columnOf(kind: GapKind): GapMatrixInput['columns'][number] {
   return { id: kind, name: gapKindNames[kind], format };
 }
 
+/** Heading of the rows. */
+export const priorityColumn: Text = { zh: '重點產業', en: 'Priority industry' };
+
 /** The matrix of a county for its chart. */
 export function gapMatrixInput(rows: readonly GapRow[], county: string, name: Text, language: Language, width: number): GapMatrixInput {
   return {
     language,
     idPrefix: `gaps-${county}`,
-    title: inBoth((locale) => m.gaps_matrix_title({ name: locale === 'en' ? name.en : name.zh }, { locale })),
-    rowName: inBoth((locale) => m.gap_column_priority({}, { locale })),
+    title: { zh: `${name.zh}的創新鏈結`, en: `Innovation links of ${name.en}` },
+    rowName: priorityColumn,
     columns: gapKinds.map(columnOf),
     rows: rows.map(({ priority, cells }) => ({ id: priority.id, name: priority.short, colour: priorityColour(priority.id), cells: gapKinds.map((kind) => cellOf(cells[kind])) })),
     width,
