@@ -93,26 +93,6 @@ function groupExtent(parts: readonly Part[]): Extent | null {
   }
 }
 
-/**
- * The finest ground scale (metres per px) at which the county's main group of islands still fits the box with a margin of `padding` px;
- * `null` for an unknown county.
- */
-export function insetScale(
-  topology: Topology,
-  countyCode: string,
-  width: number,
-  height: number,
-  padding = 6,
-): number | null {
-  const extent = groupExtent(regionParts(topology, 'counties', countyCode));
-  if (!extent) return null;
-  const units = Math.max(
-    (extent.right - extent.left) / (width - 2 * padding),
-    (extent.bottom - extent.top) / (height - 2 * padding),
-  );
-  return units * metresPerUnit((extent.top + extent.bottom) / 2);
-}
-
 /** Px that a county's main group of islands needs at a ground scale, with `padding` px round it; `null` for an unknown county. */
 export function insetSize(topology: Topology, countyCode: string, metresPerPixel: number, padding = 7): { readonly width: number; readonly height: number } | null {
   const extent = groupExtent(regionParts(topology, 'counties', countyCode));

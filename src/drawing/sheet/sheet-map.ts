@@ -100,7 +100,7 @@ export function sheetMap(input: SheetMapInput): string {
   const sea = input.ground === 'sea' ? element('rect', { width: size.width, height: size.height, fill: seaColours[theme] }) : '';
   return element(
     'svg',
-    { x: area.x, y: area.y, width: area.width, height: area.height, viewBox: `0 0 ${Math.round(size.width * 100) / 100} ${Math.round(size.height * 100) / 100}`, overflow: 'hidden' },
+    { class: 'sheet-map', x: area.x, y: area.y, width: area.width, height: area.height, viewBox: `0 0 ${Math.round(size.width * 100) / 100} ${Math.round(size.height * 100) / 100}`, overflow: 'hidden' },
     sea + map + insets.svg + markings.svg,
   );
 }

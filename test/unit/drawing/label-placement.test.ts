@@ -123,4 +123,14 @@ describe('textWidth', () => {
     expect(cut.endsWith('…')).toBe(true);
     expect(textWidth(cut, 12)).toBeLessThanOrEqual(80);
   });
+
+  it('puts no label under what covers the map, whatever its importance', () => {
+    fc.assert(
+      fc.property(fc.array(anyWish, { maxLength: 60 }), (things) => {
+        const covered: readonly Box[] = [{ left: 0, top: 400, right: 130, bottom: 640 }, { left: 300, top: 500, right: 340, bottom: 640 }];
+        const wishes = things.map((thing, index) => wish(String(index), thing.x, thing.y, { text: thing.text, overSymbols: thing.area }));
+        for (const { box } of placeLabels(wishes, [], null, covered)) expect(covered.some((cover) => overlap(box, cover))).toBe(false);
+      }),
+    );
+  });
 });

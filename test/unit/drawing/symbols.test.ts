@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkShape } from '../../../src/core/layers/mark.ts';
-import { drawInset, insetScale } from '../../../src/drawing/inset-svg.ts';
+import { drawInset, insetSize } from '../../../src/drawing/inset-svg.ts';
 import { hatchSwatch } from '../../../src/drawing/patterns.ts';
 import { shapePaint, shapePath } from '../../../src/drawing/shape-path.ts';
 import { symbolSvg } from '../../../src/drawing/symbol-svg.ts';
@@ -130,15 +130,15 @@ describe('drawInset', () => {
     expect(unsafeParts(svg)).toEqual([]);
   });
 
-  it('knows the scale at which the islands fill the box', () => {
-    const scale = insetScale(country, '09007', 100, 90, 6) ?? 0;
-    const side = widthOf(drawInset({ ...inset, metresPerPixel: scale }));
-    expect(side).toBeGreaterThan(60);
-    expect(side).toBeLessThanOrEqual(88);
+  it('knows the room that the islands need at a scale', () => {
+    const size = insetSize(country, '09007', 400, 6);
+    const side = widthOf(drawInset({ ...inset, metresPerPixel: 400 }));
+    expect((size?.width ?? 0) - 12).toBeGreaterThanOrEqual(side - 0.2);
+    expect((size?.width ?? 0) - 12).toBeLessThan(side + 1.2);
   });
 
   it('has nothing to show of an unknown county', () => {
     expect(drawInset({ ...inset, countyCode: '99999' })).toBe('');
-    expect(insetScale(country, '99999', 100, 90)).toBeNull();
+    expect(insetSize(country, '99999', 400)).toBeNull();
   });
 });
