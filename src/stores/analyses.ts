@@ -5,6 +5,7 @@ import { areaPolygons } from '../core/geography/area-polygons.ts';
 import type { Compute } from '../computing/statistics-client.ts';
 import { addResult, atlasStore } from './atlas-store.ts';
 import { notify } from './notice-store.ts';
+import { stageStore, viewOnStage } from './stage-store.ts';
 import { viewStore } from './view-store.ts';
 
 /** How far the computations under way are, 0 … 1, by key; empty when nothing is computed. */
@@ -76,7 +77,7 @@ function follow(): void {
     land: topologies.counties ? areaPolygons(topologies.counties, 'counties') : [],
     townships: topologies.townships ? areaPolygons(topologies.townships, 'townships') : [],
   };
-  const wanted = analysesWanted(atlas, viewStore.getState().view, boundaries);
+  const wanted = analysesWanted(atlas, viewOnStage(), boundaries);
   const keys = new Set(wanted.map((analysis) => analysis.key));
   for (const [key, abort] of running) if (!keys.has(key)) abort.abort();
   for (const analysis of wanted) {
@@ -87,6 +88,7 @@ function follow(): void {
 /** Computes from now on whatever the view asks for, off the page's thread. */
 export function followAnalyses(): void {
   viewStore.subscribe(follow);
+  stageStore.subscribe(follow);
   atlasStore.subscribe(follow);
   follow();
 }

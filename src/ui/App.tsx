@@ -21,13 +21,14 @@ import { TopBar } from './shell/TopBar.tsx';
 /** Pages beside Explore; none is part of the first view. */
 const otherPages = {
   compare: lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage })),
+  brief: lazy(async () => ({ default: (await import('./brief/BriefPage.tsx')).BriefPage })),
   data: lazy(async () => ({ default: (await import('./catalogue/CataloguePage.tsx')).CataloguePage })),
 };
 
 /** A page that is fetched when one goes there. */
 function OtherPage({ page }: { readonly page: keyof typeof otherPages }) {
   const Page = otherPages[page];
-  const names = { compare: m.page_compare(), data: m.catalogue_title() };
+  const names = { compare: m.page_compare(), brief: m.page_brief(), data: m.catalogue_title() };
   return (
     <ErrorBoundary key={page} name={names[page]} className="other-page">
       <Suspense fallback={<main className="page-loading">{m.loading()}</main>}>
@@ -79,6 +80,8 @@ function ExplorePage() {
 export function App() {
   const page = useView((view) => view.page);
   const language = useView((view) => view.language);
+  // A talk, its speaker's window, a frame in another page and printed pages stand without bars.
+  const alone = useView((view) => view.page === 'brief' && view.briefingMode !== 'edit');
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -91,15 +94,15 @@ export function App() {
       <a className="skip-link" href="#map-focus">
         {m.skip_to_map()}
       </a>
-      <TopBar />
-      {page !== 'data' && (
+      {!alone && <TopBar />}
+      {(page === 'explore' || page === 'compare') && (
         <ErrorBoundary name={m.filter_bar()} className="filter-bar">
           <FilterBar />
         </ErrorBoundary>
       )}
       <Notices />
       {page === 'explore' && <ExplorePage />}
-      {(page === 'compare' || page === 'data') && <OtherPage page={page} />}
+      {page !== 'explore' && <OtherPage page={page} />}
     </I18nProvider>
   );
 }

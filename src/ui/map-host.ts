@@ -19,7 +19,7 @@ import { hover, hoverStore } from '../stores/hover-store.ts';
 import { mapStore } from '../stores/map-store.ts';
 import { notify } from '../stores/notice-store.ts';
 import { siteStore } from '../stores/site-store.ts';
-import { stageStore, viewOnStage } from '../stores/stage-store.ts';
+import { stageStore, tellRoom, viewOnStage } from '../stores/stage-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
 
 const element = (id: string): HTMLElement => {
@@ -199,6 +199,7 @@ export function startMap(prepared: Prepared): void {
     });
   }
 
+  tellRoom(() => ({ viewport: { width: stage.clientWidth, height: stage.clientHeight }, padding: homeFrame().padding }));
   viewStore.subscribe(schedule);
   stageStore.subscribe(schedule);
   atlasStore.subscribe(schedule);

@@ -82,7 +82,7 @@ describe('the keyboard', () => {
     await app.page.getByRole('dialog', { name: '按鍵與用語' }).waitFor();
     await app.press('Escape');
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
-    await app.press('3');
+    await app.press('4');
     await app.heading('資料目錄').waitFor();
     await app.press('1');
     await app.page.getByRole('region', { name: /縣市排名/ }).waitFor();

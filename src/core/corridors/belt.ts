@@ -45,7 +45,7 @@ export function beltOf(atlas: Atlas, view: ViewState, corridorId: string): Belt 
 export function beltsShown(view: ViewState): readonly string[] {
   const selected = view.selection ? parseSubjectId(view.selection) : null;
   const ofSelection = selected?.kind === 'corridor' ? [selected.id] : [];
-  const compared = view.page === 'compare' ? [...view.compared, view.comparisonBase].map(parseAreaId) : [];
+  const compared = view.page === 'compare' || view.page === 'brief' ? [...view.compared, view.comparisonBase].map(parseAreaId) : [];
   return [...new Set([...ofSelection, ...compared.flatMap((area) => (area?.kind === 'belt' ? [area.id] : []))])];
 }
 

@@ -1,4 +1,6 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
+import type { Bounds } from '../../core/geography/bounds.ts';
+import type { Padding } from '../../core/geography/mercator.ts';
 import { textIn, type Text } from '../../core/text.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import type { MapTheme } from '../map-colours.ts';
@@ -35,6 +37,10 @@ export interface MapOnlyInput {
   readonly theme: MapTheme;
   /** `none` leaves the sea clear. */
   readonly ground: 'sea' | 'none';
+  /** What is to be seen whole; what the view's camera shows when absent. */
+  readonly bounds?: Bounds;
+  /** Px on each side that words cover. */
+  readonly covered?: Padding;
   /** `false` for thumbnails: no name could be read. */
   readonly named?: boolean;
   /** Insets, scale bar and north arrow. */
@@ -178,7 +184,8 @@ export function mapOnly(input: MapOnlyInput): string {
     scale,
     theme,
     ground,
-    covered: none,
+    covered: input.covered ?? none,
+    bounds: input.bounds,
     named: input.named ?? true,
     furnished: input.furnished ?? true,
     idPrefix: input.idPrefix ?? 'map-only',

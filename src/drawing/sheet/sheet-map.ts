@@ -30,6 +30,8 @@ export interface SheetMapInput {
   readonly ground: 'sea' | 'none';
   /** Parts of the area that something else of the sheet covers, in px of the sheet from the area's top left; the country stands beside them. */
   readonly covered: Padding;
+  /** What is to be seen whole; what the view's camera shows when absent. */
+  readonly bounds?: Bounds | undefined;
   /** With the names of areas and marks. */
   readonly named: boolean;
   /** With insets, scale bar and north arrow. */
@@ -75,7 +77,7 @@ export function sheetMap(input: SheetMapInput): string {
   const margin = Math.min(24, size.height * 0.035);
   const insetRoom = input.furnished && isHome ? Math.min(150, size.width * 0.2) : 0;
   const padding = { top: covered.top + margin, right: covered.right + margin, bottom: covered.bottom + margin, left: covered.left + margin + insetRoom };
-  const fitted = fitBounds(wantedBounds(view.camera), size, isHome ? padding : covered);
+  const fitted = fitBounds(input.bounds ?? wantedBounds(view.camera), size, isHome ? padding : covered);
   const bounds = frameBounds(fitted, size);
   const metresPerPixel = metresPerPixelOf(bounds, size.width) ?? 1;
   const frame = frameOf(bounds);

@@ -7,7 +7,7 @@ export function HelpDialog() {
   const keys: readonly (readonly [readonly string[], string])[] = [
     [['/'], m.help_key_search()],
     [['?'], m.help_key_help()],
-    [['1', '2', '3'], m.help_key_pages()],
+    [['1', '2', '3', '4'], m.help_key_pages()],
     [['Tab'], m.help_key_tab()],
     [['←', '↑', '→', '↓'], m.help_key_arrows()],
     [['Enter'], m.help_key_enter()],

@@ -38,6 +38,7 @@ function PageLinks({ onFollow }: { readonly onFollow?: () => void }) {
   const links: readonly { readonly page: Page; readonly name: string }[] = [
     { page: 'explore', name: m.page_explore() },
     { page: 'compare', name: m.page_compare() },
+    { page: 'brief', name: m.page_brief() },
     { page: 'data', name: m.page_data() },
   ];
   return (

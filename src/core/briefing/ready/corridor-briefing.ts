@@ -153,7 +153,7 @@ export function corridorBriefing(atlas: Atlas, corridor: Corridor): BriefingDocu
   if (!routeOf(atlas, corridor)) return null;
   const selection = subjectId('corridor', corridor.id);
   const bounds = boundsOfSubject(atlas, defaultView, selection);
-  const view: ViewState = { ...defaultView, selection, camera: bounds ? sceneCamera(bounds, 'left') : null, layers: ['corridors', 'corridor-belt', 'clusters', 'innovation-centres', 'science-parks'] };
+  const view: ViewState = { ...defaultView, selection, camera: bounds ? sceneCamera(bounds) : null, layers: ['corridors', 'corridor-belt', 'clusters', 'innovation-centres', 'science-parks'] };
   const told: Told = { atlas, corridor, view, sources: sourceWords(atlas, [...corridor.sourceIds, ...corridor.waypoints.flatMap(({ sourceIds }) => sourceIds)], dateOfTables(atlas, ['corridors'])) };
   const scenes = [openingScene, placesScene, beltScene, profileScene, specialisationScene, gapsScene, grantsScene];
   return readyDocument(`corridor.${corridor.id}`, corridor.name, scenes.map((scene) => scene(told)), 'projector');

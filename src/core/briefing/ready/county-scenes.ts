@@ -22,7 +22,7 @@ import { joined, sourceWords } from './source-words.ts';
 /** The county in the middle of the free part of the stage, selected. */
 export function countyView(atlas: Atlas, { code }: County): Partial<ViewState> {
   const place = atlas.countyPlaces.get(code);
-  return { selection: subjectId('county', code), camera: place ? sceneCamera(place.bounds, 'left') : null };
+  return { selection: subjectId('county', code), camera: place ? sceneCamera(place.bounds) : null };
 }
 
 function figureText({ label, cell, unit, rank, asOf }: KeyFigure): Text {

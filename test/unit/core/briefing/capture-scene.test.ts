@@ -70,7 +70,7 @@ describe('the camera of a scene', () => {
     for (const code of countyByCode(atlas).keys()) {
       const bounds = boundsOfSubject(atlas, defaultView, `county:${code}`);
       if (!bounds) throw new Error(code);
-      const [west, south, east, north] = frameBounds(sceneCamera(bounds, 'left'), { width: 1280, height: 720 }, { left: 500, right: 0, top: 0, bottom: 0 });
+      const [west, south, east, north] = frameBounds(sceneCamera(bounds), { width: 1280, height: 720 }, { left: 500, right: 0, top: 0, bottom: 0 });
       expect(bounds[0]).toBeGreaterThan(west);
       expect(bounds[1]).toBeGreaterThan(south);
       expect(bounds[2]).toBeLessThan(east);

@@ -1,0 +1,82 @@
+import type { Atlas } from '../../core/datasets/atlas.ts';
+import { themeOfScene, type BriefingDocument } from '../../core/briefing/briefing-document.ts';
+import { localText, type Scene } from '../../core/briefing/scene.ts';
+import type { Slide, SlideNumber, SlidePicture } from '../../core/briefing/slide.ts';
+import { dateText } from '../../core/indicators/date-text.ts';
+import { countyKeyFigures, nationalKeyFigures, townshipKeyFigures, type KeyFigure } from '../../core/insights/key-figures.ts';
+import { hasValue } from '../../core/measures/column.ts';
+import { formatCell } from '../../core/measures/number-format.ts';
+import { parseSubjectId } from '../../core/subjects/subject.ts';
+import { dataDateShown, sourcesShown } from '../../core/shown/sources-shown.ts';
+import { textIn, type Language } from '../../core/text.ts';
+import type { ViewState } from '../../core/view/view-state.ts';
+import { figureById } from '../figures/index.ts';
+import type { Figure, FigureSize } from '../figures/figure.ts';
+
+/** Figures beyond these are too small to be read from the last row. */
+const mostFiguresOnSlide = 2;
+
+/** Tables that a scene needs before its figures can be drawn. */
+export function resourcesOfScene(scene: Scene): readonly string[] {
+  return [...new Set(scene.figures.flatMap(({ figure, parameters }) => figureById(figure)?.needs(parameters) ?? []))];
+}
+
+/** The figures of a scene in its order, drawn for a size; those whose tables are not there or that have no data are left out. */
+export function figuresOfScene(atlas: Atlas, view: ViewState, scene: Scene, size: FigureSize): readonly Figure[] {
+  return scene.figures.slice(0, mostFiguresOnSlide).flatMap(({ figure, parameters }) => figureById(figure)?.build(atlas, view, parameters, size) ?? []);
+}
+
+function keyFigures(atlas: Atlas, view: ViewState): readonly KeyFigure[] {
+  const subject = view.selection ? parseSubjectId(view.selection) : null;
+  if (!subject) return nationalKeyFigures(atlas);
+  if (subject.kind === 'county') return countyKeyFigures(atlas, subject.id);
+  return subject.kind === 'township' ? townshipKeyFigures(atlas, subject.id) : [];
+}
+
+/** The large figures of what a scene has selected; those without a value say so by their absence from the slide, never by a 0. */
+export function numbersOfScene(atlas: Atlas, view: ViewState, scene: Scene): readonly SlideNumber[] {
+  if (!scene.numbers) return [];
+  return keyFigures(atlas, view)
+    .filter(({ cell }) => hasValue(cell))
+    .slice(0, 3)
+    .map(({ cell, unit, decimals, label, asOf }) => ({
+      value: formatCell(cell, unit, view.language, { compact: true, decimals }),
+      label: view.language === 'en' ? `${label.en} (${textIn(dateText(asOf), 'en')})` : `${label.zh}（${textIn(dateText(asOf), 'zh-TW')}）`,
+    }));
+}
+
+function sourceSentence(atlas: Atlas, view: ViewState, language: Language): string {
+  const names = [...new Set(sourcesShown(atlas, view).map(({ publisher, title }) => [textIn(publisher, language), textIn(title, language)].filter((part) => part !== '').join(language === 'en' ? ', ' : ' ')))];
+  const shown = names.slice(0, 3);
+  const more = names.length - shown.length;
+  if (language === 'en') return `Source: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  return `資料來源：${shown.join('；')}${more > 0 ? `；另有 ${more} 項` : ''}`;
+}
+
+function dateSentence(date: string, language: Language): string {
+  if (date === '') return language === 'en' ? 'Dates as stated by each source' : '日期依各資料來源';
+  return language === 'en' ? `Data: ${date}` : `資料時間：${date}`;
+}
+
+/**
+ * A scene with everything settled, in the language of its view: what the stage, the printed pages and the files all say.
+ * `size` is the room of one figure in px. The map's picture comes from outside, because only a browser can make one.
+ */
+export function slideOfScene(atlas: Atlas, briefing: BriefingDocument, scene: Scene, view: ViewState, picture: SlidePicture | null, size: FigureSize = { width: 460, height: null }): Slide {
+  const { language } = view;
+  const figures = figuresOfScene(atlas, view, scene, size);
+  return {
+    title: localText(scene.title, language),
+    sentence: localText(scene.sentence, language),
+    points: scene.points.map((point) => localText(point, language)).filter((point) => point !== ''),
+    numbers: numbersOfScene(atlas, view, scene),
+    picture,
+    charts: figures.flatMap(({ native }) => native ?? []),
+    tables: figures.flatMap(({ native, table }) => (native ? [] : [table])),
+    notes: localText(scene.notes, language),
+    source: sourceSentence(atlas, view, language),
+    dataDate: dateSentence(textIn(dataDateShown(atlas, view), language), language),
+    theme: themeOfScene(briefing, scene),
+    textSide: scene.textSide,
+  };
+}

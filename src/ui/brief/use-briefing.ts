@@ -1,0 +1,47 @@
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { BriefingDocument } from '../../core/briefing/briefing-document.ts';
+import { readyBriefing } from '../../core/briefing/ready/ready-briefings.ts';
+import { readyBriefingResources } from '../../core/briefing/ready/ready-scene.ts';
+import { ownBriefing } from '../../core/view/view-state.ts';
+import { atlasStore } from '../../stores/atlas-store.ts';
+import { keptStore, listKept } from '../../stores/briefing-actions.ts';
+import { briefingStore } from '../../stores/briefing-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
+import { useTables } from '../shared/use-tables.ts';
+
+export interface ShownBriefing {
+  readonly kind: 'own' | 'ready';
+  /** As in the link. */
+  readonly id: string;
+  readonly briefing: BriefingDocument | null;
+  readonly state: 'loading' | 'ready' | 'unknown';
+}
+
+/** The briefing that the view names: one's own, or a ready one written from the tables; the country's when none is named. */
+export function useBriefing(): ShownBriefing {
+  const named = useView((view) => view.briefing);
+  const own = useStore(briefingStore, ({ briefing }) => briefing);
+  const id = named !== '' ? named : own ? ownBriefing : 'national';
+  const tables = useTables(readyBriefingResources);
+  const atlas = useAtlas();
+  // Written once all its tables are there; tables that come later change no word of it.
+  const ready = tables === 'ready' && atlas.townshipPlaces.size > 0 && atlas.countyPlaces.size > 0;
+  const written = useMemo(() => (ready && id !== ownBriefing ? readyBriefing(atlasStore.getState().atlas, id) : null), [id, ready]);
+  if (id === ownBriefing) return { kind: 'own', id, briefing: own, state: own ? 'ready' : 'unknown' };
+  return { kind: 'ready', id, briefing: written, state: written ? 'ready' : !ready && tables !== 'failed' ? 'loading' : 'unknown' };
+}
+
+/** What the head of the page says of one's own briefing. */
+export function useOwnBriefing() {
+  const { briefing, dirty, past, future } = useStore(briefingStore);
+  const kept = useStore(keptStore, (state) => state.kept);
+  useEffect(() => void listKept(), []);
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [dirty]);
+  return { briefing, dirty, kept, canUndo: past.length > 0, canRedo: future.length > 0 };
+}
