@@ -18,6 +18,7 @@ import { mapStore } from '../stores/map-store.ts';
 import { notify } from '../stores/notice-store.ts';
 import { siteStore } from '../stores/site-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
+import { mapCover } from './map-cover.ts';
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -114,8 +115,9 @@ export function startMap(prepared: Prepared): void {
   const svg = new SvgMap(element('map-fit'), { onHover, onSelect: select });
 
   function drawing() {
+    const fit = element('map-fit');
     const { atlas, topologies } = atlasStore.getState();
-    return mapOfView(atlas, viewStore.getState().view, topologies, { hover: hoverStore.getState().subject, heightPx: element('map-fit').clientHeight || undefined });
+    return mapOfView(atlas, viewStore.getState().view, topologies, { hover: hoverStore.getState().subject, heightPx: fit.clientHeight || undefined, ...mapCover(frame, fit) });
   }
 
   function layersAreReady(): boolean {
