@@ -1,5 +1,6 @@
 import type { SubjectId } from '../core/subjects/subject.ts';
 import { parseSubjectId, subjectId } from '../core/subjects/subject.ts';
+import type { Box } from '../drawing/label-placement.ts';
 import type { MapDrawing } from '../drawing/map-drawing.ts';
 import { drawEmphasis, drawMap } from '../drawing/map-svg.ts';
 
@@ -64,6 +65,10 @@ export class SvgMap {
   private readonly onClick = (event: MouseEvent) => this.callbacks.onSelect(subjectAt(event.target));
 }
 
+function sameBoxes(one: readonly Box[], other: readonly Box[]): boolean {
+  return one.length === other.length && one.every((box, index) => (['left', 'top', 'right', 'bottom'] as const).every((side) => box[side] === other[index]?.[side]));
+}
+
 /** Whether two drawings differ at most in what is hovered or selected. */
 export function samePicture(a: MapDrawing, b: MapDrawing): boolean {
   const sameLayers = <Layer extends { readonly marks: unknown; readonly mask: unknown; readonly opacity: number }>(one: readonly Layer[], other: readonly Layer[]) =>
@@ -76,6 +81,9 @@ export function samePicture(a: MapDrawing, b: MapDrawing): boolean {
     a.surroundings === b.surroundings &&
     a.areas?.marks === b.areas?.marks &&
     a.areas?.opacity === b.areas?.opacity &&
+    a.nominalHeightPx === b.nominalHeightPx &&
+    sameBoxes(a.labelRoom ? [a.labelRoom] : [], b.labelRoom ? [b.labelRoom] : []) &&
+    sameBoxes(a.covered ?? [], b.covered ?? []) &&
     samePolygons(a.polygons ?? [], b.polygons ?? []) &&
     sameLayers(a.points, b.points) &&
     sameLayers(a.lines, b.lines)

@@ -21,6 +21,7 @@ import { notify } from '../stores/notice-store.ts';
 import { siteStore } from '../stores/site-store.ts';
 import { stageStore, tellRoom, viewOnStage } from '../stores/stage-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
+import { mapCover } from './map-cover.ts';
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -132,8 +133,9 @@ export function startMap(prepared: Prepared): void {
   const svg = new SvgMap(element('map-fit'), { onHover, onSelect });
 
   function drawing() {
+    const fit = element('map-fit');
     const { atlas, topologies } = atlasStore.getState();
-    return mapOfView(atlas, viewOnStage(), topologies, { hover: hoverStore.getState().subject, heightPx: element('map-fit').clientHeight || undefined });
+    return mapOfView(atlas, viewOnStage(), topologies, { hover: hoverStore.getState().subject, heightPx: fit.clientHeight || undefined, ...mapCover(frame, fit) });
   }
 
   function layersAreReady(): boolean {

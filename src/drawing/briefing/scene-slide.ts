@@ -7,7 +7,7 @@ import { countyKeyFigures, nationalKeyFigures, townshipKeyFigures, type KeyFigur
 import { hasValue } from '../../core/measures/column.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
-import { dataDateShown, sourcesShown } from '../../core/shown/sources-shown.ts';
+import { dataDateShown, publishersOf, sourcesShown } from '../../core/shown/sources-shown.ts';
 import { textIn, type Language } from '../../core/text.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { figureById } from '../figures/index.ts';
@@ -45,12 +45,16 @@ export function numbersOfScene(atlas: Atlas, view: ViewState, scene: Scene): rea
     }));
 }
 
+/** Publishers that a source line names; the sheet of sources and the page have all. */
+const mostPublishers = 4;
+
 function sourceSentence(atlas: Atlas, view: ViewState, language: Language): string {
-  const names = [...new Set(sourcesShown(atlas, view).map(({ publisher, title }) => [textIn(publisher, language), textIn(title, language)].filter((part) => part !== '').join(language === 'en' ? ', ' : ' ')))];
-  const shown = names.slice(0, 3);
-  const more = names.length - shown.length;
-  if (language === 'en') return `Source: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-  return `資料來源：${shown.join('；')}${more > 0 ? `；另有 ${more} 項` : ''}`;
+  const sources = sourcesShown(atlas, view);
+  const publishers = publishersOf(sources).map((publisher) => textIn(publisher, language));
+  const shown = publishers.slice(0, mostPublishers);
+  const more = publishers.length - shown.length;
+  if (language === 'en') return `Source: ${shown.join('; ')}${more > 0 ? ` and ${more} more publishers` : ''}`;
+  return `資料來源：${shown.join('、')}${more > 0 ? `等 ${publishers.length} 個單位` : ''}`;
 }
 
 function dateSentence(date: string, language: Language): string {

@@ -10,12 +10,19 @@ import { quotientBars, quotientNotes } from './quotient-bars.ts';
 import { slideTableOf } from './slide-table.ts';
 
 const shown = 15;
+/** Px of one bar with its name, and of the axis below. */
+const rowHeight = 32;
+const axisHeight = 40;
+
+function rowsIn(height: number | null): number {
+  return height === null ? shown : Math.max(3, Math.min(shown, Math.floor((height - axisHeight) / rowHeight)));
+}
 
 /** The strongest first; those that rest on few only where there is nothing else. */
-function strongest(entries: readonly LqProfileEntry[]): readonly LqProfileEntry[] {
+function strongest(entries: readonly LqProfileEntry[], most: number): readonly LqProfileEntry[] {
   const known = sortedByQuotient(entries.filter(({ lq, count }) => lq !== null && (count ?? 0) > 0));
   const trusted = known.filter(({ few }) => !few);
-  return (trusted.length > 0 ? trusted : known).slice(0, shown);
+  return (trusted.length > 0 ? trusted : known).slice(0, most);
 }
 
 /** What a county is specialised in: its fifteen highest location quotients with intervals, of factories where it has any. */
@@ -30,7 +37,7 @@ export const countyQuotients: FigureDefinition = {
     const found = name ? countyMeasure(atlas, county, measure, base.id) : null;
     if (!name || !found) return null;
     const { language } = view;
-    const entries = strongest(found.entries);
+    const entries = strongest(found.entries, rowsIn(size.height));
     const [first] = entries;
     if (!first) return null;
     const { noun } = measureNames[found.measure];

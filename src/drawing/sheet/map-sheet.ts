@@ -154,7 +154,7 @@ function overSheet(input: MapSheetInput, template: SheetTemplate): string {
   const mapTop = head.bottom + body;
   const mapHeight = foot.top - mapTop;
   const rows = fittingRows(allRows, mapHeight - 2 * body, look);
-  const panel = element('rect', { x: width - column, y: mapTop, width: column, height: mapHeight, fill: sheetInk.paper, 'fill-opacity': 0.94 });
+  const panel = element('rect', { x: width - column, y: mapTop, width: column, height: mapHeight, fill: sheetInk.paper });
   const map = mapIn(input, template, { x: 0, y: mapTop, width, height: mapHeight }, { ...none, right: column });
   return map + panel + head.svg + stackRows(rows, width - column + body, mapTop + body) + foot.svg;
 }

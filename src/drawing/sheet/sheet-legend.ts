@@ -154,7 +154,7 @@ export function layerRows(look: LegendLook): readonly LegendRow[] {
 const smaller = [1, 0.92, 0.85] as const;
 
 /**
- * The rows that fit into a height: all, if need be smaller, else without the details of the first layers, else without any, else as many as fit
+ * The rows that fit into a height: all, if need be smaller, else without the details of the first layers, else (when most are gone) without any, else as many as fit
  * and a row that says how many are left out.
  * @param rowsOf rows in a look.
  */
@@ -163,11 +163,17 @@ export function fittingRows(rowsOf: (look: LegendLook) => readonly LegendRow[], 
   const whole = smaller.map((share) => rowsOf({ ...look, size: look.size * share })).find((rows) => sum(rows) <= height);
   if (whole) return whole;
   let main = rowsOf({ ...look, size: look.size * 0.85 });
+  const details = main.filter((row) => row.detail).length;
   while (sum(main) > height) {
     const first = main.findIndex((row) => row.detail);
     if (first < 0) break;
     const next = main.findIndex((row, index) => index > first && !row.detail);
     main = [...main.slice(0, first), ...(next < 0 ? [] : main.slice(next))];
+  }
+  // A few that are left would look as if the other layers had no such meaning.
+  if (main.filter((row) => row.detail).length < details / 2) {
+    const plain = smaller.map((share) => rowsOf({ ...look, size: look.size * share }).filter((row) => !row.detail));
+    main = plain.find((rows) => sum(rows) <= height) ?? plain.at(-1) ?? [];
   }
   if (sum(main) <= height) return main;
   const rest = (count: number) => textRow(look.view.language === 'en' ? `and ${count} more` : `另有 ${count} 項`, look, { quiet: true, indent: look.size * 1.75 });

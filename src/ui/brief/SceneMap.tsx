@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Scene, SceneTheme } from '../../core/briefing/scene.ts';
+import { noPadding, type Padding } from '../../core/geography/mercator.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { sceneMapSvg } from '../../drawing/briefing/scene-map.ts';
 import { useAtlas } from '../shared/use-store.ts';
@@ -9,13 +10,20 @@ interface SceneMapProps {
   readonly scene: Scene;
   readonly view: ViewState;
   readonly theme: SceneTheme;
-  /** Shares of width (left, right) or height (top) that the words cover. */
-  readonly room?: { readonly left: number; readonly right: number; readonly top: number };
+  /** The words of the scene stand over the map: what is to be seen keeps clear of them. */
+  readonly beside?: boolean;
   readonly small?: boolean;
 }
 
+/** Shares of the stage that the words take, by their side; the map's frame is what remains. */
+export const wordShare = { left: 0.42, right: 0.42, top: 0.34 } as const;
+
 /** Px of the drawing; it is scaled to its box. */
 const drawn = { whole: { width: 1120, height: 630 }, small: { width: 168, height: 94.5 } } as const;
+
+function coveredBy(side: Scene['textSide'], width: number, height: number): Padding {
+  return { left: side === 'left' ? wordShare.left * width : 0, right: side === 'right' ? wordShare.right * width : 0, top: side === 'top' ? wordShare.top * height : 0, bottom: 0.09 * height };
+}
 
 let asked = false;
 
@@ -33,14 +41,13 @@ async function askForTownships(): Promise<void> {
 }
 
 /** The map of a scene as a drawing. */
-export function SceneMap({ scene, view, theme, room, small = false }: SceneMapProps) {
+export function SceneMap({ scene, view, theme, beside = false, small = false }: SceneMapProps) {
   const atlas = useAtlas();
   const topologies = useTopologies();
   useEffect(() => void askForTownships(), []);
-  const { left = 0, right = 0, top = 0 } = room ?? {};
   const svg = useMemo(() => {
     const { width, height } = small ? drawn.small : drawn.whole;
-    return sceneMapSvg(atlas, topologies, view, theme, { width, height, covered: { left: left * width, right: right * width, top: top * height, bottom: 0 }, small, idPrefix: `scene-${scene.id}${small ? '-small' : ''}` });
-  }, [atlas, topologies, view, theme, left, right, top, small, scene.id]);
+    return sceneMapSvg(atlas, topologies, view, theme, { width, height, covered: beside ? coveredBy(scene.textSide, width, height) : noPadding, small, idPrefix: `scene-${scene.id}${small ? '-small' : ''}` });
+  }, [atlas, topologies, view, theme, beside, small, scene.id, scene.textSide]);
   return <div className="scene-map" aria-hidden={small} dangerouslySetInnerHTML={{ __html: svg.replace(/ width="[^"]*" height="[^"]*"/, ' preserveAspectRatio="xMidYMid slice"') }} />;
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { BriefingDocument } from '../../core/briefing/briefing-document.ts';
 import { languageOfText, localText, type Scene } from '../../core/briefing/scene.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
@@ -15,18 +16,44 @@ interface SceneWordsProps {
   readonly level?: 1 | 2;
 }
 
-/** Room of a figure beside the map, in px of a stage of 1120 × 630; the picture grows with the stage. */
-const figureSize = { width: 430, height: null };
+/** Room of the figures beside the map, in px of a stage of 1120 × 630; the picture grows with the stage. */
+function figureSize(scene: Scene): { readonly width: number; readonly height: number } {
+  const beside = (scene.points.length > 0 ? 1 : 0) + (scene.numbers ? 1 : 0);
+  return { width: 430, height: Math.round((beside === 0 ? 400 : beside === 1 ? 290 : 220) / Math.max(1, Math.min(2, scene.figures.length))) };
+}
+
+/** Sizes of the words, as shares, until they fit; a briefing is read from the last row, so no smaller. */
+const shares = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
+
+/** Sets the words smaller where they would run out of the stage. Measured when they or their room change, before anything is painted. */
+function useFittingWords(box: RefObject<HTMLDivElement | null>, words: string): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const fit = () => {
+      for (const share of shares) {
+        element.style.setProperty('--fit', String(share));
+        if (element.scrollHeight <= element.clientHeight + 1) return;
+      }
+    };
+    const resize = new ResizeObserver(fit);
+    resize.observe(element);
+    fit();
+    return () => resize.disconnect();
+  }, [box, words]);
+}
 
 /** What a scene says beside its map: title, sentence, points, large figures, charts, source and date. */
 export function SceneWords({ briefing, scene, view, level = 2 }: SceneWordsProps) {
   const atlas = useAtlas();
-  const slide = slideOfScene(atlas, briefing, scene, view, null, figureSize);
-  const figures = figuresOfScene(atlas, view, scene, figureSize);
+  const slide = slideOfScene(atlas, briefing, scene, view, null, figureSize(scene));
+  const figures = figuresOfScene(atlas, view, scene, figureSize(scene));
+  const box = useRef<HTMLDivElement>(null);
+  useFittingWords(box, slide.title + slide.sentence + slide.points.join('') + figures.length + slide.numbers.length);
   const Title = level === 1 ? 'h1' : 'h2';
   const lang = languageOfText(scene.title, view.language);
   return (
-    <div className="scene-words" data-side={scene.textSide} data-theme={slide.theme}>
+    <div ref={box} className="scene-words" data-side={scene.textSide} data-theme={slide.theme}>
       <div className="scene-words__said">
         <Title className="scene-words__title" lang={lang}>
           {localText(scene.title, view.language) || m.brief_untitled()}

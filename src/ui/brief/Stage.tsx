@@ -6,12 +6,10 @@ import { m } from '../../i18n/language.ts';
 import { ensureTables } from '../../stores/atlas-store.ts';
 import { setStage } from '../../stores/stage-store.ts';
 import { resourcesOfScene } from '../../drawing/briefing/scene-slide.ts';
-import { SceneMap } from './SceneMap.tsx';
+import { SceneMap, wordShare } from './SceneMap.tsx';
 import { SceneWords } from './SceneWords.tsx';
 import { useMap } from '../shared/use-store.ts';
 
-/** Shares of the stage that the words take, by their side; the map's frame is what remains. */
-const wordShare = { left: 0.42, right: 0.42, top: 0.34 } as const;
 /** Free edge round the map's frame, and the foot with the source, as shares of the stage's height. */
 const edge = 0.045;
 const foot = 0.09;
@@ -70,7 +68,7 @@ export function Stage({ briefing, scene, view, level = 2, children }: StageProps
   }, [scene]);
   return (
     <section ref={box} className="brief-stage" data-theme={theme} aria-label={m.brief_stage()}>
-      {!live && <SceneMap scene={scene} view={view} theme={theme} room={{ left: side === 'left' ? wordShare.left : 0, right: side === 'right' ? wordShare.right : 0, top: side === 'top' ? wordShare.top : 0 }} />}
+      {!live && <SceneMap scene={scene} view={view} theme={theme} beside />}
       <SceneWords briefing={briefing} scene={scene} view={view} level={level} />
       {children}
     </section>

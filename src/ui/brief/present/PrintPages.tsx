@@ -14,7 +14,7 @@ type Paper = keyof typeof paper;
 
 const papers: readonly Paper[] = ['16:9', 'a4-landscape', 'a4-portrait'];
 
-function Page({ briefing, scene, number, withNotes }: { readonly briefing: BriefingDocument; readonly scene: Scene; readonly number: number; readonly withNotes: boolean }) {
+function Page({ briefing, scene, number, withNotes, size }: { readonly briefing: BriefingDocument; readonly scene: Scene; readonly number: number; readonly withNotes: boolean; readonly size: Paper }) {
   const view = useSceneView(scene);
   usePreparedScene(scene);
   if (!view) return null;
@@ -22,7 +22,7 @@ function Page({ briefing, scene, number, withNotes }: { readonly briefing: Brief
   return (
     <section className="print-page" data-side={scene.textSide}>
       <div className="print-page__map">
-        <SceneMap scene={scene} view={view} theme={themeOfScene(briefing, scene)} />
+        <SceneMap scene={scene} view={view} theme={themeOfScene(briefing, scene)} beside={size !== 'a4-portrait'} />
       </div>
       <SceneWords briefing={briefing} scene={scene} view={view} level={2} />
       {withNotes && notes !== '' && <p className="print-page__notes">{notes}</p>}
@@ -59,7 +59,7 @@ export function PrintPages({ briefing }: { readonly briefing: BriefingDocument }
         </button>
       </header>
       {briefing.scenes.map((scene, index) => (
-        <Page key={scene.id} briefing={briefing} scene={scene} number={index + 1} withNotes={withNotes} />
+        <Page key={scene.id} briefing={briefing} scene={scene} number={index + 1} withNotes={withNotes} size={size} />
       ))}
     </main>
   );
