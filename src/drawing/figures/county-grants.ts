@@ -1,5 +1,6 @@
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { grantYearsOf, grantYearsOfCounty } from '../../core/datasets/grants.ts';
+import { qualifierOf } from '../../core/insights/qualified.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { missingLabels } from '../../core/measures/missing.ts';
 import { textIn, type Text } from '../../core/text.ts';
@@ -14,6 +15,7 @@ import { slideTable } from './slide-table.ts';
 const plainHeight = 180;
 const drawn = grantFigures.slice(0, 2);
 const told = grantFigures.slice(0, 3);
+const inexactNote: Text = { zh: '有些數字在來源中是約數或下限，見表格。', en: 'Some figures are approximate or lower bounds in their sources; the table says which.' };
 const headings: readonly Text[] = [{ zh: '年度', en: 'Year' }, { zh: '狀態', en: 'Status' }, ...told.map(({ title }) => title)];
 
 /** Local SBIR of a county by year: approved cases where any are known, else the sums granted. `measure`: `approved` or `subsidy_ntd`. */
@@ -36,6 +38,7 @@ export const countyGrants: FigureDefinition = {
     const years = yearRange([...byYear.keys()]);
     const withFigure = rows.filter((row) => told.some(({ cellOf }) => hasValue(cellOf(row))));
     const caveats = [...new Map(withFigure.flatMap(({ caveat }) => (caveat ? [[caveat.zh, caveat] as const] : []))).values()];
+    const isInexact = rows.some((row) => hasValue(shown.cellOf(row)) && qualifierOf(row.nonExact, shown.field) !== '');
     const cells = told.map((figure) => (row: (typeof rows)[number]) => {
       const cell = figure.cellOf(row);
       return printedGrant(figure, row, language) ?? textIn(missingLabels[hasValue(cell) ? 'not-collected' : cell.missing], language);
@@ -56,7 +59,7 @@ export const countyGrants: FigureDefinition = {
       table: slideTable(title, headings.map((heading) => textIn(heading, language)), rows.map((row) => [String(row.year), textIn(row.statusLabel, language), ...cells.map((print) => print(row))])),
       sourceIds: [...new Set(withFigure.flatMap(({ sourceIds }) => sourceIds))].toSorted(),
       asOf: [...new Set([withFigure[0]?.year, withFigure.at(-1)?.year])].join('/'),
-      notes: [...(isOwn ? [notComparableNote] : []), hollowNote, ...caveats].map((note) => textIn(note, language)),
+      notes: [...(isOwn ? [notComparableNote] : []), hollowNote, ...(isInexact ? [inexactNote] : []), ...caveats].map((note) => textIn(note, language)),
     };
   },
 };

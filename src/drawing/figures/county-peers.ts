@@ -24,7 +24,7 @@ export const countyPeers: FigureDefinition = {
     const { noun } = measureNames[found.measure];
     const title = textIn({ zh: `${found.name.zh}最像${peer.name.zh}：${noun.zh}的行業占比`, en: `${found.name.en} is most like ${peer.name.en}: shares of ${noun.en} by industry` }, language);
     const chart = peerShares(found, peer, language, size.width);
-    // An industry can be among those that make alike and, rarely, among those that part.
+    // A large industry can both make alike and part: it stands once.
     const industries = [...new Map([...peer.alike, ...peer.apart].map((industry) => [industry.industry, industry])).values()];
     const sentence = peerSentence(found, peer);
     const leftOut: readonly Text[] = found.leftOut ? [{ zh: `當時沒有資料：${found.leftOut.zh}。`, en: `No figures for that date: ${found.leftOut.en}.` }] : [];

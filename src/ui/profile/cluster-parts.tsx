@@ -1,13 +1,13 @@
 import { priorityIndustriesOf, programmesOf } from '../../core/datasets/programmes.ts';
 import { enumLabel, fieldNamed } from '../../core/datasets/contract.ts';
 import { list, rowsBy, text, type Table } from '../../core/datasets/table.ts';
+import { clusterFigures } from '../../core/insights/cluster-figures.ts';
 import { priorityColour } from '../../core/scales/palette.ts';
 import type { Text } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
-import { clusterFigures } from './cluster-records.ts';
 
 function label(table: Table, field: string, row: number): Text {
   const described = fieldNamed(table.resource, field);

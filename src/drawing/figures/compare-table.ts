@@ -1,0 +1,52 @@
+import { comparisonResources } from '../../core/comparison/comparison-resources.ts';
+import { comparisonTable, type ComparisonRow } from '../../core/comparison/comparison-table.ts';
+import { datesText, type AreaFigure, type RowDefinition } from '../../core/comparison/row-kinds.ts';
+import { hasValue } from '../../core/measures/column.ts';
+import { formatCell } from '../../core/measures/number-format.ts';
+import { textIn, type Language, type Text } from '../../core/text.ts';
+import { summedNote } from './compare-notes.ts';
+import type { FigureDefinition } from './figure.ts';
+import { slideTable } from './slide-table.ts';
+
+const indicatorHeading: Text = { zh: '指標', en: 'Indicator' };
+const dateHeading: Text = { zh: '資料日期', en: 'Date' };
+
+function printed(row: RowDefinition, { cell }: AreaFigure, language: Language): string {
+  return formatCell(cell, row.unit, language, { decimals: row.decimals, ...(row.asPercent ? { asPercent: true } : {}) });
+}
+
+/** The dates of all figures of a row, each once. */
+function datesOf({ cells, base }: ComparisonRow): readonly string[] {
+  return [...new Set([...cells, base].flatMap(({ cell, asOf }) => (hasValue(cell) && asOf !== '' ? [asOf] : [])))].toSorted();
+}
+
+/** Every indicator of the compared areas and of the base, with the dates. Areas are those of the view. */
+export const compareTable: FigureDefinition = {
+  id: 'compare-table',
+  title: { zh: '地區比較表', en: 'Table of compared areas' },
+  parameters: [],
+  needs: () => comparisonResources,
+  build(atlas, view) {
+    const { language } = view;
+    const { areas, base, rows } = comparisonTable(atlas, view);
+    if (areas.length === 0 || rows.length === 0) return null;
+    const names = areas.map(({ name }) => textIn(name, language));
+    const title = textIn({ zh: `比較：${names.join('、')}`, en: `Compared: ${names.join(', ')}` }, language);
+    const columns = [textIn(indicatorHeading, language), ...names, textIn({ zh: `基準：${base.name.zh}`, en: `Base: ${base.name.en}` }, language), textIn(dateHeading, language)];
+    const figures = rows.flatMap(({ cells, base: ofBase }) => [...cells, ofBase]);
+    const asides = figures.flatMap(({ cell, note }) => (note && hasValue(cell) ? [textIn(note, language)] : []));
+    return {
+      title,
+      chart: null,
+      native: null,
+      table: slideTable(
+        title,
+        columns,
+        rows.map((row) => [textIn(row.row.title, language), ...row.cells.map((cell) => printed(row.row, cell, language)), printed(row.row, row.base, language), datesOf(row).map((asOf) => textIn(datesText(asOf), language)).join(language === 'en' ? '; ' : '；')]),
+      ),
+      sourceIds: [...new Set(figures.flatMap(({ sourceIds }) => sourceIds))].toSorted(),
+      asOf: [...new Set(rows.flatMap(datesOf).flatMap((asOf) => asOf.split(';')))].toSorted().join(';'),
+      notes: [...new Set([textIn(summedNote, language), ...asides])],
+    };
+  },
+};
