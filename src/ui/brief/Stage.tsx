@@ -52,10 +52,12 @@ export function Stage({ briefing, scene, view, level = 2, children }: StageProps
     const resize = new ResizeObserver(lay);
     resize.observe(element);
     addEventListener('resize', lay);
+    addEventListener('scroll', lay, true);
     lay();
     return () => {
       resize.disconnect();
       removeEventListener('resize', lay);
+      removeEventListener('scroll', lay, true);
       for (const name of ownProperties) document.documentElement.style.removeProperty(name);
     };
   }, [side]);
