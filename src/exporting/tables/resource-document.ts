@@ -9,7 +9,7 @@ import { unitName } from '../../core/measures/number-format.ts';
 import { isUnitId } from '../../core/measures/unit.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import type { CsvCell } from '../csv.ts';
-import { hasPlaces, placesOfRows, pointGeometry } from './row-places.ts';
+import { hasPlaces, placesOfRows, pointGeometry, saysPrecision } from './row-places.ts';
 import { dataSheetName, sourceSheet, type AboutTable } from './source-sheet.ts';
 import type { TableDocument } from './table-document.ts';
 
@@ -124,14 +124,15 @@ export function resourceDocument(atlas: Atlas, table: Table, { rows, language, a
   const wanted = rows ?? Array.from({ length: table.length }, (_, row) => row);
   const plans = table.resource.schema.fields.flatMap((field) => [ownColumn(table, field, language), nameColumn(atlas, table, field, language) ?? []].flat());
   const places = hasPlaces(table) ? placesOfRows(atlas, table, wanted) : null;
+  const added = places !== null && !saysPrecision(table);
   const heads = plans.map((plan) => plan.head);
   const cells = wanted.map((row) => plans.map((plan) => plan.cellOf(row)));
   return {
     title: textIn(about.title, language),
     data: {
       name: dataSheetName(language),
-      columns: distinctHeads(places ? [...heads, textIn(precisionHead, language)] : heads),
-      rows: places ? cells.map((line, index) => [...line, precisionText(places[index]?.precision, language)]) : cells,
+      columns: distinctHeads(added ? [...heads, textIn(precisionHead, language)] : heads),
+      rows: places && added ? cells.map((line, index) => [...line, precisionText(places[index]?.precision, language)]) : cells,
     },
     sources: sourceSheet(about, language),
     ...(places ? { geometries: places.map(pointGeometry) } : {}),

@@ -40,6 +40,11 @@ export function hasPlaces(table: Table): boolean {
   return (longitude !== null && latitude !== null) || townships.length > 0 || counties.length > 0;
 }
 
+/** Whether the table says itself how well its places are known. */
+export function saysPrecision(table: Table): boolean {
+  return fieldsOf(table).precision !== null;
+}
+
 function valuesOf(table: Table, fields: readonly Field[], row: number): readonly string[] {
   const values = fields.flatMap((field) => (table.columns.get(field.name)?.kind === 'list' ? list(table, field.name, row) : [text(table, field.name, row)]));
   return [...new Set(values.filter((value) => value !== ''))];
