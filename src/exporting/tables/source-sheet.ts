@@ -66,7 +66,7 @@ export function sourceSheet(about: AboutTable, language: Language): Sheet {
     name: say(sheetNames.sources),
     columns: heads.map(say),
     rows: [
-      [say(kinds.table), `${say(about.title)}${language === 'en' ? ': ' : '：'}${say(about.description)}`, '', about.licences.map(say).join(language === 'en' ? '; ' : '；'), date(about.asOf), '', ''],
+      [say(kinds.table), [say(about.title), say(about.description)].filter((part) => part !== '').join(language === 'en' ? ': ' : '：'), '', about.licences.map(say).join(language === 'en' ? '; ' : '；'), date(about.asOf), '', ''],
       ...[aboutEmptyCells, ...about.caveats].map((caveat) => plain(kinds.caveat, caveat)),
       ...about.sources.map((source) => [say(kinds.source), say(source.title), say(source.publisher), say(source.licence), date(source.asOf), date(source.retrieved), source.url]),
       [say(kinds.product), say(product), '', '', '', '', about.link],

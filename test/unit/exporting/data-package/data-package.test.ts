@@ -17,7 +17,7 @@ const textOf = (name: string) => new TextDecoder().decode(files[name] ?? new Uin
 
 describe('the whole data package', () => {
   it('holds every table with its shipped bytes', () => {
-    for (const resource of contract.resources) expect(files[resource.path], resource.path).toEqual(new Uint8Array(readFileSync(`data/${resource.path}`)));
+    for (const resource of contract.resources) expect(hashOf(files[resource.path] ?? new Uint8Array()), resource.path).toBe(hashOf(readFileSync(`data/${resource.path}`)));
     expect(textOf('datapackage.json')).toBe(descriptor);
     expect(Object.keys(files).length).toBe(contract.resources.length + 5);
   });
