@@ -6,4 +6,4 @@ export function escapedXml(text: string): string {
 }
 
 /** Characters that XML 1.0 cannot hold: most control characters, halves of pairs and two non-characters. */
-export const notInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+export const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
