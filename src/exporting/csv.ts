@@ -1,3 +1,5 @@
+import { withFormulaGuard } from '../core/datasets/formula-guard.ts';
+
 /** A cell to be written: figures as numbers, everything else as text. `null` = empty. */
 export type CsvCell = string | number | null;
 
@@ -11,22 +13,16 @@ export interface CsvDocument {
 }
 
 const byteOrderMark = '\uFEFF';
-const plainNumber = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /**
- * Spreadsheets run a cell that begins with one of these as a formula; an apostrophe before it keeps it text. A plain negative number stays a
- * number. See OWASP, "CSV Injection".
+ * One cell by RFC 4180. Figures are written in full, without grouping; what is not finite becomes an empty cell. A spreadsheet never runs a
+ * text, also where it splits lines at semicolons or tabs.
  */
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-}
-
-/** One cell by RFC 4180. Figures are written in full, without grouping; what is not finite becomes an empty cell. */
 export function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = withoutFormula(cell);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = withFormulaGuard(cell);
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The text of a CSV file: UTF-8 with byte order mark (Excel needs it to read Chinese), CRLF line ends, notes at the end. */

@@ -10,6 +10,13 @@ export async function fetchText(address: string, signal?: AbortSignal): Promise<
   return response.text();
 }
 
+/** Loads the bytes of a file; the error says which file and what the server answered. */
+export async function fetchBytes(address: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(address, signal ? { signal } : {});
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 export async function fetchJson(address: string): Promise<unknown> {
   return JSON.parse(await fetchText(address));
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '../../core/measures/number-format.ts';
 import { addressOf } from '../../loading/address.ts';
 import { m, say } from '../../i18n/language.ts';
 import { useView } from '../shared/use-store.ts';
+import { PackageButton } from '../take-away/PackageButton.tsx';
 import { ownPackage } from './own-package.ts';
 import { subjectNames } from './subject-names.ts';
 
@@ -50,6 +51,7 @@ export function CatalogueList({ resources }: { readonly resources: readonly Reso
         <a className="button button--link" href={addressOf(ownPackage)} download="datapackage.json">
           {m.catalogue_package()}
         </a>
+        <PackageButton />
       </div>
       <output className="visually-hidden">
         {m.catalogue_found({ count: found.length })}

@@ -6,6 +6,7 @@ import { addressOf } from '../../loading/address.ts';
 import { m, say } from '../../i18n/language.ts';
 import { addressOfResource } from '../../stores/atlas-store.ts';
 import { useView } from '../shared/use-store.ts';
+import { TakeAway } from '../take-away/TakeAway.tsx';
 import { Dictionary } from './Dictionary.tsx';
 import { OnTheMap } from './OnTheMap.tsx';
 import { Preview } from './Preview.tsx';
@@ -100,6 +101,7 @@ export function ResourceDetail({ resource }: { readonly resource: Resource }) {
         <a className="button button--link" href={addressOf(ownPackage)} download="datapackage.json">
           {m.catalogue_package()}
         </a>
+        <TakeAway resource={resource} />
       </div>
       <Facts resource={resource} />
       {(resource.caveats ?? []).length > 0 && (

@@ -13,6 +13,7 @@ import { Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { useAtlas, useShown, useView, useViewFor } from '../shared/use-store.ts';
 import { markParts, type ViewParts } from '../shared/view-parts.ts';
+import { TakeAway } from '../take-away/TakeAway.tsx';
 import { canMove, movedOrder, type OrderStep } from './layer-order.ts';
 
 const Symbol = memo(function Symbol({ layer }: { readonly layer: LayerDefinition }) {
@@ -107,6 +108,7 @@ function Details({ layer, children }: { readonly layer: LayerDefinition; readonl
         <Opacity layer={layer} />
         {layer.kind !== 'areas' && <Order layer={layer} />}
       </div>
+      {layer.companionOf === undefined && <TakeAway layer={layer} />}
       {layer.kind !== 'areas' && <SourceLine sourceIds={layer.sourceIds(atlas)} />}
     </>
   );

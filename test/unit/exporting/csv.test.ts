@@ -1,6 +1,7 @@
 import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutFormulaGuard } from '../../../src/core/datasets/formula-guard.ts';
 import { csvCell, csvText, fileNamePart } from '../../../src/exporting/csv.ts';
 
 describe('csv', () => {
@@ -20,11 +21,10 @@ describe('csv', () => {
   });
 
   it('gives back what was written', () => {
-    const cell = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text));
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 6 }), (rows) => {
+      fc.property(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 6 }), (rows) => {
         const read = csvParseRows(csvText({ columns: ['a', 'b'], rows, notes: [] }).slice(1));
-        expect(read).toEqual([['a', 'b'], ...rows]);
+        expect(read.map((row) => row.map(withoutFormulaGuard))).toEqual([['a', 'b'], ...rows]);
       }),
     );
   });
