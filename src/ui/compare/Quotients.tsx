@@ -10,7 +10,7 @@ import { Segmented } from '../shared/segmented.tsx';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { MethodNote } from '../analysis/MethodNote.tsx';
 import { useNarrow } from '../shared/use-narrow.ts';
-import { Marker } from './Marker.tsx';
+import { AreaKey } from './AreaKey.tsx';
 
 const shownAtFirst = 14;
 
@@ -34,13 +34,7 @@ export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }
           <p className="compare__sentence">
             <MixedText>{say(comparisonSentence(areas, found))}</MixedText>
           </p>
-          <p className="compare__key">
-            {areas.map((area) => (
-              <span key={area.id}>
-                <Marker look={area.look} /> {say(area.name)}
-              </span>
-            ))}
-          </p>
+          <AreaKey areas={areas} />
           <ChartFigure
             chart={dumbbells({
               language: view.language,
