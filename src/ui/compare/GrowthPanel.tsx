@@ -34,7 +34,7 @@ function AreaQuadrant({ area, growth, found, measure }: AreaQuadrantProps) {
   const nation = signedFigure(found.nationGrowth, 'ratio', share.options);
   const chart = quadrant({
     language,
-    title: inBoth((locale) => `${m.region_quadrant_title({}, { locale })} ${textIn(area.name, locale)}`),
+    title: inBoth((locale) => m.compare_growth_of({ name: textIn(area.name, locale) }, { locale })),
     x: { name: inBoth((locale) => m.region_quadrant_x({ year: found.years[1] }, { locale })), format: { unit: 'ratio', options: { decimals: 2 } }, reference: 1 },
     y: {
       name: inBoth((locale) => m.region_quadrant_y({ dates: textIn(dates, locale) }, { locale })),
