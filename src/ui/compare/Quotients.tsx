@@ -58,6 +58,7 @@ export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }
               width: narrow ? 340 : 640,
             })}
             fileName={`${m.compare_quotients()} ${areas.map(({ name }) => say(name)).join(' ')}`}
+            pictureKey={areas.map(({ name, look }) => ({ name, ...look }))}
             sourceIds={found.sourceIds}
             asOf={found.asOf}
             notes={[m.compare_quotients_note({ base: say(base.name) }), ...(found.baseWithout > 0 ? [m.compare_base_without({ count: found.baseWithout })] : [])]}

@@ -43,6 +43,7 @@ export function StructurePanel({ areas }: { readonly areas: readonly ComparedAre
               width: narrow ? 340 : 600,
             })}
             fileName={`${m.compare_structure()} ${areas.map(({ name }) => say(name)).join(' ')}`}
+            pictureKey={areas.map(({ name, look }) => ({ name, ...look }))}
             sourceIds={found.sourceIds}
             asOf={found.asOf}
             notes={[m.compare_structure_note(), ...(found.baseWithout > 0 ? [m.compare_base_without({ count: found.baseWithout })] : [])]}
