@@ -8,15 +8,12 @@ import { datesText } from '../../core/comparison/row-kinds.ts';
 import { beltResources } from '../../core/corridors/belt-things.ts';
 import { beltCaveats, beltTotals, byAreaShareCaveat, type BeltGroup, type BeltTotals } from '../../core/corridors/belt-totals.ts';
 import { corridorGeoJson } from '../../core/corridors/corridor-geojson.ts';
-import { routeGaps } from '../../core/corridors/route-gaps.ts';
-import { routeProfile } from '../../core/corridors/route-profile.ts';
 import { establishmentMeasures, measureNames } from '../../core/indicators/establishment-measure.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { formatCell, formatNumber } from '../../core/measures/number-format.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import type { Text } from '../../core/text.ts';
 import { ownCorridorPrefix } from '../../core/view/own-things.ts';
-import { routeProfileChart } from '../../drawing/charts/route-profile.ts';
 import { symbolSvg } from '../../drawing/symbol-svg.ts';
 import { fileNamePart } from '../../exporting/csv.ts';
 import { saveFile } from '../../exporting/save-file.ts';
@@ -26,29 +23,16 @@ import { viewStore } from '../../stores/view-store.ts';
 import { FigureButton } from '../analysis/FigureButton.tsx';
 import { MethodNote } from '../analysis/MethodNote.tsx';
 import { Caveats } from '../analysis/Warnings.tsx';
-import { usePanelWidth } from '../profile/use-panel-width.ts';
-import { ChartFigure } from '../shared/chart-figure.tsx';
 import { LabelledSlider } from '../shared/labelled-slider.tsx';
-import { MixedText, Name } from '../shared/name.tsx';
+import { Name } from '../shared/name.tsx';
 import { saveTable } from '../shared/save-table.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
+import { LineProfile } from './LineProfile.tsx';
 
 const needed: readonly string[] = [...new Set([...beltResources, ...townshipResources, 'counties', 'industries', 'county-industry', 'local-sbir-county-year'])];
-
-/** Colours of the profile along the line, by layer; no two stand for one kind on the map and another here. */
-const kindColours: Readonly<Record<string, string>> = {
-  'science-parks': '#14232b',
-  'industrial-parks': '#7b8a91',
-  'innovation-centres': '#c9971c',
-  incubators: '#7a4fb5',
-  clusters: '#d9822b',
-  universities: '#3d6fd1',
-  'research-institutes': '#2f9e57',
-  'transport-nodes': '#b4c0c6',
-};
 
 function Group({ group }: { readonly group: BeltGroup }) {
   const language = useWholeView().language;
@@ -161,44 +145,6 @@ function Grants({ totals }: { readonly totals: BeltTotals }) {
       </ul>
       <SourceLine sourceIds={[...new Set(totals.grants.flatMap(({ year }) => year?.sourceIds ?? []))]} />
     </details>
-  );
-}
-
-function LineProfile({ id, name }: { readonly id: string; readonly name: Text }) {
-  const view = useWholeView();
-  const atlas = useAtlas();
-  const width = usePanelWidth();
-  const profile = routeProfile(atlas, view, id);
-  const gaps = routeGaps(atlas, view, id);
-  if (!profile) return null;
-  const names: Text = { zh: '沿線逐公里的據點與聚落', en: 'Sites and clusters kilometre by kilometre' };
-  const chart = routeProfileChart({
-    language: view.language,
-    title: names,
-    lengthKm: profile.route.lengthKm,
-    kinds: profile.layers.map((layer) => ({ id: layer.id, name: layer.title, colour: kindColours[layer.id] ?? '#5b6b73' })),
-    bins: profile.bins.map(({ things, ...bin }) => ({ ...bin, names: things.map(({ name }) => name) })),
-    stops: profile.route.stops,
-    gaps: gaps?.find(({ kind }) => kind.id === 'park')?.gaps ?? [],
-    width,
-  });
-  return (
-    <>
-      <ChartFigure chart={chart} fileName={`${m.corridor_along()} ${say(name)}`} sourceIds={[]} notes={[m.corridor_along_note({ km: view.beltKm })]} />
-      {gaps && (
-        <>
-          <h4>{m.corridor_gaps()}</h4>
-          <ul className="belt-gaps">
-            {gaps.map(({ kind, sentence, longest }) => (
-              <li key={kind.id}>
-                <MixedText>{say(sentence)}</MixedText> {longest?.nearest && <SubjectLink subject={longest.nearest.thing.subject} name={longest.nearest.thing.name} />}
-              </li>
-            ))}
-          </ul>
-          <p className="caveat">{m.corridor_gaps_note()}</p>
-        </>
-      )}
-    </>
   );
 }
 
