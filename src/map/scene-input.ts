@@ -148,6 +148,8 @@ export interface Scene {
   update(input: SceneInput): void;
   /** Bounds are fitted between the paddings of the home frame. Jumps when motion is reduced. */
   flyTo(target: CameraTarget): void;
+  /** The same at once; many times a second where one is carried along a line. */
+  jumpTo(target: CameraTarget): void;
   destroy(): void;
 }
 

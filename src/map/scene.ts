@@ -230,6 +230,11 @@ class WebGlScene implements Scene {
     this.goTo(cameraOf(target, this.input.frame, this.viewport()), 'fly');
   }
 
+  jumpTo(target: CameraTarget): void {
+    this.atHome = false;
+    this.goTo(cameraOf(target, this.input.frame, this.viewport()), 'jump');
+  }
+
   destroy(): void {
     this.ended = true;
     this.resize.disconnect();

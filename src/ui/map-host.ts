@@ -73,6 +73,12 @@ export const camera = {
     const now = mapStore.getState().camera;
     if (now) viewStore.getState().change({ camera: { ...now, zoom: now.zoom + levels } }, 'replace');
   },
+  /** Shows bounds at once without telling the view, for a camera that is carried along; `keep` tells it where it has come to. */
+  look: (bounds: HomeFrame['bounds']) => scene?.jumpTo({ bounds }),
+  keep() {
+    const now = mapStore.getState().camera;
+    if (now) viewStore.getState().change({ camera: now }, 'replace');
+  },
   fit(bounds: HomeFrame['bounds']) {
     if (!scene) return;
     const stage = element('stage');

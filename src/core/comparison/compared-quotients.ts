@@ -69,10 +69,25 @@ export function comparedQuotients(atlas: Atlas, areas: readonly Area[], base: Ar
   return {
     measure,
     asOf: sums.counts.asOf,
-    industries: industries.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || (a.code < b.code ? -1 : 1)),
+    industries: industriesInOrder(industries, 'gap'),
     baseWithout: sums.missingParts.length,
     sourceIds: [...new Set([...sums.counts.allSourceIds, ...counted.flatMap(({ counts }) => counts?.counts.allSourceIds ?? [])])].toSorted(),
   };
+}
+
+/** By what the industries are ordered: the widest gap, the classification, or the quotient of the area at a place of the tray. */
+export type QuotientOrder = 'gap' | 'classification' | number;
+
+/** Industries in an order. By an area: its highest quotient first, then those that rest on few, last those without one. */
+export function industriesInOrder(industries: readonly ComparedIndustry[], order: QuotientOrder): readonly ComparedIndustry[] {
+  const byCode = (a: ComparedIndustry, b: ComparedIndustry): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  if (order === 'classification') return industries.toSorted(byCode);
+  if (order === 'gap') return industries.toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || byCode(a, b));
+  const place = ({ quotients }: ComparedIndustry): number => {
+    const own = quotients[order];
+    return !own || own.lq === null ? 2 : own.few ? 1 : 0;
+  };
+  return industries.toSorted((a, b) => place(a) - place(b) || (b.quotients[order]?.lq ?? 0) - (a.quotients[order]?.lq ?? 0) || byCode(a, b));
 }
 
 const list = (texts: readonly Text[]): Text => ({ zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en, zh }) => en || zh).join(', ') });

@@ -1,10 +1,9 @@
 import type { Atlas } from '../datasets/atlas.ts';
-import { yearsOfCounts } from '../indicators/establishment-counts.ts';
 import { measureNames, type EstablishmentMeasure } from '../indicators/establishment-measure.ts';
 import { shiftShare, type ShiftShareParts } from '../statistics/shift-share.ts';
 import type { Text } from '../text.ts';
-import { areaCounts, countRow, industriesOf } from './area-sums.ts';
-import { nationArea, type Area } from './areas.ts';
+import type { Area } from './areas.ts';
+import { comparableDates } from './comparable-dates.ts';
 
 /** The change of areas between the two latest dates of a measure, and its parts. */
 export interface ComparedShiftShare {
@@ -22,29 +21,18 @@ export interface ComparedShiftShare {
  * or when the measure has one date only.
  */
 export function comparedShiftShare(atlas: Atlas, areas: readonly Area[], measure: EstablishmentMeasure): ComparedShiftShare | null {
-  const [before, after] = yearsOfCounts(atlas, measure, 'county').slice(-2).map((year) => areaCounts(atlas, 'county', measure, year));
-  if (!before || !after) return null;
-  const industries = industriesOf(atlas, measure);
-  const nation = nationArea(atlas);
-  const isComparable = (code: string): boolean => {
-    const county: Area = { ...nation, parts: [{ code, share: 1 }] };
-    return countRow(before, county, industries) !== null && countRow(after, county, industries) !== null;
-  };
-  const comparable = nation.parts.filter(({ code }) => isComparable(code));
-  const rowsOf = (area: Area) => ({ first: countRow(before, area, industries), second: countRow(after, area, industries) });
-  const whole = rowsOf({ ...nation, parts: comparable });
-  const { first: nationBefore, second: nationAfter } = whole;
-  if (!nationBefore || !nationAfter) return null;
-  return {
-    asOf: `${before.counts.asOf}/${after.counts.asOf}`,
-    parts: areas.map((area) => {
-      if (area.level !== 'county' || !area.parts.every(({ code }) => comparable.some((known) => known.code === code))) return null;
-      const { first, second } = rowsOf(area);
-      return first && second ? shiftShare({ before: first, after: second, nationBefore, nationAfter }).total : null;
-    }),
-    countiesWithout: nation.parts.length - comparable.length,
-    sourceIds: [...new Set([...before.counts.allSourceIds, ...after.counts.allSourceIds])].toSorted(),
-  };
+  const dates = comparableDates(atlas, measure);
+  return (
+    dates && {
+      asOf: dates.asOf,
+      parts: areas.map((area) => {
+        const rows = dates.rowsOf(area);
+        return rows && shiftShare({ ...rows, nationBefore: dates.nationBefore, nationAfter: dates.nationAfter }).total;
+      }),
+      countiesWithout: dates.countiesWithout,
+      sourceIds: dates.sourceIds,
+    }
+  );
 }
 
 function signed(value: number): string {

@@ -46,7 +46,8 @@ function namesOf(points: readonly QuadrantPoint[]): Text {
   return { zh: `${first.zh}${more ? `等 ${points.length} 項` : ''}`, en: `${first.en}${more ? ` and ${points.length - mostNames} more` : ''}` };
 }
 
-function sentenceOf(name: Text, points: readonly QuadrantPoint[], nationGrowth: number): Text {
+/** Which industries are specialised, growing, or both, in one sentence; those that rest on few are not judged. */
+export function growthSentence(name: Text, points: readonly QuadrantPoint[], nationGrowth: number): Text {
   const judged = points.filter(({ few }) => !few);
   if (judged.length === 0) {
     return { zh: `${name.zh}的每個行業都不到 ${fewEstablishments} 家，不作判斷。`, en: `Every industry of ${name.en} has fewer than ${fewEstablishments} establishments: too few to judge.` };
@@ -86,5 +87,5 @@ export function growthQuadrantOf(atlas: Atlas, county: string, measure: Establis
       few: Math.min(parts.before, parts.after) < fewEstablishments,
     };
   });
-  return { shiftShare, points, nationGrowth: shiftShare.nationRate, sentence: sentenceOf(shiftShare.name, points, shiftShare.nationRate), warnings: shiftShareWarnings(atlas, shiftShare) };
+  return { shiftShare, points, nationGrowth: shiftShare.nationRate, sentence: growthSentence(shiftShare.name, points, shiftShare.nationRate), warnings: shiftShareWarnings(atlas, shiftShare) };
 }

@@ -30,6 +30,15 @@ const plotHeight = 96;
 const rowHeight = 15;
 const keyGap = 14;
 
+/** Where a kilometre stands across a profile so many px wide, and the kilometre at an x of it. */
+export function profileScale(width: number, lengthKm: number): { readonly x: (km: number) => number; readonly km: (x: number) => number } {
+  const inner = width - margin.left - margin.right;
+  return { x: (km) => margin.left + (inner * km) / lengthKm, km: (x) => Math.min(lengthKm, Math.max(0, ((x - margin.left) / inner) * lengthKm)) };
+}
+
+/** Upper and lower end of the columns of a profile, in px. */
+export const profilePlot = { top: margin.top, bottom: margin.top + plotHeight } as const;
+
 /** Names of stops in rows, so that none runs into the one before it in its row. */
 function stopRows(stops: RouteProfileInput['stops'], x: (km: number) => number, language: Language, width: number): readonly { readonly text: string; readonly at: number; readonly row: number; readonly km: number }[] {
   const ends: number[] = [];
@@ -63,8 +72,7 @@ export function routeProfileChart(input: RouteProfileInput): Chart {
   const { language, bins, kinds, lengthKm, width } = input;
   const isZh = language === 'zh-TW';
   const title = textIn(input.title, language);
-  const inner = width - margin.left - margin.right;
-  const x = (km: number): number => margin.left + (inner * km) / lengthKm;
+  const { x } = profileScale(width, lengthKm);
   const totals = bins.map(({ counts }) => kinds.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0));
   const most = Math.max(1, ...totals);
   const foot = margin.top + plotHeight;

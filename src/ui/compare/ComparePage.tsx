@@ -8,11 +8,13 @@ import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
+import { GrowthPanel } from './GrowthPanel.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { PeersPanel } from './PeersPanel.tsx';
 import { Quotients } from './Quotients.tsx';
 import { ShiftSharePanel } from './ShiftSharePanel.tsx';
 import { SmallMaps } from './SmallMaps.tsx';
+import { StructurePanel } from './StructurePanel.tsx';
 import { Tray } from './Tray.tsx';
 
 const ReferencePart = lazy(async () => ({ default: (await import('../reference/ReferencePart.tsx')).ReferencePart }));
@@ -66,6 +68,8 @@ function AreasPart() {
             <IndicatorTable />
             <div className="compare__column">
               <Quotients areas={areas} />
+              <StructurePanel areas={areas} />
+              <GrowthPanel areas={areas} />
               <ShiftSharePanel areas={areas} />
               <PeersPanel areas={areas} />
             </div>

@@ -1,29 +1,41 @@
 import { useState } from 'react';
 import { baseArea, type ComparedArea } from '../../core/comparison/areas.ts';
-import { comparedQuotients, comparisonSentence } from '../../core/comparison/compared-quotients.ts';
+import { comparedQuotients, comparisonSentence, industriesInOrder, type QuotientOrder } from '../../core/comparison/compared-quotients.ts';
 import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { textIn } from '../../core/text.ts';
 import { dumbbells } from '../../drawing/charts/dumbbells.ts';
 import { m, say } from '../../i18n/language.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { MixedText } from '../shared/name.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { Picker } from '../shell/Picker.tsx';
+import { inBoth } from '../analysis/in-both.ts';
 import { MethodNote } from '../analysis/MethodNote.tsx';
 import { useNarrow } from '../shared/use-narrow.ts';
-import { Marker } from './Marker.tsx';
+import { AreaKey } from './AreaKey.tsx';
 
 const shownAtFirst = 14;
 
-/** Location quotients of the areas, the widest gaps first. */
+/** Location quotients of the areas, the widest gaps first or in another order. */
 export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }) {
   const view = useWholeView();
   const atlas = useAtlas();
   const narrow = useNarrow();
   const [measure, setMeasure] = useState<EstablishmentMeasure>('factories');
+  const [order, setOrder] = useState('gap');
   const [showsAll, setShowsAll] = useState(false);
   const base = baseArea(atlas, view);
   const found = comparedQuotients(atlas, areas, base, measure);
-  const rows = (found?.industries ?? []).slice(0, showsAll ? undefined : shownAtFirst);
+  // An order by an area that has left the tray falls back to the gap.
+  const place = areas.findIndex(({ id }) => id === order);
+  const wanted: QuotientOrder = place >= 0 ? place : order === 'classification' ? 'classification' : 'gap';
+  const orders = [
+    { id: 'gap', text: inBoth((locale) => m.compare_sort_gap({}, { locale })) },
+    { id: 'classification', text: inBoth((locale) => m.compare_sort_classification({}, { locale })) },
+    ...areas.map(({ id, name }) => ({ id, text: inBoth((locale) => m.compare_sort_area({ name: textIn(name, locale) }, { locale })) })),
+  ];
+  const rows = industriesInOrder(found?.industries ?? [], wanted).slice(0, showsAll ? undefined : shownAtFirst);
   return (
     <section className="compare__panel" aria-labelledby="compare-quotients-title">
       <h3 id="compare-quotients-title">{m.compare_quotients()}</h3>
@@ -34,13 +46,8 @@ export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }
           <p className="compare__sentence">
             <MixedText>{say(comparisonSentence(areas, found))}</MixedText>
           </p>
-          <p className="compare__key">
-            {areas.map((area) => (
-              <span key={area.id}>
-                <Marker look={area.look} /> {say(area.name)}
-              </span>
-            ))}
-          </p>
+          <Picker className="compare__sort" label={m.compare_sort()} value={place >= 0 ? order : String(wanted)} groups={[{ id: 'orders', title: null, items: orders }]} onChoose={setOrder} />
+          <AreaKey areas={areas} />
           <ChartFigure
             chart={dumbbells({
               language: view.language,
@@ -51,13 +58,14 @@ export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }
               width: narrow ? 340 : 640,
             })}
             fileName={`${m.compare_quotients()} ${areas.map(({ name }) => say(name)).join(' ')}`}
+            pictureKey={areas.map(({ name, look }) => ({ name, ...look }))}
             sourceIds={found.sourceIds}
             asOf={found.asOf}
             notes={[m.compare_quotients_note({ base: say(base.name) }), ...(found.baseWithout > 0 ? [m.compare_base_without({ count: found.baseWithout })] : [])]}
           />
           {found.industries.length > shownAtFirst && (
             <button type="button" className="text-button" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>
-              {showsAll ? m.compare_fewer() : m.compare_all({ count: found.industries.length })}
+              {showsAll ? m.compare_fewer({ count: shownAtFirst }) : m.compare_all({ count: found.industries.length })}
             </button>
           )}{' '}
           <MethodNote id="location-quotient" />

@@ -1,13 +1,14 @@
 import { useState, type FormEvent } from 'react';
-import { mostCompared } from '../../core/comparison/area-id.ts';
+import { areaId, mostCompared } from '../../core/comparison/area-id.ts';
 import { areaChoices } from '../../core/comparison/area-choices.ts';
 import type { AreaProblem, ComparedArea } from '../../core/comparison/areas.ts';
-import { countyByCode } from '../../core/datasets/counties.ts';
+import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
 import { m, say } from '../../i18n/language.ts';
 import { addArea, addOwnRegion, removeArea } from '../../stores/compare-actions.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { Name } from '../shared/name.tsx';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useTables } from '../shared/use-tables.ts';
 import { Picker } from '../shell/Picker.tsx';
 import { Marker } from './Marker.tsx';
 
@@ -53,6 +54,27 @@ function OwnRegionForm() {
   );
 }
 
+/** A township by its county: 368 in one list could not be looked through. */
+function TownshipPicker() {
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const [county, setCounty] = useState('');
+  const status = useTables(['counties', 'townships']);
+  const counties = [...countyByCode(atlas).values()].map(({ code, name }) => ({ id: code, text: name }));
+  const townships = [...townshipByCode(atlas).values()].flatMap(({ code, name, county: own }) => {
+    const id = areaId('township', code);
+    return own === county && !view.compared.includes(id) ? [{ id, text: name }] : [];
+  });
+  return (
+    <details className="disclosure township-picker">
+      <summary>{m.compare_add_township()}</summary>
+      {status === 'loading' && <p className="state">{m.loading()}</p>}
+      <Picker className="tray__picker" label={m.compare_township_county()} value={county} groups={[{ id: 'counties', title: null, items: counties }]} onChoose={setCounty} />
+      {townships.length > 0 && <Picker key={county} className="tray__picker" label={m.compare_township()} value="" groups={[{ id: 'townships', title: null, items: townships }]} onChoose={addArea} />}
+    </details>
+  );
+}
+
 /** The areas side by side with their fixed colours and markers, what can be added, and the base. */
 export function Tray({ areas, problems }: { readonly areas: readonly ComparedArea[]; readonly problems: readonly AreaProblem[] }) {
   const view = useWholeView();
@@ -84,6 +106,7 @@ export function Tray({ areas, problems }: { readonly areas: readonly ComparedAre
       <div className="tray__tools">
         {view.compared.length < mostCompared ? <Picker className="tray__picker" label={m.compare_add()} value="" groups={groups} onChoose={addArea} /> : <p className="state">{m.compare_full({ most: mostCompared })}</p>}
         <Picker className="tray__picker" label={m.compare_base()} value={view.comparisonBase} groups={[nation, ...choices.map(({ id, title, items }) => ({ id, title: say(title), items }))]} onChoose={(comparisonBase) => viewStore.getState().change({ comparisonBase })} />
+        {view.compared.length < mostCompared && <TownshipPicker />}
         {view.compared.length < mostCompared && <OwnRegionForm />}
       </div>
     </section>

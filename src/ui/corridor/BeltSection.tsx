@@ -8,14 +8,12 @@ import { datesText } from '../../core/comparison/row-kinds.ts';
 import { beltResources } from '../../core/corridors/belt-things.ts';
 import { beltCaveats, beltTotals, byAreaShareCaveat, type BeltGroup, type BeltTotals } from '../../core/corridors/belt-totals.ts';
 import { corridorGeoJson } from '../../core/corridors/corridor-geojson.ts';
-import { routeGaps } from '../../core/corridors/route-gaps.ts';
 import { establishmentMeasures, measureNames } from '../../core/indicators/establishment-measure.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { formatCell, formatNumber } from '../../core/measures/number-format.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import type { Text } from '../../core/text.ts';
 import { ownCorridorPrefix } from '../../core/view/own-things.ts';
-import { alongNote, corridorProfileChart } from '../../drawing/figures/corridor-profile-chart.ts';
 import { symbolSvg } from '../../drawing/symbol-svg.ts';
 import { fileNamePart } from '../../exporting/csv.ts';
 import { saveFile } from '../../exporting/save-file.ts';
@@ -25,15 +23,14 @@ import { viewStore } from '../../stores/view-store.ts';
 import { FigureButton } from '../analysis/FigureButton.tsx';
 import { MethodNote } from '../analysis/MethodNote.tsx';
 import { Caveats } from '../analysis/Warnings.tsx';
-import { usePanelWidth } from '../profile/use-panel-width.ts';
-import { ChartFigure } from '../shared/chart-figure.tsx';
 import { LabelledSlider } from '../shared/labelled-slider.tsx';
-import { MixedText, Name } from '../shared/name.tsx';
+import { Name } from '../shared/name.tsx';
 import { saveTable } from '../shared/save-table.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
+import { LineProfile } from './LineProfile.tsx';
 
 const needed: readonly string[] = [...new Set([...beltResources, ...townshipResources, 'counties', 'industries', 'county-industry', 'local-sbir-county-year'])];
 
@@ -148,33 +145,6 @@ function Grants({ totals }: { readonly totals: BeltTotals }) {
       </ul>
       <SourceLine sourceIds={[...new Set(totals.grants.flatMap(({ year }) => year?.sourceIds ?? []))]} />
     </details>
-  );
-}
-
-function LineProfile({ id, name }: { readonly id: string; readonly name: Text }) {
-  const view = useWholeView();
-  const atlas = useAtlas();
-  const width = usePanelWidth();
-  const gaps = routeGaps(atlas, view, id);
-  const chart = corridorProfileChart(atlas, view, id, width);
-  if (!chart) return null;
-  return (
-    <>
-      <ChartFigure chart={chart} fileName={`${m.corridor_along()} ${say(name)}`} sourceIds={[]} notes={[say(alongNote(view.beltKm))]} />
-      {gaps && (
-        <>
-          <h4>{m.corridor_gaps()}</h4>
-          <ul className="belt-gaps">
-            {gaps.map(({ kind, sentence, longest }) => (
-              <li key={kind.id}>
-                <MixedText>{say(sentence)}</MixedText> {longest?.nearest && <SubjectLink subject={longest.nearest.thing.subject} name={longest.nearest.thing.name} />}
-              </li>
-            ))}
-          </ul>
-          <p className="caveat">{m.corridor_gaps_note()}</p>
-        </>
-      )}
-    </>
   );
 }
 
