@@ -32,9 +32,10 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ['easting', /橫[坐座]標|東距|easting|(?:twd|tm2?)[_ -]?(?:97|67)?.*x|[xX][ _-]?[坐座]標|^x$|^e$|[坐座]標[xX]|^x[_ -]?(?:twd)?(?:97|67)|^(?:97|67)x/iu],
   ['northing', /縱[坐座]標|北距|northing|(?:twd|tm2?)[_ -]?(?:97|67)?.*y|[yY][ _-]?[坐座]標|^y$|^n$|[坐座]標[yY]|^y[_ -]?(?:twd)?(?:97|67)|^(?:97|67)y/iu],
   ['industry', /行業|產業|業別|industry|sector|[大中小細]類|isic/iu],
-  ['region', /縣市鄉鎮|地區|區域|行政區域|region|locality|\barea\b/iu],
+  ['region', /縣市.{0,4}鄉鎮|行政區域/iu],
   ['township', /鄉鎮|市區|行政區|區別|town|district|^區$|TOWN/iu],
   ['county', /縣市|縣（市）|縣\(市\)|^縣$|county|^city|直轄市/iu],
+  ['region', /地區|區域|region|locality|\barea\b/iu],
   ['date', /年度|年月|年份|^年$|^年別|資料年|日期|時間|期間|期別|月份|^月$|季|民國|西元|date|year|time|period|month|quarter/iu],
 ];
 

@@ -38,7 +38,8 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
     if (score > (found.get(role) ?? 0)) found.set(role, score);
   };
   const regional = named === 'county' || named === 'township' || named === 'region' || identifier;
-  if (profile.regionCode >= 0.8 && (regional || profile.distinct >= 3)) set(profile.codeLevel, profile.regionCode, 0.8);
+  const leastCodes = named === profile.codeLevel || named === 'region' ? 0.5 : 0.8;
+  if (regional || profile.distinct >= 3) set(profile.codeLevel, profile.regionCode, leastCodes);
   const both = profile.county + profile.township;
   if (profile.address < 0.5) {
     // Shares overlap where a name fits both levels.
@@ -51,8 +52,12 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
   set('address', profile.address, named === 'address' ? 0.1 : 0.5);
   // A name that says so is enough where many cells are 0 or wrong.
   const axis = named === 'longitude' || named === 'latitude';
-  set('longitude', profile.longitude, axis ? 0.3 : 0.6);
-  set('latitude', profile.latitude, axis ? 0.3 : 0.6);
+  const likelier = profile.longitude > profile.latitude ? 'longitude' : 'latitude';
+  if (axis && Math.max(profile.longitude, profile.latitude) >= 0.3) found.set(likelier, Math.max(0.75, profile[likelier] * 0.7 + (named === likelier ? 0.3 : 0)));
+  else if (!axis) {
+    set('longitude', profile.longitude, 0.6);
+    set('latitude', profile.latitude, 0.6);
+  }
   set('easting', profile.easting, 0.6, true);
   set('northing', profile.northing, 0.8);
   // Swapped columns: the name says one axis, the cells the other.

@@ -141,17 +141,17 @@ function describe(headerRows: readonly number[], leftOut: readonly LeftOutRow[],
     const where = rowList(headerRows.map((row) => row + 1));
     findings.push(finding('header', 'note', `欄名取自${where.zh}。`, `Column names are taken from ${where.en}.`, headerRows.map((row) => row + 1)));
   }
-  const said: readonly (readonly [LeftOutReason, string, string])[] = [
-    ['total', '是合計，未匯入', 'left out as totals'],
-    ['group', '是區域或省的合計，未匯入', 'left out as figures for groups of counties'],
-    ['sum', '的數值等於其他各列之和，視為合計，未匯入', 'left out: the figures are the sums of all other rows'],
-    ['note', '是附註或資料來源，未匯入', 'left out as notes or sources'],
-    ['repeated-header', '重複了標題列，未匯入', 'left out: the header again'],
+  const said: readonly (readonly [reason: LeftOutReason, zh: string, one: string, several: string])[] = [
+    ['total', '是合計，未匯入', 'left out as a total', 'left out as totals'],
+    ['group', '是區域或省的合計，未匯入', 'left out as the figures of a group of counties', 'left out as figures of groups of counties'],
+    ['sum', '的數值等於其他各列之和，視為合計，未匯入', 'left out: its figures are the sums of all other rows', 'left out: their figures are the sums of all other rows'],
+    ['note', '是附註或資料來源，未匯入', 'left out as a note or source', 'left out as notes or sources'],
+    ['repeated-header', '重複了標題列，未匯入', 'left out: it is the header again', 'left out: they are the header again'],
   ];
-  for (const [reason, zh, en] of said) {
+  for (const [reason, zh, one, several] of said) {
     const rows = leftOut.filter((row) => row.reason === reason).map(({ row }) => row + 1);
     const where = rowList(rows);
-    if (rows.length > 0) findings.push(finding(`left-out-${reason}`, reason === 'sum' ? 'check' : 'note', `${where.zh}${zh}。`, `${where.en.replace(/^r/, 'R')} ${rows.length === 1 ? 'was' : 'were'} ${en}.`, rows));
+    if (rows.length > 0) findings.push(finding(`left-out-${reason}`, reason === 'sum' ? 'check' : 'note', `${where.zh}${zh}。`, `${where.en.replace(/^r/, 'R')} ${rows.length === 1 ? `was ${one}` : `were ${several}`}.`, rows));
   }
   if (units.length > 1) {
     const list = units.map(({ text }) => text);

@@ -147,7 +147,8 @@ function enterFormerTownships(regions: ReadonlyMap<string, Region>, within: Read
     if (region.level !== 'township') continue;
     const names = within.get(region.county);
     for (const former of formerKinds(region.code, region.county, foldRegionName(region.name.zh))) {
-      if (names?.has(former)) continue;
+      // A present name of another county wins: 東勢鄉 is that of 雲林縣; 臺中縣 had 東勢鎮.
+      if (names?.has(former) || all.get(former)?.some(({ spelling }) => spelling === 'present')) continue;
       const entry: NameEntry = { code: region.code, extent: 'whole', spelling: 'former' };
       names?.set(former, entry);
       enter(all, former, entry);

@@ -155,14 +155,8 @@ export function headerNames(
     const times = (met.get(name) ?? 0) + 1;
     met.set(name, times);
     let unique = name;
-    if (times > 1) {
-      repeated.add(name);
-      let number = times;
-      do {
-        unique = `${name} (${number})`;
-        number += 1;
-      } while (taken.has(unique));
-    }
+    if (times > 1) repeated.add(name);
+    for (let number = Math.max(2, times); taken.has(unique); number += 1) unique = `${name} (${number})`;
     taken.add(unique);
     return unique;
   });

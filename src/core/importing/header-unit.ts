@@ -57,6 +57,8 @@ export function unitInHeader(header: string): HeaderUnit | null {
     const unit = unitOf(inner);
     if (unit) return unit;
   }
+  const whole = unitOf(folded.split('・').at(-1)?.replace(/ \(\d+\)$/, '') ?? '');
+  if (whole) return whole;
   const tail = /[_:・/-]\s*([^_:・]{1,8})$/u.exec(folded)?.[1];
   const unit = tail === undefined ? null : unitOf(tail);
   if (unit) return unit;

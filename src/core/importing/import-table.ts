@@ -1,7 +1,7 @@
 import { isUnitId } from '../measures/unit.ts';
 import { findColumns, type ColumnFinding } from './find-columns.ts';
 import { findTable, type FoundTable } from './find-table.ts';
-import { finding, refused, worked, type Finding, type Outcome } from './finding.ts';
+import { finding, refused, shown, worked, type Finding, type Outcome } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import { unitOf } from './header-unit.ts';
@@ -12,6 +12,7 @@ import type { ImportedColumn, ImportedTable } from './imported-table.ts';
 import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
 import { foldToken } from './missing-tokens.ts';
 import { dateInTitle, readDate, type DateFound } from './read-date.ts';
+import { readRegionName } from './read-region-name.ts';
 import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
 import { rowPoints, type RowPoints } from './row-points.ts';
 import { typedDates, typedIndustries, typedNumbers } from './typed-columns.ts';
@@ -130,7 +131,9 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   });
   const outcomes = countOutcomes(joined, points, table.leftOut.length);
   const anywhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length > 0 || points !== null;
-  if (!anywhere) findings.push(finding('no-region', 'problem', '沒有找到地區、地址或坐標的欄位；請指定哪一欄是地區。', 'No column of regions, addresses or coordinates was found; please say which column holds the region.'));
+  const across = anywhere ? [] : columns.filter(({ header }) => readRegionName(gazetteer, header, 'mixed').kind === 'matched').map(({ header }) => shown(header));
+  if (across.length >= 2) findings.push(finding('regions-across', 'problem', `地區寫在欄名上（${across.slice(0, 4).join('、')}……），每欄一個地區；請先把表格轉置，讓每列是一個地區。`, `The regions stand in the names of the columns (${across.slice(0, 4).join(', ')} …); please transpose the table, so that each row is a region.`));
+  else if (!anywhere) findings.push(finding('no-region', 'problem', '沒有找到地區、地址或坐標的欄位；請指定哪一欄是地區。', 'No column of regions, addresses or coordinates was found; please say which column holds the region.'));
   findings.push(...(points?.findings ?? []), ...wayFindings(outcomes.counts.byWay), ...mergedFindings(joined, gazetteer));
   const rowNumbers = body.map((row) => row + 1);
   const result: ImportedTable = {

@@ -1,4 +1,3 @@
-import type { Text } from '../text.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
@@ -52,10 +51,9 @@ export function mendKey(text: string): string {
 }
 
 const none: readonly string[] = [];
-const leftOutByHand: Text = { zh: '依您的選擇未匯入。', en: 'Left out as you chose.' };
 
 function cellsAt(row: readonly string[], columns: RegionColumns): RegionCells {
-  const take = (indices: readonly number[]): string[] => indices.map((index) => row[index] ?? '');
+  const take = (indices: readonly number[]): readonly string[] => (indices.length === 0 ? none : indices.map((index) => row[index] ?? ''));
   return { county: take(columns.county), township: take(columns.township), region: take(columns.region), address: take(columns.address) };
 }
 
@@ -118,14 +116,14 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
   const known = new Map<string, number>();
   const ofRow = new Int32Array(body.length);
   const read = (cells: RegionCells, above: CountyContext | null): number => {
-    const text = regionText(cells);
     const key = `${above?.code ?? ''}${above?.former?.zh ?? ''}\u0001${cells.county.join('\u0002')}\u0001${cells.township.join('\u0002')}\u0001${cells.region.join('\u0002')}\u0001${cells.address.join('\u0002')}`;
     const found = known.get(key);
     if (found !== undefined) return found;
+    const text = regionText(cells);
     const mend = mends && mends.size > 0 ? mends.get(mendKey(text)) : undefined;
     let reading: RegionReading;
     if (text === '') reading = emptyReading;
-    else if (mend === null) reading = { kind: 'unmatched', why: leftOutByHand, nearest: [] };
+    else if (mend === null) reading = { kind: 'empty', byHand: true };
     else if (mend !== undefined && gazetteer.regions.has(mend)) reading = { kind: 'matched', code: mend, extent: 'whole', how: 'mend' };
     else reading = readRegionCells(gazetteer, cells, level, above);
     const index = readings.push(reading) - 1;
@@ -133,21 +131,25 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     known.set(key, index);
     return index;
   };
-  let above: CountyContext | null = null;
   const hasOthers = columns.county.length + columns.township.length + columns.region.length > 0;
   const blanks = columns.county.length > 0 && columns.township.length > 0;
+  let lastCounty: readonly string[] | null = null;
+  /** The county last written above a row that leaves it empty. */
+  const countyAbove = (): CountyContext | null => {
+    if (!lastCounty || lastCounty.some((cell) => totalLabel(cell) !== null)) return null;
+    const own = readings[read({ county: lastCounty, township: none, region: none, address: none }, null)];
+    return own?.kind === 'matched' && own.code.length === 5 ? { code: own.code, former: own.former } : null;
+  };
   for (let at = 0; at < body.length; at += 1) {
     const cells = cellsAt(grid.rows[body[at] ?? 0] ?? [], columns);
     const countyFilled = blanks && cells.county.some((cell) => cell.trim() !== '');
-    const context = blanks && !countyFilled ? above : null;
+    const context = blanks && !countyFilled ? countyAbove() : null;
     // Addresses are all different; they are read only where the other cells do not settle the township.
     let index = hasOthers ? read({ ...cells, address: none }, context) : -1;
     const settled = readings[index];
     if (index < 0 || (columns.address.length > 0 && !(settled?.kind === 'matched' && settled.code.length === 8))) index = read(cells, context);
     ofRow[at] = index;
-    if (!countyFilled) continue;
-    const own = readings[read({ county: cells.county, township: none, region: none, address: none }, null)];
-    above = own?.kind === 'matched' && own.code.length === 5 && !cells.county.some((cell) => totalLabel(cell) !== null) ? { code: own.code, former: own.former } : null;
+    if (countyFilled) lastCounty = cells.county;
   }
   if (level === 'mixed' && columns.region.length > 0 && columns.county.length === 0) {
     for (const [at, county] of countiesAbove(readings, ofRow, texts)) {

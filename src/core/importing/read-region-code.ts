@@ -32,6 +32,8 @@ export function readRegionCode(gazetteer: Gazetteer, cell: string): RegionReadin
   }
   if (!/^\d{4,8}$/.test(code)) return null;
   if (gazetteer.regions.has(code)) return { kind: 'matched', code, extent: 'whole', how: 'code' };
+  // Some registers write counties with eight digits.
+  if (/^\d{5}000$/.test(code) && gazetteer.regions.has(code.slice(0, 5))) return { kind: 'matched', code: code.slice(0, 5), extent: 'whole', how: 'code' };
   const forms = [
     { code: `0${code}`, how: 'code-zero' as const },
     ...(code.length === 7 || code.length === 6 ? [{ code: `${code}0`, how: 'code-short' as const }, { code: `0${code}0`, how: 'code-short' as const }] : []),

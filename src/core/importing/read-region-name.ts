@@ -22,7 +22,8 @@ function bare(folded: string): string {
     .replace(/(?:[*#†‡]+|\(?註\d{0,2}\)?|\(\d{1,2}\)|\[\d{1,2}\]|\d)$/u, '')
     .replace(/^\((?=\p{Script=Han}+\)$)|(?<=^\(\p{Script=Han}+)\)$/gu, '');
   const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})/u, '');
-  return inCountry.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$/u, '');
+  const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.]+(?=.{2})/u, '$1');
+  return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$/u, '');
 }
 
 /** A Chinese name that is the present one is `name` where the file spells it so, otherwise `spelling`. */

@@ -15,7 +15,8 @@ export type RegionReading =
   | { readonly kind: 'matched'; readonly code: string; readonly extent: 'whole' | 'part'; readonly how: MatchWay; readonly former?: FormerCounty }
   | { readonly kind: 'ambiguous'; readonly choices: readonly RegionChoice[]; readonly why: Text }
   | { readonly kind: 'unmatched'; readonly why: Text; readonly nearest: readonly string[] }
-  | { readonly kind: 'empty' };
+  /** No cell says where the row is; or a person left it out. */
+  | { readonly kind: 'empty'; readonly byHand?: true };
 
 export type Matched = Extract<RegionReading, { kind: 'matched' }>;
 

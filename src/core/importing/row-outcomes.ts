@@ -29,6 +29,7 @@ export interface RowOutcome {
 
 function kindOf(joined: JoinedRegions, at: number, points: RowPoints | null): RowKind {
   const reading = joined.readings[joined.ofRow[at] ?? 0];
+  if (reading?.kind === 'empty' && reading.byHand) return 'left-out';
   if (!reading || reading.kind === 'empty') return points && !Number.isNaN(points.longitude[at] ?? Number.NaN) ? 'point' : 'left-out';
   if (reading.kind !== 'matched') return reading.kind;
   return reading.extent === 'part' ? 'part' : 'matched';
@@ -56,6 +57,7 @@ export function countOutcomes(joined: JoinedRegions, points: RowPoints | null, l
   };
 }
 
+const leftOutByHand: Text = { zh: '依您的選擇未匯入。', en: 'Left out as you chose.' };
 const noRegion: Text = { zh: '這一列沒有寫明地區。', en: 'The row does not say where it is.' };
 
 /** The outcome of a row of the body (from 0). */
@@ -67,7 +69,7 @@ export function outcomeOf(table: ImportedTable, at: number): RowOutcome {
     case 'matched': return { ...base, code: reading.code, how: reading.how };
     case 'ambiguous': return { ...base, choices: reading.choices, why: reading.why };
     case 'unmatched': return { ...base, nearest: reading.nearest, why: reading.why };
-    default: return base.kind === 'point' ? base : { ...base, why: noRegion };
+    default: return base.kind === 'point' ? base : { ...base, why: reading?.kind === 'empty' && reading.byHand ? leftOutByHand : noRegion };
   }
 }
 

@@ -90,7 +90,7 @@ export function rowPoints(question: PointQuestion): RowPoints {
     count += 1;
   });
   const findings: Finding[] = strip ? [strip.said] : [];
-  if (westernCount > 0) findings.push(finding('western-strip', 'check', `澎湖、金門、連江的 ${westernCount} 列以 119 度分帶讀取。`, `${westernCount} ${westernCount === 1 ? 'row' : 'rows'} of Penghu, Kinmen and Lienchiang read in the strip of 119 degrees.`));
+  if (westernCount > 0) findings.push(finding('western-strip', 'check', `澎湖、金門、連江的 ${westernCount} 列以 119 度分帶讀取。`, `${westernCount} ${westernCount === 1 ? 'row' : 'rows'} of Penghu, Kinmen and Lienchiang: read in the strip of 119 degrees.`));
   if (swapped.length > 0) {
     const where = rowList(swapped);
     findings.push(finding('swapped', 'check', `${where.zh}的兩個坐標欄互換，已對調。`, `The two coordinates of ${where.en} were the wrong way round and were exchanged.`, swapped));
