@@ -101,7 +101,7 @@ function recipeInForce(question: ImportQuestion, table: FoundTable, columns: rea
 export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   const { grid, gazetteer, industry } = question;
   const recipe = question.recipe ?? emptyRecipe;
-  const table = findTable(grid, recipe.headerRows && recipe.columns.length > 0 && headersStill(grid, recipe) ? { headerRows: recipe.headerRows } : {});
+  const table = findTable(grid, recipe.headerRows && (recipe.columns.length === 0 || headersStill(grid, recipe)) ? { headerRows: recipe.headerRows } : {});
   const { body } = table;
   if (body.length === 0) return refused('沒有找到任何資料列：檔案可能是空的，或只有標題和附註。', 'No rows of data were found: the file may be empty or hold only titles and notes.');
   const { columns, wide, findings: columnFindings } = settleColumns(question, table);

@@ -59,6 +59,21 @@ function HelpButton() {
   );
 }
 
+function OpenFileButton({ onOpen }: { readonly onOpen?: () => void }) {
+  return (
+    <button
+      type="button"
+      className="bar-button"
+      onClick={() => {
+        onOpen?.();
+        shellStore.setState({ opening: 'ask' });
+      }}
+    >
+      {m.import_open()}
+    </button>
+  );
+}
+
 function PhoneMenu() {
   return (
     <DialogTrigger>
@@ -70,6 +85,7 @@ function PhoneMenu() {
           {({ close }) => (
             <>
               <PageLinks onFollow={close} />
+              <OpenFileButton onOpen={close} />
               <Share />
               <LanguageSwitch />
               <HelpButton />
@@ -103,6 +119,7 @@ export function TopBar() {
       ) : (
         <div className="top-bar__end">
           <PageLinks />
+          <OpenFileButton />
           <Share />
           <HelpButton />
           <LanguageSwitch />
