@@ -56,8 +56,8 @@ if (!entry || !scene) throw new Error('The build has no entry or no scene chunk.
 const firstFiles = filesOf(chunks, closure(chunks, [entry]));
 const sceneFiles = filesOf(chunks, closure(chunks, [entry, scene]));
 // Workers are no chunks of the manifest: they are counted where the scene starts them.
-// The worker of the statistics starts only when somebody asks for one.
-const workers = readdirSync(join(dist, 'assets')).filter((name) => /worker.*\.js$/.test(name) && !name.startsWith('statistics-worker')).map((name) => `assets/${name}`);
+// The workers of the statistics and of the import start only when somebody asks for them.
+const workers = readdirSync(join(dist, 'assets')).filter((name) => /worker.*\.js$/.test(name) && !/^(statistics|import)-worker/.test(name)).map((name) => `assets/${name}`);
 const styles = new Set([...closure(chunks, [entry])].flatMap((key) => chunks[key]?.css ?? []));
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
 const instantMap = html.slice(html.indexOf('<svg'), html.lastIndexOf('</svg>'));

@@ -7,6 +7,7 @@ import { addressOf, fetchJson } from './loading/address.ts';
 import { loadCountyPlaces, loadTopology, loadTownshipPlaces } from './loading/load-geography.ts';
 import { loadPackage } from './loading/load-tables.ts';
 import { addPackage, addPlaces, addTopologies, atlasStore, ensureMoment, ensureTables } from './stores/atlas-store.ts';
+import { isMarkedKept } from './stores/browser-storage.ts';
 import { followAddress } from './stores/view-address.ts';
 import { resolveAgainst } from './stores/known-ids.ts';
 import { notify } from './stores/notice-store.ts';
@@ -81,7 +82,8 @@ export async function start(): Promise<Prepared> {
     loadPackage('data/datapackage.json')
       .then(addPackage)
       .then(() => Promise.all(config.packages.map(addFurtherPackage)))
-      .then(() => ensureMoment('view')),
+      .then(() => ensureMoment('view'))
+      .then(restoreKeptData),
     loadTownshipPlaces().then((townshipPlaces) => addPlaces({ townshipPlaces })),
     loadTopology('surroundings').then((surroundings) => addTopologies({ surroundings })),
   ]).then(() => checkAgainstKnown());
@@ -89,6 +91,13 @@ export async function start(): Promise<Prepared> {
   void rest.then(() => ensureTables(neededResources(atlasStore.getState().atlas, viewStore.getState().view))).then(() => checkAgainstKnown());
   followAddress((query) => resolveAgainst(atlasStore.getState().atlas, viewOfLink(config, query).view).view);
   return { pictureFits: JSON.stringify({ ...view, profileTab: '', rankingTable: '' }) === JSON.stringify({ ...defaultView, profileTab: '', rankingTable: '' }), rest };
+}
+
+/** Data of the visitor's own that this browser was asked to keep; without any, nothing is loaded for them. */
+async function restoreKeptData(): Promise<void> {
+  if (!isMarkedKept()) return;
+  const { restoreOwnData } = await import('./stores/own-data.ts');
+  await restoreOwnData();
 }
 
 async function addFurtherPackage(path: string): Promise<void> {

@@ -71,6 +71,29 @@ function addTables(tables: readonly Table[]): void {
   });
 }
 
+/** Puts tables of the visitor's own beside the published ones, in the place of earlier ones of the same name. */
+export function putOwnTables(tables: readonly Table[]): void {
+  const names = new Set(tables.map((table) => table.name));
+  atlasStore.setState(({ atlas }) => ({
+    atlas: {
+      ...atlas,
+      package: { ...atlas.package, resources: [...atlas.package.resources.filter(({ name }) => !names.has(name)), ...tables.map(({ resource }) => resource)] },
+      tables: new Map([...atlas.tables, ...tables.map((table) => [table.name, table] as const)]),
+    },
+  }));
+}
+
+/** Takes tables of the visitor's own away. */
+export function dropOwnTables(names: ReadonlySet<string>): void {
+  atlasStore.setState(({ atlas }) => ({
+    atlas: {
+      ...atlas,
+      package: { ...atlas.package, resources: atlas.package.resources.filter(({ name }) => !names.has(name)) },
+      tables: new Map([...atlas.tables].filter(([name]) => !names.has(name))),
+    },
+  }));
+}
+
 async function fetchTable(resource: Resource): Promise<Table | null> {
   try {
     return await loadTable(resource, folders.get(resource.name) ?? document.baseURI);

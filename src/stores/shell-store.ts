@@ -1,4 +1,20 @@
 import { createStore } from 'zustand/vanilla';
 
+/** A file that was dropped, chosen or pasted. */
+export interface OfferedFile {
+  readonly file: Blob;
+  /** '' for pasted cells. */
+  readonly name: string;
+}
+
+interface ShellStore {
+  readonly help: boolean;
+  readonly search: boolean;
+  /** A file is held over the window. */
+  readonly dropping: boolean;
+  /** The dialog for files of one's own: closed, asking for one, or opening one. */
+  readonly opening: OfferedFile | 'ask' | null;
+}
+
 /** What stands open above the page. Not part of the view: it has no address. */
-export const shellStore = createStore<{ readonly help: boolean; readonly search: boolean }>()(() => ({ help: false, search: false }));
+export const shellStore = createStore<ShellStore>()(() => ({ help: false, search: false, dropping: false, opening: null }));

@@ -8,15 +8,19 @@ import { Insets } from './explore/Insets.tsx';
 import { useExploreKeys } from './explore/keyboard.ts';
 import { LayerPanel } from './explore/LayerPanel.tsx';
 import { MapControls } from './explore/MapControls.tsx';
+import { useFileDrop } from './importing/file-drop.ts';
 import { MapFocus } from './explore/MapFocus.tsx';
 import { Ranking } from './explore/Ranking.tsx';
 import { Profile } from './profile/Profile.tsx';
 import { ErrorBoundary } from './shared/error-boundary.tsx';
 import { useNarrow } from './shared/use-narrow.ts';
-import { useView } from './shared/use-store.ts';
+import { useShell, useView } from './shared/use-store.ts';
 import { FilterBar } from './shell/FilterBar.tsx';
 import { Notices } from './shell/Notices.tsx';
 import { TopBar } from './shell/TopBar.tsx';
+
+// Files of the visitor's own are no part of the first view either.
+const ImportHost = lazy(async () => ({ default: (await import('./importing/ImportHost.tsx')).ImportHost }));
 
 /** Pages beside Explore; none is part of the first view. */
 const otherPages = {
@@ -76,6 +80,17 @@ function ExplorePage() {
   );
 }
 
+/** What opens files, from the first one held over the window or asked for. */
+function FileOpening() {
+  useFileDrop();
+  const wanted = useShell(({ dropping, opening }) => dropping || opening !== null);
+  return wanted ? (
+    <Suspense fallback={null}>
+      <ImportHost />
+    </Suspense>
+  ) : null;
+}
+
 /** The whole page except the map, which stands beneath and is never touched from here. */
 export function App() {
   const page = useView((view) => view.page);
@@ -101,6 +116,7 @@ export function App() {
         </ErrorBoundary>
       )}
       <Notices />
+      <FileOpening />
       {page === 'explore' && <ExplorePage />}
       {page !== 'explore' && <OtherPage page={page} />}
     </I18nProvider>

@@ -39,10 +39,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   exporting: ['core', 'drawing', 'exporting'],
   loading: ['core', 'loading'],
   computing: ['core', 'computing'],
-  stores: ['core', 'loading', 'computing', 'stores'],
+  importing: ['core', 'exporting', 'importing'],
+  stores: ['core', 'loading', 'computing', 'importing', 'stores'],
   map: ['core', 'drawing', 'map'],
   i18n: ['core', 'stores', 'i18n'],
-  ui: ['core', 'drawing', 'exporting', 'loading', 'stores', 'map', 'i18n', 'ui', 'entry'],
+  ui: ['core', 'drawing', 'exporting', 'loading', 'importing', 'stores', 'map', 'i18n', 'ui', 'entry'],
   entry: ['core', 'loading', 'stores', 'i18n', 'ui', 'entry'],
   scripts: ['core', 'drawing', 'scripts'],
 };

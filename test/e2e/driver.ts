@@ -240,6 +240,22 @@ export class App {
     return result.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`));
   }
 
+  /** Drops a file on the window, as from a folder of the desktop. */
+  async dropFile(name: string, bytes: Uint8Array): Promise<void> {
+    const base64 = Buffer.from(bytes).toString('base64');
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const data = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+        const made = new DataTransfer();
+        made.items.add(new File([data], fileName));
+        return made;
+      },
+      [name, base64] as const,
+    );
+    await this.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  }
+
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }

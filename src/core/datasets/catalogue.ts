@@ -20,7 +20,7 @@ export interface OfferedIndicator {
   readonly definition: Text;
   readonly caveat: Text;
   readonly decimals: number | null;
-  readonly scale: 'sequential' | 'diverging';
+  readonly scale: 'sequential' | 'diverging' | 'quotient';
   readonly polarity: 'neutral' | 'higher' | 'lower';
   /** Years with at least one figure, ascending; empty where the table has no year or is not loaded. */
   readonly years: readonly number[];
@@ -136,7 +136,7 @@ function wideIndicators(resource: Resource, role: RegionValuesRole, tables: Tabl
     definition: field.description ? { zh: field.description, en: field.descriptionEn ?? '' } : resourceDescription(resource),
     caveat: resource.caveats?.[0] ?? noText,
     decimals: field.type === 'integer' ? 0 : null,
-    scale: 'sequential',
+    scale: field.scale ?? 'sequential',
     polarity: 'neutral',
     years: yearsOf(table, role, field.name),
   }));

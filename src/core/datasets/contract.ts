@@ -43,8 +43,11 @@ export const loadMoments = ['start', 'view', 'demand'] as const;
 /** `start`: needed for the first map · `view`: needed soon after · `demand`: only when opened. */
 export type LoadMoment = (typeof loadMoments)[number];
 
+/** The subject of a table that a visitor opened; it stands in no published package. */
+export const ownSubject = 'own';
+
 export interface AtlasEntry {
-  readonly subject: DataSubject;
+  readonly subject: DataSubject | typeof ownSubject;
   readonly role?: AtlasRole;
   readonly load: LoadMoment;
 }
@@ -96,6 +99,8 @@ export interface Field {
   readonly descriptionEn?: string;
   /** Present on every `integer` and `number` field. */
   readonly unit?: UnitId;
+  /** Figures that are quotients round 1; all others have a scale of levels. */
+  readonly scale?: 'quotient';
   readonly constraints?: FieldConstraints;
   readonly enumLabels?: Readonly<Record<string, Text>>;
   readonly delimiter?: string;
@@ -147,6 +152,11 @@ export function isNumeric(field: Field): boolean {
 /** A field whose numbers are figures: typed as a number and with a unit (a year is a date, not a figure). */
 export function isFigure(field: Field): field is Field & { readonly unit: UnitId } {
   return (field.type === 'integer' || field.type === 'number') && field.unit !== undefined;
+}
+
+/** Whether a table was opened by the visitor and stands in this browser alone. */
+export function isOwn(resource: Resource): boolean {
+  return resource.atlas.subject === ownSubject;
 }
 
 /** The character between list items; `;` unless the field says otherwise. */

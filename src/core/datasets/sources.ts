@@ -1,4 +1,5 @@
 import type { Atlas } from './atlas.ts';
+import { isOwn, resourceNamed } from './contract.ts';
 import { readerOf } from './reader.ts';
 import { text } from './table.ts';
 import { dateText } from '../indicators/date-text.ts';
@@ -36,10 +37,19 @@ const sourcesById = readerOf<ReadonlyMap<string, Source>>(['sources'], new Map()
   ),
 );
 
+/** What a visitor said of where a table of their own is from. */
+function ownSource(atlas: Atlas, id: string): readonly Source[] {
+  const resource = resourceNamed(atlas.package, id);
+  const [source] = resource?.sources ?? [];
+  if (!resource || !source || !isOwn(resource)) return [];
+  const title = { zh: source.title, en: source.titleEn };
+  return [{ id, title, publisher: { zh: '', en: '' }, url: source.path ?? '', licence: resource.licenses[0]?.name ?? '', retrieved: '', asOf: resource.asOf ?? '' }];
+}
+
 /** The sources behind some figures, each once; those of a table that is not loaded are left out. */
 export function sourcesOf(atlas: Atlas, ids: readonly string[]): readonly Source[] {
   const known = sourcesById(atlas);
-  return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+  return [...new Set(ids)].flatMap((id) => known.get(id) ?? ownSource(atlas, id));
 }
 
 /** Printed name of the licence a source stands under. */

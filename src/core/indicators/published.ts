@@ -5,7 +5,8 @@ import type { Atlas } from '../datasets/atlas.ts';
 import { derivedFrom } from '../datasets/reader.ts';
 import { flag, keyOf, list, number, rowsBy, text, texts, type Table } from '../datasets/table.ts';
 import { hasValue, type NumberCell } from '../measures/column.ts';
-import { changeScale } from '../scales/diverging.ts';
+import { changeScale, locationQuotientScale } from '../scales/diverging.ts';
+import type { ClassedScale } from '../scales/scale.ts';
 import { sequentialScale } from '../scales/sequential.ts';
 import type { Text } from '../text.ts';
 import type { Level } from '../view/view-state.ts';
@@ -22,7 +23,7 @@ function roleOf(resource: Resource | undefined): RegionValuesRole | null {
 
 function groupOf(resource: Resource | undefined): IndicatorDefinition['group'] {
   const subject = resource?.atlas.subject;
-  if (subject === 'grants') return 'grants';
+  if (subject === 'grants' || subject === 'own') return subject;
   return subject === 'industry' || subject === 'clusters' || subject === 'sites' ? 'industry' : 'society';
 }
 
@@ -85,6 +86,11 @@ function sourcesOf(table: Table, row: number): readonly string[] {
   return table.columns.get('source_ids')?.kind === 'list' ? list(table, 'source_ids', row) : [];
 }
 
+function scaleOf({ scale, unit }: OfferedIndicator, values: Float64Array): ClassedScale {
+  if (scale === 'quotient') return locationQuotientScale(values);
+  return scale === 'diverging' ? changeScale(values, unit) : sequentialScale(values, unit);
+}
+
 function columnOf(atlas: Atlas, offered: OfferedIndicator, wanted: number | null): IndicatorColumn | null {
   const resource = resourceNamed(atlas.package, offered.resource);
   const table = atlas.tables.get(offered.resource);
@@ -116,7 +122,7 @@ function columnOf(atlas: Atlas, offered: OfferedIndicator, wanted: number | null
     asOf,
     years: offered.years,
     cellOf,
-    scaleOf: (values) => (offered.scale === 'diverging' ? changeScale(values, offered.unit) : sequentialScale(values, offered.unit)),
+    scaleOf: (values) => scaleOf(offered, values),
     caveats: [...general, ...rowCaveats(table, rows, (code) => places.get(code)?.name)].filter((caveat) => caveat.zh !== '' || caveat.en !== ''),
     sourceIds: [...new Set(usedRows.flatMap((row) => sourcesOf(table, row)))].sort(),
     inputsOf: (code) => {

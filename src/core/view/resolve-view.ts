@@ -31,6 +31,9 @@ export interface Notice {
   readonly text: Text;
 }
 
+/** Tables that a visitor opened have names of this form. */
+const ownDataPrefix = 'own.';
+
 interface Wording {
   /** What the id is meant to be, as it reads in a sentence. */
   readonly thing: Text;
@@ -123,6 +126,15 @@ export function resolveView(
   const notices: Notice[] = [];
   const notFound = (field: JudgedField, value: string, thing: Text, consequence: Text): void => {
     if (notices.some((notice) => notice.field === field && notice.value === value)) return;
+    // Corridors of one's own begin alike but have no rows.
+    if (value.startsWith(ownDataPrefix) && (field !== 'selection' || value.includes('/'))) {
+      const said = {
+        zh: `連結用到使用者自己開啟的資料；這種資料只在開啟它的瀏覽器裡，不隨連結傳送，${consequence.zh}。若您有原檔案，請再開啟一次。`,
+        en: `The link uses data that a visitor had opened; such data stay in that visitor’s browser and do not travel with a link, so ${consequence.en}. If you have the file, open it again.`,
+      };
+      notices.push({ field, value, text: said });
+      return;
+    }
     const zh = `連結中的${thing.zh}「${value}」不存在，${consequence.zh}。`;
     notices.push({
       field,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
-import { resourceDescription, resourceTitle, subjectsOfData, type Resource } from '../../core/datasets/contract.ts';
+import { isOwn, resourceDescription, resourceTitle, subjectsOfData, type Resource } from '../../core/datasets/contract.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { addressOf } from '../../loading/address.ts';
@@ -16,7 +16,7 @@ function matches(resource: Resource, query: string): boolean {
   return wanted === '' || texts.some((text) => text.toLowerCase().replaceAll('台', '臺').includes(wanted));
 }
 
-function ResourceCard({ resource }: { readonly resource: Resource }) {
+export function ResourceCard({ resource }: { readonly resource: Resource }) {
   const language = useView((view) => view.language);
   const [licence] = resource.licenses;
   return (
@@ -42,7 +42,7 @@ export function CatalogueList({ resources }: { readonly resources: readonly Reso
   const groups = subjectsOfData.map((subject) => ({ subject, resources: found.filter((resource) => resource.atlas.subject === subject) })).filter((group) => group.resources.length > 0);
   return (
     <>
-      <p className="catalogue__lead">{m.catalogue_lead({ count: resources.length })}</p>
+      <p className="catalogue__lead">{m.catalogue_lead({ count: resources.filter((resource) => !isOwn(resource)).length })}</p>
       <div className="catalogue__tools">
         <SearchField className="catalogue__search" value={query} onChange={setQuery}>
           <Label>{m.catalogue_search()}</Label>

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
+import { isOwn } from '../../core/datasets/contract.ts';
 import { m } from '../../i18n/language.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { CatalogueList } from './CatalogueList.tsx';
+import { OwnData } from './OwnData.tsx';
 import { Notices } from './Notices.tsx';
 import { ResourceDetail } from './ResourceDetail.tsx';
 import { clearHash, useHash } from './use-hash.ts';
@@ -22,6 +24,7 @@ export function CataloguePage() {
     },
     [],
   );
+  const hasOwn = atlas.package.resources.some(isOwn);
   const resource = atlas.package.resources.find((known) => known.name === hash);
   return (
     <main id="data" className="catalogue" aria-label={m.catalogue_title()}>
@@ -32,7 +35,9 @@ export function CataloguePage() {
           <>
             <h2 className="catalogue__title">{m.catalogue_title()}</h2>
             {!['', 'data', 'still'].includes(hash) && <p className="note">{m.catalogue_unknown()}</p>}
+            {hasOwn && <OwnData />}
             <CatalogueList resources={atlas.package.resources} />
+            {!hasOwn && <OwnData />}
             <Notices />
           </>
         )}

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { resourceDescription, resourceTitle, type Resource } from '../../core/datasets/contract.ts';
+import { isOwn, resourceDescription, resourceTitle, type Resource } from '../../core/datasets/contract.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { addressOf } from '../../loading/address.ts';
 import { m, say } from '../../i18n/language.ts';
 import { addressOfResource } from '../../stores/atlas-store.ts';
+import { entryOfTable } from '../../stores/own-data.ts';
+import { useOwnEntries } from '../shared/use-own.ts';
 import { useView } from '../shared/use-store.ts';
 import { TakeAway } from '../take-away/TakeAway.tsx';
+import { OwnTools } from './OwnTools.tsx';
 import { Dictionary } from './Dictionary.tsx';
 import { OnTheMap } from './OnTheMap.tsx';
 import { Preview } from './Preview.tsx';
@@ -84,6 +87,7 @@ export function ResourceDetail({ resource }: { readonly resource: Resource }) {
   useView((view) => view.language);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const own = entryOfTable(useOwnEntries(), resource.name);
   const title = say(resourceTitle(resource));
   return (
     <article className="resource">
@@ -94,15 +98,19 @@ export function ResourceDetail({ resource }: { readonly resource: Resource }) {
         {title}
       </h2>
       <p className="catalogue__lead">{say(resourceDescription(resource))}</p>
-      <div className="catalogue__tools">
-        <a className="button button--link" href={addressOfResource(resource)} download={resource.path.split('/').at(-1)}>
-          {m.catalogue_csv()}
-        </a>
-        <a className="button button--link" href={addressOf(ownPackage)} download="datapackage.json">
-          {m.catalogue_package()}
-        </a>
-        <TakeAway resource={resource} />
-      </div>
+      {isOwn(resource) ? (
+        own && <OwnTools entry={own} />
+      ) : (
+        <div className="catalogue__tools">
+          <a className="button button--link" href={addressOfResource(resource)} download={resource.path.split('/').at(-1)}>
+            {m.catalogue_csv()}
+          </a>
+          <a className="button button--link" href={addressOf(ownPackage)} download="datapackage.json">
+            {m.catalogue_package()}
+          </a>
+          <TakeAway resource={resource} />
+        </div>
+      )}
       <Facts resource={resource} />
       {(resource.caveats ?? []).length > 0 && (
         <section className="catalogue__group">

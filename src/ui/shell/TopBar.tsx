@@ -60,6 +60,21 @@ function HelpButton() {
   );
 }
 
+function OpenFileButton({ onOpen }: { readonly onOpen?: () => void }) {
+  return (
+    <button
+      type="button"
+      className="bar-button"
+      onClick={() => {
+        onOpen?.();
+        shellStore.setState({ opening: 'ask' });
+      }}
+    >
+      {m.import_open()}
+    </button>
+  );
+}
+
 function PhoneMenu() {
   return (
     <DialogTrigger>
@@ -71,6 +86,7 @@ function PhoneMenu() {
           {({ close }) => (
             <>
               <PageLinks onFollow={close} />
+              <OpenFileButton onOpen={close} />
               <Share />
               <LanguageSwitch />
               <HelpButton />
@@ -104,6 +120,7 @@ export function TopBar() {
       ) : (
         <div className="top-bar__end">
           <PageLinks />
+          <OpenFileButton />
           <Share />
           <HelpButton />
           <LanguageSwitch />

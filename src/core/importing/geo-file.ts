@@ -1,0 +1,84 @@
+import type { Position } from '../geography/bounds.ts';
+import { finding, refused, shown, worked, type Finding, type Outcome } from './finding.ts';
+import { longestCell, mostColumns, type Grid } from './grid.ts';
+import type { GeoFeature } from './geo-feature.ts';
+import { jsonFeatures } from './geo-json.ts';
+import { kmlFeatures } from './kml.ts';
+import { pointOfShape, type ShapeKind } from './geo-shape.ts';
+
+/** A file of places as a sheet: a row for each feature, its properties as columns, and the point that stands for it. */
+export interface GeoGrid {
+  readonly grid: Grid;
+  readonly findings: readonly Finding[];
+}
+
+const kindNames: Readonly<Record<ShapeKind, string>> = { point: '點 Point', line: '線 Line', area: '面 Area' };
+const [longitudeHeader, latitudeHeader, kindHeader] = ['經度', '緯度', '圖形'];
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.slice(0, longestCell);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  try {
+    return JSON.stringify(value).slice(0, 2000);
+  } catch {
+    return '';
+  }
+}
+
+function gridOf(features: readonly GeoFeature[], toDegrees: (position: Position) => Position): GeoGrid | null {
+  const headers = new Map<string, number>();
+  let dropped = 0;
+  for (const { properties } of features) {
+    for (const name of properties.keys()) {
+      if (headers.has(name)) continue;
+      if (headers.size < mostColumns - 3) headers.set(name, headers.size);
+      else dropped += 1;
+    }
+  }
+  const placed = features.some(({ shape }) => shape !== null);
+  const without: number[] = [];
+  const kinds = new Set<ShapeKind>();
+  const rows = features.map(({ shape, properties }, at) => {
+    const cells = Array.from({ length: headers.size }, () => '');
+    for (const [name, value] of properties) {
+      const column = headers.get(name);
+      if (column !== undefined) cells[column] = cellOf(value);
+    }
+    if (!placed) return cells;
+    if (!shape) {
+      without.push(at + 2);
+      return [...cells, '', '', ''];
+    }
+    kinds.add(shape.kind);
+    const [longitude, latitude] = toDegrees(pointOfShape(shape));
+    return [...cells, longitude.toFixed(7), latitude.toFixed(7), kindNames[shape.kind]];
+  });
+  const findings: Finding[] = [];
+  if (without.length > 0) findings.push(finding('no-geometry', 'check', `有 ${without.length} 筆沒有可用的圖形（空白、巢狀過深或坐標不是數字）。`, `${without.length} ${without.length === 1 ? 'feature has' : 'features have'} no usable geometry (empty, nested too deeply, or without numbers).`, without));
+  if (kinds.has('line') || kinds.has('area')) findings.push(finding('shape-point', 'check', '線和面各以其中的一個點表示；不畫出邊界。', 'Lines and areas are each represented by one point on or inside them; their outlines are not drawn.'));
+  if (dropped > 0) findings.push(finding('properties-dropped', 'check', `屬性超過 ${mostColumns} 種，其餘沒有匯入。`, `There are more than ${mostColumns} kinds of properties; the others were not imported.`));
+  if (features.length === 0) return null;
+  const names = [...headers.keys()].map((name) => shown(name) || '（無名稱）');
+  return { grid: { rows: [placed ? [...names, longitudeHeader, latitudeHeader, kindHeader] : names, ...rows] }, findings };
+}
+
+/** Whether a text is JSON or KML rather than a delimited table. */
+export function looksLikeGeoFile(text: string): boolean {
+  const start = text.slice(0, 3000).replace(/^\uFEFF/, '').trimStart();
+  return /^(?:\{|\[\s*\{)/.test(start) || /^<(?:\?xml[\s\S]*?<)?kml[\s>]/i.test(start) || (start.startsWith('<?xml') && /<kml[\s>]/i.test(start));
+}
+
+/**
+ * GeoJSON (also with a projected crs), TopoJSON, KML or a JSON list of records as a sheet. Broken files, files without a place, and unknown coordinate systems end in a
+ * sentence; nothing of the file runs, and property names are never keys of plain objects.
+ */
+export function geoFile(text: string): Outcome<GeoGrid> {
+  const plain = text.replace(/^\uFEFF/, '');
+  const read = plain.trimStart().startsWith('<') ? kmlFeatures(plain) : jsonFeatures(plain);
+  if (!read.ok) return read;
+  const { features, toDegrees, findings } = read.value;
+  const made = gridOf(features, toDegrees);
+  if (!made) return refused('檔案裡沒有任何圖徵。', 'The file holds no features.');
+  return worked({ grid: made.grid, findings: [...findings, ...made.findings] });
+}

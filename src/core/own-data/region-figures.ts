@@ -1,0 +1,90 @@
+import type { HeaderUnit } from '../importing/header-unit.ts';
+import type { ImportedTable } from '../importing/imported-table.ts';
+import { longForm, type LongRow } from '../importing/long-form.ts';
+import type { NumberCell } from '../measures/column.ts';
+import type { Level } from '../view/view-state.ts';
+import type { OwnDescription } from './own-resource.ts';
+
+/** One indicator to be: a measure, of an industry where the table has them, at a time where years cannot tell times apart. */
+export interface FigureField {
+  readonly measure: string;
+  readonly industry: string;
+  readonly time: string;
+  readonly unit: HeaderUnit | null;
+}
+
+/** The figures of a region in a year, by the key of their field. */
+export interface RegionRow {
+  readonly region: string;
+  /** `null` in a table of one time. */
+  readonly year: number | null;
+  readonly cells: Map<string, NumberCell>;
+}
+
+export interface Figures {
+  readonly fields: ReadonlyMap<string, FigureField>;
+  readonly rows: readonly RegionRow[];
+  /** Cells that several rows of the file claim. */
+  readonly contested: number;
+}
+
+const keyOfRow = ({ measure, industry }: LongRow, time: string): string => `${measure}\u0001${industry}\u0001${time}`;
+const yearOf = (label: string): number => Number(/^\d{4}/.exec(label)?.[0] ?? Number.NaN);
+
+/** `one`: no more than one time; `years`: a year tells them apart; `labels`: several within a year. */
+function timesOf(table: ImportedTable): 'one' | 'years' | 'labels' {
+  const labels = new Set<string>();
+  for (const column of table.columns) if (column.data?.kind === 'number' && column.meaning?.date) labels.add(column.meaning.date.label);
+  for (const date of table.dates ?? []) if (date) labels.add(date.label);
+  if (labels.size <= 1) return 'one';
+  return new Set([...labels].map(yearOf)).size === labels.size ? 'years' : 'labels';
+}
+
+/** Whether no region, time and industry occurs twice, so that the rows can be figures of regions. */
+export function hasOneRowPerRegion(table: ImportedTable): boolean {
+  const met = new Set<string>();
+  for (let at = 0; at < table.length; at += 1) {
+    const reading = table.joined.readings[table.joined.ofRow[at] ?? 0];
+    if (reading?.kind !== 'matched') continue;
+    const key = `${reading.code}|${table.dates?.[at]?.label ?? ''}|${table.industries?.[at] ?? ''}`;
+    if (met.has(key)) return false;
+    met.add(key);
+  }
+  return true;
+}
+
+/** What the visitor said, else what the rows, else what the title of the table says of its time. */
+export function dateOfTable(table: ImportedTable, description: OwnDescription): string {
+  if (description.date !== '') return description.date;
+  const labels = new Set((table.dates ?? []).flatMap((date) => date?.label ?? []));
+  const sorted = [...labels].toSorted();
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+  if (first !== '') return first === last ? first : `${first}/${last}`;
+  return table.tableDate?.label ?? '';
+}
+
+/** The figures of whole regions of a level; two rows for one cell leave it without a figure, for none can be preferred. */
+export function figuresOf(table: ImportedTable, level: Level): Figures {
+  const times = timesOf(table);
+  const units = new Map(table.columns.flatMap(({ header, meaning, unit, data }) => (data?.kind === 'number' ? [[meaning?.measure || header, unit] as const] : [])));
+  const different = new Set([...units.values()].map((unit) => unit?.text ?? ''));
+  const only = different.size === 1 ? ([...units.values()][0] ?? null) : null;
+  const fields = new Map<string, FigureField>();
+  const rows = new Map<string, RegionRow>();
+  let contested = 0;
+  for (const row of longForm(table)) {
+    if (row.kind !== 'matched' || row.region.length !== (level === 'county' ? 5 : 8)) continue;
+    if (table.industries && row.industry === '') continue;
+    if (times === 'years' && Number.isNaN(yearOf(row.time))) continue;
+    const year = times === 'years' ? yearOf(row.time) : null;
+    const time = times === 'labels' ? row.time : '';
+    const field = keyOfRow(row, time);
+    if (!fields.has(field)) fields.set(field, { measure: row.measure, industry: row.industry, time, unit: units.get(row.measure) ?? only });
+    const key = `${row.region}|${year ?? ''}`;
+    const held = rows.get(key) ?? { region: row.region, year, cells: new Map<string, NumberCell>() };
+    rows.set(key, held);
+    if (held.cells.has(field)) contested += 1;
+    held.cells.set(field, held.cells.has(field) ? { missing: 'not-comparable' } : row.cell);
+  }
+  return { fields, rows: [...rows.values()], contested };
+}

@@ -1,0 +1,44 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { m } from '../../i18n/language.ts';
+import { shellStore } from '../../stores/shell-store.ts';
+import '../styles/importing.css';
+import { ErrorBoundary } from '../shared/error-boundary.tsx';
+import { useShell, useView } from '../shared/use-store.ts';
+import { ChooseFile } from './ChooseFile.tsx';
+import { OpenedFile } from './OpenedFile.tsx';
+
+const close = (): void => shellStore.setState({ opening: null });
+
+/** The target that shows while a file is held over the window, and the dialog that opens it. Loaded when first needed. */
+export function ImportHost() {
+  useView((view) => view.language);
+  const { dropping, opening } = useShell((state) => state);
+  return (
+    <>
+      {dropping && (
+        <div className="drop-target" aria-hidden="true">
+          <p className="drop-target__words">{m.import_drop()}</p>
+          <p>{m.import_private()}</p>
+        </div>
+      )}
+      <ModalOverlay className="modal-overlay" isOpen={opening !== null} onOpenChange={(open) => (open ? undefined : close())}>
+        <Modal className="modal import-modal">
+          <Dialog className="import">
+            <div className="import__head">
+              <div>
+                <Heading slot="title" level={2}>
+                  {m.import_title()}
+                </Heading>
+                <p className="import__private">{m.import_private()}</p>
+              </div>
+              <button type="button" className="button" onClick={close}>
+                {m.import_close()}
+              </button>
+            </div>
+            <ErrorBoundary name={m.import_title()}>{opening === 'ask' ? <ChooseFile /> : opening && <OpenedFile offered={opening} onDone={close} />}</ErrorBoundary>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}

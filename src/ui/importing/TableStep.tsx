@@ -1,0 +1,86 @@
+import { encodings, type Encoding } from '../../core/importing/bytes-to-text.ts';
+import { delimiters, type Delimiter } from '../../core/importing/delimited-rows.ts';
+import type { ImportRecipe } from '../../core/importing/import-recipe.ts';
+import type { Projection } from '../../core/importing/projected-coordinates.ts';
+import type { ImportPreview } from '../../core/own-data/import-preview.ts';
+import { m } from '../../i18n/language.ts';
+import { Choice } from './Choice.tsx';
+import { PreviewTable } from './PreviewTable.tsx';
+import type { ImportActions } from './use-import.ts';
+
+const encodingNames: Readonly<Record<Encoding, () => string>> = { 'utf-8': m.import_encoding_utf8, big5: m.import_encoding_big5, 'utf-16le': m.import_encoding_utf16le, 'utf-16be': m.import_encoding_utf16be };
+const delimiterNames: Readonly<Record<Delimiter, () => string>> = { ',': m.import_delimiter_comma, '\t': m.import_delimiter_tab, ';': m.import_delimiter_semicolon, '|': m.import_delimiter_bar };
+const projectionNames: Readonly<Record<Projection, string>> = { 'twd97-121': 'TWD97 TM2 121°', 'twd97-119': 'TWD97 TM2 119°', 'twd67-121': 'TWD67 TM2 121°', 'twd67-119': 'TWD67 TM2 119°' };
+
+/** How many of the first rows may hold the names of columns. */
+const headerChoices = 12;
+
+function headerName(rows: readonly number[]): string {
+  const [first] = rows;
+  if (first === undefined) return m.import_header_none();
+  return rows.length === 1 ? m.import_header_at({ row: first + 1 }) : m.import_header_several({ first: first + 1, last: (rows.at(-1) ?? first) + 1 });
+}
+
+/** What the columns were taken from changes: everything found from them is found anew. */
+function fromScratch(recipe: ImportRecipe, change: Partial<ImportRecipe>): ImportRecipe {
+  const { headerRows: _, ...rest } = recipe;
+  return { ...rest, columns: [], ...change };
+}
+
+/** How the file was read, and the table as it was understood; each of it can be changed. */
+export function TableStep({ preview, actions }: { readonly preview: ImportPreview; readonly actions: ImportActions }) {
+  const { file, recipe } = preview;
+  const settle = (next: ImportRecipe) => actions.settle(next);
+  const rows = recipe.headerRows ?? [];
+  const singles = Array.from({ length: Math.min(headerChoices, preview.rows) }, (_, row) => [row]);
+  const offered = [rows, ...[[], ...singles].filter((choice) => choice.join() !== rows.join())];
+  const metres = preview.columns.some(({ role }) => role === 'easting');
+  return (
+    <>
+      <div className="import__choices">
+        {file.sheets.length > 1 && (
+          <Choice
+            label={m.import_sheet()}
+            value={file.sheet ?? ''}
+            options={file.sheets.map(({ name, hidden }) => ({ value: name, text: hidden ? m.import_sheet_hidden({ name }) : name }))}
+            onChoose={(sheet) => settle(fromScratch(recipe, { sheet }))}
+          />
+        )}
+        {file.encoding !== null && (
+          <Choice
+            label={m.import_encoding()}
+            value={file.encoding}
+            options={encodings.map((encoding) => ({ value: encoding, text: encodingNames[encoding]() }))}
+            onChoose={(encoding) => settle(fromScratch(recipe, { encoding }))}
+          />
+        )}
+        {file.delimiter !== null && (
+          <Choice
+            label={m.import_delimiter()}
+            value={file.delimiter}
+            options={delimiters.map((delimiter) => ({ value: delimiter, text: delimiterNames[delimiter]() }))}
+            onChoose={(delimiter) => settle(fromScratch(recipe, { delimiter }))}
+          />
+        )}
+        <Choice
+          label={m.import_header_row()}
+          value={rows.join()}
+          options={offered.map((choice) => ({ value: choice.join(), text: headerName(choice) }))}
+          onChoose={(value) => settle(fromScratch(recipe, { headerRows: value === '' ? [] : value.split(',').map(Number) }))}
+        />
+        {metres && (
+          <Choice<Projection | 'auto'>
+            label={m.import_projection()}
+            value={recipe.projection ?? 'auto'}
+            options={[{ value: 'auto', text: m.import_projection_auto() }, ...(['twd97-121', 'twd97-119', 'twd67-121', 'twd67-119'] as const).map((value) => ({ value, text: projectionNames[value] }))]}
+            onChoose={(value) => {
+              const { projection: _, ...rest } = recipe;
+              settle(value === 'auto' ? rest : { ...rest, projection: value });
+            }}
+          />
+        )}
+      </div>
+      <PreviewTable preview={preview} onChange={(columns) => settle({ ...recipe, columns })} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { shellStore } from '../../stores/shell-store.ts';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Lets a file be dropped anywhere on the window, and cells of a spreadsheet be pasted where no text is being written. */
+export function useFileDrop(): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      if (!shellStore.getState().dropping) shellStore.setState({ dropping: true });
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) shellStore.setState({ dropping: false });
+    };
+    const drop = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      shellStore.setState({ dropping: false, ...(file ? { opening: { file, name: file.name } } : {}) });
+    };
+    const paste = (event: ClipboardEvent): void => {
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"]')) return;
+      const file = event.clipboardData?.files[0];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (file && text === '') shellStore.setState({ opening: { file, name: file.name } });
+      // A single word is no table.
+      else if (/\t|\n.*\S/.test(text)) shellStore.setState({ opening: { file: new Blob([text]), name: '' } });
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    addEventListener('paste', paste);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+      removeEventListener('paste', paste);
+    };
+  }, []);
+}
