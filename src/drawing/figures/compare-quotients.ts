@@ -7,6 +7,7 @@ import { dumbbells } from '../charts/dumbbells.ts';
 import { baseWithoutNote, quotientsNote } from './compare-notes.ts';
 import { measureAsked } from './county-measure.ts';
 import type { FigureDefinition } from './figure.ts';
+import { keyedChart } from './keyed-chart.ts';
 import { isLogarithmic } from './native-chart.ts';
 import { slideTableOf } from './slide-table.ts';
 
@@ -41,7 +42,7 @@ export const compareQuotients: FigureDefinition = {
     const notes = [comparisonSentence(areas, found), quotientsNote(base.name), ...(found.baseWithout > 0 ? [baseWithoutNote(found.baseWithout)] : [])];
     return {
       title,
-      chart,
+      chart: keyedChart(chart, areas, language, size.width),
       native: {
         kind: 'bar',
         title,

@@ -6,6 +6,7 @@ import { formatCell } from '../../core/measures/number-format.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import { summedNote } from './compare-notes.ts';
 import type { FigureDefinition } from './figure.ts';
+import { spanOfDates } from './resource-dates.ts';
 import { slideTable } from './slide-table.ts';
 
 const indicatorHeading: Text = { zh: '指標', en: 'Indicator' };
@@ -43,9 +44,10 @@ export const compareTable: FigureDefinition = {
         title,
         columns,
         rows.map((row) => [textIn(row.row.title, language), ...row.cells.map((cell) => printed(row.row, cell, language)), printed(row.row, row.base, language), datesOf(row).map((asOf) => textIn(datesText(asOf), language)).join(language === 'en' ? '; ' : '；')]),
+        [columns.length - 1],
       ),
       sourceIds: [...new Set(figures.flatMap(({ sourceIds }) => sourceIds))].toSorted(),
-      asOf: [...new Set(rows.flatMap(datesOf).flatMap((asOf) => asOf.split(';')))].toSorted().join(';'),
+      asOf: spanOfDates(rows.flatMap(datesOf)),
       notes: [...new Set([textIn(summedNote, language), ...asides])],
     };
   },

@@ -45,10 +45,9 @@ export const corridorTotals: FigureDefinition = {
     const items = totals.groups.map(({ layer, shown }): Counted => ({ id: layer.id, name: layer.title, count: shown, colour: kindColour(layer.id) }));
     const title = textIn({ zh: `${corridor.name.zh}：兩側 ${view.beltKm} 公里內`, en: `${corridor.name.en || corridor.name.zh}: within ${view.beltKm} km on either side` }, language);
     const { chart, native } = countBars(title, { name: { zh: '處數', en: 'Number' }, items, colour: nativeColour }, language, size.width);
-    const ofResources = textIn(dateText(datesOfResources(atlas, beltResources)), language);
     const rows = [
       ...sums.map(({ row, figure }) => [textIn(row.title, language), formatCell(figure.cell, row.unit, language, { decimals: row.decimals }), hasValue(figure.cell) ? textIn(datesText(figure.asOf), language) : '–']),
-      ...items.map(({ name, count }) => [textIn(name, language), String(count), ofResources]),
+      ...totals.groups.map(({ layer, shown }) => [textIn(layer.title, language), String(shown), textIn(dateText(datesOfResources(atlas, layer.needs)), language)]),
     ];
     const outside = totals.groups.flatMap(({ layer, countyOnly }): Text[] =>
       countyOnly === 0 ? [] : [{ zh: `${layer.title.zh}另有 ${countyOnly} 處只知縣市，無法判斷，未列入。`, en: `${layer.title.en}: ${countyOnly} more known to a county only, which cannot be judged and are not counted.` }],
@@ -58,7 +57,7 @@ export const corridorTotals: FigureDefinition = {
       title,
       chart,
       native,
-      table: slideTable(title, headings.map((heading) => textIn(heading, language)), rows),
+      table: slideTable(title, headings.map((heading) => textIn(heading, language)), rows, [2]),
       sourceIds: [...new Set([...corridor.sourceIds, ...totals.sourceIds, ...sums.flatMap(({ figure }) => figure.sourceIds)])].toSorted(),
       asOf: datesOfResources(atlas, beltResources),
       notes: notes.map((note) => textIn(note, language)),

@@ -1,6 +1,6 @@
 import type { SlideChart } from '../../core/briefing/slide.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
-import type { Chart } from '../charts/chart.ts';
+import { roundAxis, type Chart } from '../charts/chart.ts';
 import { intervalBars } from '../charts/interval-bars.ts';
 
 export interface Counted {
@@ -27,7 +27,7 @@ export function countBars(title: string, counts: { readonly name: Text; readonly
     items: items.map(({ id, name: itemName, count, colour }) => ({ id, name: itemName, group: null, value: count, reason: null, interval: null, colour })),
     reference: 0,
     scale: 'linear',
-    axisEnd: Math.max(1, ...items.map(({ count }) => count)),
+    axisEnd: roundAxis(items.map(({ count }) => count), 2).high,
     width,
   });
   const chart: Chart = {

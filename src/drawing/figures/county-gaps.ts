@@ -6,6 +6,7 @@ import { gapMatrixChart } from '../charts/gap-matrix.ts';
 import type { FigureDefinition } from './figure.ts';
 import { gapMatrixInput, priorityColumn } from './gap-matrix-input.ts';
 import { gapNotes } from './gap-notes.ts';
+import { datesOfResources } from './resource-dates.ts';
 import { slideTable } from './slide-table.ts';
 
 /** A cell in few enough words for a slide; the chart's own table has the reasons. */
@@ -58,7 +59,7 @@ export const countyGaps: FigureDefinition = {
         rows.map(({ priority, cells }) => [textIn(priority.short, language), ...gapKinds.map((kind) => shortCell(cells[kind], language))]),
       ),
       sourceIds: sourcesOf(rows),
-      asOf: '',
+      asOf: datesOfResources(atlas, gapResources),
       notes: [...gapNotes, basisNote].map((note) => textIn(note, language)),
     };
   },

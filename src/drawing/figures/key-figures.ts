@@ -50,7 +50,7 @@ export const keyFigures: FigureDefinition = {
       title,
       chart: null,
       native: null,
-      table: slideTable(title, headings.map((heading) => textIn(heading, language)), rows),
+      table: slideTable(title, headings.map((heading) => textIn(heading, language)), rows, [3]),
       sourceIds: [...new Set(figures.flatMap(({ method }) => method.sourceIds))].toSorted(),
       asOf: [...new Set(figures.map(({ asOf }) => asOf).filter((asOf) => asOf !== ''))].join(';'),
       notes: [...new Set(notes)],

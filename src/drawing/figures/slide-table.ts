@@ -11,11 +11,14 @@ function isOfFigures(cells: readonly string[]): boolean {
   return cells.some((cell) => figure.test(cell)) && cells.every((cell) => withoutFigure.has(cell) || figure.test(cell));
 }
 
-/** A table of printed cells; columns of figures are set to the right. */
-export function slideTable(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): SlideTable {
+/**
+ * A table of printed cells; columns of figures are set to the right.
+ * @param words columns that are set to the left whatever stands in them: dates.
+ */
+export function slideTable(title: string, columns: readonly string[], rows: readonly (readonly string[])[], words: readonly number[] = []): SlideTable {
   return {
     title,
-    columns: columns.map((column, index) => ({ title: column, align: isOfFigures(rows.map((row) => row[index] ?? '')) ? 'end' : 'start' })),
+    columns: columns.map((column, index) => ({ title: column, align: !words.includes(index) && isOfFigures(rows.map((row) => row[index] ?? '')) ? 'end' : 'start' })),
     rows,
   };
 }

@@ -1,12 +1,9 @@
 import { chartSvg, fontSize, type Chart, type ChartTable } from '../charts/chart.ts';
 import { element, escapeText } from '../svg-text.ts';
+import { heightOf } from './chart-height.ts';
 
 const headHeight = 22;
 const gap = 14;
-
-function heightOf({ svg }: Chart): number {
-  return Number(/^<svg[^>]*? height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
-}
 
 /** Charts of one width below one another, each under its title, as one chart with a table of its own. */
 export function stackedCharts(title: string, charts: readonly Chart[], table: ChartTable, width: number): Chart {

@@ -57,6 +57,10 @@ describe('the register', () => {
   });
 });
 
+it.each(figures.filter(({ id, parameters }) => parameters.includes('county') && id !== 'county-grants'))('$id is there for every county', (definition) => {
+  expect(countyCodes.filter((county) => definition.build(shippedAtlas, defaultView, { county }, size) === null)).toEqual([]);
+});
+
 describe('every figure over the published tables', () => {
   it.each(all)('$called is whole', ({ definition, parameters, language }) => {
     const figure = definition.build(shippedAtlas, { ...compared, language }, parameters, size);
