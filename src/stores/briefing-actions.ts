@@ -59,6 +59,13 @@ export function editBriefing(shown: BriefingDocument, edit: (briefing: BriefingD
   if (joins && briefingStore.getState().past.length > before.length && before.length > 0) briefingStore.setState({ past: before });
 }
 
+/** A ready briefing as one's own, before anything in it is changed. */
+export function editCopy(briefing: BriefingDocument): void {
+  const { view } = viewStore.getState();
+  briefingStore.getState().open(copyOfReady(briefing, view.language), 'nowhere');
+  viewStore.getState().change({ briefing: ownBriefing });
+}
+
 export const undoBriefing = (): void => briefingStore.getState().undo();
 export const redoBriefing = (): void => briefingStore.getState().redo();
 export const savedAsFile = (): void => briefingStore.getState().savedAsFile();

@@ -21,10 +21,6 @@ export const roleNames: Readonly<Record<ColumnRole, Text>> = {
   ignore: { zh: '不匯入', en: 'Not imported' },
 };
 
-export function isColumnRole(text: string): text is ColumnRole {
-  return columnRoles.some((role) => role === text);
-}
-
 const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ['address', /地址|住址|門牌|所在地(?!區)|\baddr/iu],
   ['longitude', /經度|東經|longitude|\blon\b|\blng\b|^long$|_lon$|_lng$|wgs84_?x/iu],

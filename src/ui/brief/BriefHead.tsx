@@ -7,12 +7,13 @@ import type { Text } from '../../core/text.ts';
 import { ownBriefing } from '../../core/view/view-state.ts';
 import { saveFile } from '../../exporting/save-file.ts';
 import { m, say } from '../../i18n/language.ts';
-import { addressOfBriefing, editBriefing, forgetBriefing, keepBriefing, newBriefing, openBriefingFile, openKeptBriefing, redoBriefing, savedAsFile, undoBriefing } from '../../stores/briefing-actions.ts';
+import { addressOfBriefing, editBriefing, editCopy, forgetBriefing, keepBriefing, newBriefing, openBriefingFile, openKeptBriefing, redoBriefing, savedAsFile, undoBriefing } from '../../stores/briefing-actions.ts';
 import { briefingFileName } from '../../stores/briefing-storage.ts';
 import { viewStore } from '../../stores/view-store.ts';
+import { Segmented } from '../shared/segmented.tsx';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { Picker } from '../shell/Picker.tsx';
-import { useOwnBriefing, type ShownBriefing } from './use-briefing.ts';
+import { problemsOfAddress, useOwnBriefing, type ShownBriefing } from './use-briefing.ts';
 
 /** The briefing that is open and all others, and what is done with it as a whole. */
 export function BriefHead({ shown }: { readonly shown: ShownBriefing }) {
@@ -20,7 +21,7 @@ export function BriefHead({ shown }: { readonly shown: ShownBriefing }) {
   const atlas = useAtlas();
   const own = useOwnBriefing();
   const file = useRef<HTMLInputElement>(null);
-  const [problems, setProblems] = useState<readonly Text[]>([]);
+  const [problems, setProblems] = useState<readonly Text[]>(problemsOfAddress);
   const [said, setSaid] = useState('');
   const { briefing } = shown;
   const isOwn = shown.kind === 'own';
@@ -57,6 +58,18 @@ export function BriefHead({ shown }: { readonly shown: ShownBriefing }) {
             <span className="picker__label">{m.brief_name()}</span>
             <input className="text-field" value={localText(briefing.title, view.language)} onChange={(event) => editBriefing(briefing, (now) => changeBriefing(now, { title: withText(now.title, view.language, event.currentTarget.value) }), 'title')} />
           </label>
+          <div>
+            <span className="picker__label">{m.brief_briefing_theme()}</span>
+            <Segmented
+              label={m.brief_briefing_theme()}
+              value={briefing.theme}
+              options={[
+                { value: 'light', text: m.brief_theme_light() },
+                { value: 'projector', text: m.brief_theme_projector() },
+              ]}
+              onChange={(theme) => editBriefing(briefing, (now) => changeBriefing(now, { theme }))}
+            />
+          </div>
           <button type="button" className="button" disabled={!own.canUndo} onClick={undoBriefing}>
             {m.brief_undo()}
           </button>
@@ -73,7 +86,14 @@ export function BriefHead({ shown }: { readonly shown: ShownBriefing }) {
           )}
         </>
       ) : (
-        <p className="brief__note">{m.brief_ready_note()}</p>
+        <>
+          <p className="brief__note">{m.brief_ready_note()}</p>
+          {briefing && (
+            <button type="button" className="button" onClick={() => editCopy(briefing)}>
+              {m.brief_edit_copy()}
+            </button>
+          )}
+        </>
       )}
       {briefing && (
         <>

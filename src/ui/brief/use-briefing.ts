@@ -1,12 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import { useStore } from 'zustand';
 import type { BriefingDocument } from '../../core/briefing/briefing-document.ts';
 import { readyBriefing } from '../../core/briefing/ready/ready-briefings.ts';
 import { readyBriefingResources } from '../../core/briefing/ready/ready-scene.ts';
 import { ownBriefing } from '../../core/view/view-state.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
-import { keptStore, listKept } from '../../stores/briefing-actions.ts';
-import { briefingStore } from '../../stores/briefing-store.ts';
+import { listKept, openBriefingOfAddress } from '../../stores/briefing-actions.ts';
+import { useBriefingStore, useKeptBriefings } from '../shared/use-briefing-store.ts';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 
@@ -18,10 +17,13 @@ export interface ShownBriefing {
   readonly state: 'loading' | 'ready' | 'unknown';
 }
 
+// A link may carry a whole briefing behind `#`; it is opened once, before the page first asks for it.
+export const problemsOfAddress = openBriefingOfAddress(location.hash);
+
 /** The briefing that the view names: one's own, or a ready one written from the tables; the country's when none is named. */
 export function useBriefing(): ShownBriefing {
   const named = useView((view) => view.briefing);
-  const own = useStore(briefingStore, ({ briefing }) => briefing);
+  const own = useBriefingStore(({ briefing }) => briefing);
   const id = named !== '' ? named : own ? ownBriefing : 'national';
   const tables = useTables(readyBriefingResources);
   const atlas = useAtlas();
@@ -34,8 +36,11 @@ export function useBriefing(): ShownBriefing {
 
 /** What the head of the page says of one's own briefing. */
 export function useOwnBriefing() {
-  const { briefing, dirty, past, future } = useStore(briefingStore);
-  const kept = useStore(keptStore, (state) => state.kept);
+  const briefing = useBriefingStore((state) => state.briefing);
+  const dirty = useBriefingStore((state) => state.dirty);
+  const canUndo = useBriefingStore(({ past }) => past.length > 0);
+  const canRedo = useBriefingStore(({ future }) => future.length > 0);
+  const kept = useKeptBriefings();
   useEffect(() => void listKept(), []);
   useEffect(() => {
     if (!dirty) return undefined;
@@ -43,5 +48,5 @@ export function useOwnBriefing() {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [dirty]);
-  return { briefing, dirty, kept, canUndo: past.length > 0, canRedo: future.length > 0 };
+  return { briefing, dirty, kept, canUndo, canRedo };
 }

@@ -4,6 +4,9 @@ import { textIn, type Text } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { addArea, areaOfSelection } from '../../stores/compare-actions.ts';
 import { select } from '../../stores/view-store.ts';
+import { AddToBriefing } from '../shared/add-to-briefing.tsx';
+import { parseSubjectId } from '../../core/subjects/subject.ts';
+import { ViewLink } from '../shell/ViewLink.tsx';
 import { Name } from '../shared/name.tsx';
 import { useView } from '../shared/use-store.ts';
 import { PrintMap } from './PrintMap.tsx';
@@ -51,6 +54,17 @@ function CompareButton() {
   );
 }
 
+/** The county's briefing as pages to print or save: profile, industries, change, grants, sites, clusters, gaps, peers. */
+function CountyBook() {
+  const selection = useView((view) => view.selection);
+  const subject = selection ? parseSubjectId(selection) : null;
+  return subject?.kind === 'county' ? (
+    <ViewLink className="button button--link" patch={{ page: 'brief', briefing: `county.${subject.id}`, scene: 1, briefingMode: 'print' }}>
+      {m.brief_county_book()}
+    </ViewLink>
+  ) : null;
+}
+
 /** Head, tools and print map that all profiles share. */
 export function ProfileFrame({ title, kind, headline, records, canClose = true, children }: ProfileFrameProps) {
   const language = useView((view) => view.language);
@@ -90,6 +104,8 @@ export function ProfileFrame({ title, kind, headline, records, canClose = true, 
           {m.profile_print()}
         </button>
         <CompareButton />
+        <AddToBriefing />
+        <CountyBook />
         <CopyLink />
       </footer>
     </>
