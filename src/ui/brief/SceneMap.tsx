@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Scene, SceneTheme } from '../../core/briefing/scene.ts';
 import { noPadding, type Padding } from '../../core/geography/mercator.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
@@ -18,8 +18,26 @@ interface SceneMapProps {
 /** Shares of the stage that the words take, by their side; the map's frame is what remains. */
 export const wordShare = { left: 0.42, right: 0.42, top: 0.34 } as const;
 
-/** Px of the drawing; it is scaled to its box. */
-const drawn = { whole: { width: 1120, height: 630 }, small: { width: 168, height: 94.5 } } as const;
+/** Px of the drawing's shorter side; it is scaled to its box, whose proportions it has. */
+const drawnSide = { whole: 630, small: 94.5 } as const;
+
+/** Width over height of a box, in steps that a picture bears; 16:9 until it is measured. */
+function useProportions(box: RefObject<HTMLDivElement | null>): number {
+  const [proportions, setProportions] = useState(16 / 9);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const measure = () => {
+      const { clientWidth, clientHeight } = element;
+      if (clientWidth > 0 && clientHeight > 0) setProportions(Math.round((clientWidth / clientHeight) * 50) / 50);
+    };
+    const resize = new ResizeObserver(measure);
+    resize.observe(element);
+    measure();
+    return () => resize.disconnect();
+  }, [box]);
+  return proportions;
+}
 
 function coveredBy(side: Scene['textSide'], width: number, height: number): Padding {
   return { left: side === 'left' ? wordShare.left * width : 0, right: side === 'right' ? wordShare.right * width : 0, top: side === 'top' ? wordShare.top * height : 0, bottom: 0.09 * height };
@@ -45,9 +63,12 @@ export function SceneMap({ scene, view, theme, beside = false, small = false }: 
   const atlas = useAtlas();
   const topologies = useTopologies();
   useEffect(() => void askForTownships(), []);
+  const box = useRef<HTMLDivElement>(null);
+  const proportions = useProportions(box);
   const svg = useMemo(() => {
-    const { width, height } = small ? drawn.small : drawn.whole;
+    const side = small ? drawnSide.small : drawnSide.whole;
+    const [width, height] = proportions >= 1 ? [Math.round(side * proportions), side] : [side, Math.round(side / proportions)];
     return sceneMapSvg(atlas, topologies, view, theme, { width, height, covered: beside ? coveredBy(scene.textSide, width, height) : noPadding, small, idPrefix: `scene-${scene.id}${small ? '-small' : ''}` });
-  }, [atlas, topologies, view, theme, beside, small, scene.id, scene.textSide]);
-  return <div className="scene-map" aria-hidden={small} dangerouslySetInnerHTML={{ __html: svg.replace(/ width="[^"]*" height="[^"]*"/, ' preserveAspectRatio="xMidYMid slice"') }} />;
+  }, [atlas, topologies, view, theme, beside, small, scene.id, scene.textSide, proportions]);
+  return <div ref={box} className="scene-map" aria-hidden={small} dangerouslySetInnerHTML={{ __html: svg.replace(/ width="[^"]*" height="[^"]*"/, ' preserveAspectRatio="xMidYMid slice"') }} />;
 }
