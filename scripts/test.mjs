@@ -56,6 +56,7 @@ if (check('messages', 'npm', ['run', '--silent', 'messages']) && check('data', '
   check('lint', 'npm', ['run', '--silent', 'lint']);
   check('dead code', tool('knip'), []);
   vitest('unit', 'vitest.config.ts');
+  vitest('files in LibreOffice', 'vitest.office.config.ts');
   if (check('build', tool('vite'), ['build', '--logLevel', 'warn'])) {
     check('budgets', tsx, ['scripts/check-budgets.ts']);
     let browser = null;

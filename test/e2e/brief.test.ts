@@ -93,7 +93,7 @@ describe('a talk', () => {
       await app.settled();
       expect(await app.accessibilityFaults(), mode).toEqual([]);
     }
-    expect(await app.page.locator('.print-page').count()).toBe(8);
+    expect(await app.page.locator('.print-page').count()).toBe(9);
     expect(app.errors).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
   });

@@ -35,6 +35,6 @@ export function grantsSentence(place: Text, years: readonly GrantYear[]): Text {
   }
   return {
     zh: `${place.zh}最近一個有核定數字的年度是 ${latest.year} 年：${name.zh}${amounts(latest, 'zh-TW')}。收錄的 ${years.length} 年中，${known.length} 年有核定件數或補助款。`,
-    en: `The latest year with results for ${place.en} is ${latest.year}: ${name.en}, ${amounts(latest, 'en')}. Of the ${years.length} years collected, ${known.length} have approvals or grants.`,
+    en: `The latest year with results for ${place.en} is ${latest.year}: ${name.en}, ${amounts(latest, 'en')}. ${years.length === 1 ? 'It is the only year collected.' : `Of the ${years.length} years collected, ${known.length} ${known.length === 1 ? 'has' : 'have'} approvals or grants.`}`,
   };
 }

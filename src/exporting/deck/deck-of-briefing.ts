@@ -5,6 +5,7 @@ import type { SlideDeck, SlidePicture, SlideSize } from '../../core/briefing/sli
 import type { Language } from '../../core/text.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { sceneMapSvg } from '../../drawing/briefing/scene-map.ts';
+import { sourcesSlide } from '../../drawing/briefing/sources-slide.ts';
 import { slideOfScene } from '../../drawing/briefing/scene-slide.ts';
 import type { DrawnTopologies } from '../../drawing/map-of-view.ts';
 import { nextSlide, type WritingOptions } from '../writing-options.ts';
@@ -29,6 +30,9 @@ const mapSizes: Readonly<Record<SlideSize, { readonly width: number; readonly he
   'a4-portrait': { width: 720, height: 540 },
 };
 
+/** Beside a chart the map has a column of its own, which is high and narrow. */
+const besideFigures = { width: 540, height: 720 } as const;
+
 const pictureScale = 2;
 
 function describeMap(title: string, language: Language): string {
@@ -36,7 +40,7 @@ function describeMap(title: string, language: Language): string {
 }
 
 async function pictureOf(atlas: Atlas, topologies: DrawnTopologies, briefing: BriefingDocument, scene: Scene, view: ViewState, options: DeckOptions): Promise<SlidePicture> {
-  const { width, height } = mapSizes[options.size];
+  const { width, height } = scene.figures.length > 0 && options.size !== 'a4-portrait' ? besideFigures : mapSizes[options.size];
   const svg = sceneMapSvg(atlas, topologies, view, themeOfScene(briefing, scene), { width, height });
   const bytes = await options.rasterise(svg, width * pictureScale, height * pictureScale);
   return { bytes, width: width * pictureScale, height: height * pictureScale, description: describeMap(localText(scene.title, options.language), options.language) };
@@ -59,6 +63,6 @@ export async function deckOfBriefing(atlas: Atlas, topologies: DrawnTopologies, 
     size: options.size,
     publisher: options.publisher,
     date: options.date,
-    slides,
+    slides: [...slides, sourcesSlide(atlas, briefing, options.viewOf, options.language)],
   };
 }

@@ -105,8 +105,9 @@ export function SceneWords({ briefing, scene, view, level = 2 }: SceneWordsProps
 /** Rows that fit beside a map; all stand in the files. */
 const mostRows = 8;
 
-function SceneTable({ table }: { readonly table: { readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[]; readonly rows: readonly (readonly string[])[] } }) {
-  const shown = table.rows.slice(0, mostRows);
+/** A table as text; rows beyond `most` are told by their number. */
+export function SceneTable({ table, most = mostRows }: { readonly most?: number; readonly table: { readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[]; readonly rows: readonly (readonly string[])[] } }) {
+  const shown = table.rows.slice(0, most);
   return (
     <>
       <table className="scene-words__table">

@@ -4,10 +4,11 @@ import { localText, type Scene } from '../../../core/briefing/scene.ts';
 import { m } from '../../../i18n/language.ts';
 import { viewStore } from '../../../stores/view-store.ts';
 import { Segmented } from '../../shared/segmented.tsx';
-import { useView } from '../../shared/use-store.ts';
+import { sourcesTable } from '../../../drawing/briefing/sources-slide.ts';
+import { useAtlas, useView } from '../../shared/use-store.ts';
 import { SceneMap } from '../SceneMap.tsx';
-import { SceneWords } from '../SceneWords.tsx';
-import { usePreparedScene, useSceneView } from '../use-scene-view.ts';
+import { SceneTable, SceneWords } from '../SceneWords.tsx';
+import { sceneViewIn, usePreparedScene, useSceneView } from '../use-scene-view.ts';
 
 const paper = { '16:9': '338.67mm 190.5mm', 'a4-landscape': '297mm 210mm', 'a4-portrait': '210mm 297mm' } as const;
 type Paper = keyof typeof paper;
@@ -27,6 +28,20 @@ function Page({ briefing, scene, number, withNotes, size }: { readonly briefing:
       <SceneWords briefing={briefing} scene={scene} view={view} level={2} />
       {withNotes && notes !== '' && <p className="print-page__notes">{notes}</p>}
       <span className="print-page__number number">{number}</span>
+    </section>
+  );
+}
+
+/** The last page: where everything in the briefing is from. */
+function SourcesPage({ briefing }: { readonly briefing: BriefingDocument }) {
+  const atlas = useAtlas();
+  const language = useView((view) => view.language);
+  const table = sourcesTable(atlas, briefing.scenes, (scene) => sceneViewIn(scene, language), language);
+  return (
+    <section className="print-page print-page--sources">
+      <h2>{table.title}</h2>
+      <SceneTable table={table} most={table.rows.length} />
+      <span className="print-page__number number">{briefing.scenes.length + 1}</span>
     </section>
   );
 }
@@ -61,6 +76,7 @@ export function PrintPages({ briefing }: { readonly briefing: BriefingDocument }
       {briefing.scenes.map((scene, index) => (
         <Page key={scene.id} briefing={briefing} scene={scene} number={index + 1} withNotes={withNotes} size={size} />
       ))}
+      <SourcesPage briefing={briefing} />
     </main>
   );
 }
