@@ -17,6 +17,7 @@ import { hover, hoverStore } from '../stores/hover-store.ts';
 import { mapStore } from '../stores/map-store.ts';
 import { notify } from '../stores/notice-store.ts';
 import { siteStore } from '../stores/site-store.ts';
+import { tilesAnswered, tileStore, type TileLayer } from '../stores/tile-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
 
 const element = (id: string): HTMLElement => {
@@ -104,6 +105,8 @@ function loadTownships(): void {
   );
 }
 
+const listedTiles = derivedFrom((layers: readonly TileLayer[]) => layers.map(({ id, url, colour, visible }) => ({ id, url, colour, visible })));
+
 /** Connects stores and maps: the SVG map at once, the WebGL scene behind it when its chunk has arrived. Neither knows of React. */
 export function startMap(prepared: Prepared): void {
   const stage = element('stage');
@@ -164,6 +167,7 @@ export function startMap(prepared: Prepared): void {
       frame: homeFrame(),
       hover: hoverStore.getState().subject,
       reducedMotion: motion.matches,
+      tiles: listedTiles(tileStore.getState().layers),
     });
   }
 
@@ -182,6 +186,7 @@ export function startMap(prepared: Prepared): void {
   viewStore.subscribe(schedule);
   atlasStore.subscribe(schedule);
   hoverStore.subscribe(schedule);
+  tileStore.subscribe(schedule);
   motion.addEventListener('change', schedule);
   const layout = new ResizeObserver(() => {
     knownFrame = null;
@@ -212,6 +217,7 @@ export function startMap(prepared: Prepared): void {
         mapStore.setState({ renderer: 'webgl' });
         stage.classList.add('scene-ready');
       },
+      onTiles: tilesAnswered,
       onNotice(kind) {
         notify({ key: kind, tone: 'attention', text: sceneNotices[kind] });
         if (kind !== 'graphics-lost') return;
