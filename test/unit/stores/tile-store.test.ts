@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyConfig } from '../../../src/core/config/site-config.ts';
 import { addTiles, mayFetch, removeTiles, startTiles, tilesAnswered, tileStore, toggleTiles, typedAddresses } from '../../../src/stores/tile-store.ts';
 
-const reload = vi.fn();
+const reload = vi.fn<() => void>();
 
 beforeEach(() => {
   const kept = new Map<string, string>();
