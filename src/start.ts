@@ -1,4 +1,4 @@
-import { basemapOrigins, emptyConfig, readConfig, type SiteConfig } from './core/config/site-config.ts';
+import { emptyConfig, readConfig, remoteOrigins, type SiteConfig } from './core/config/site-config.ts';
 import { neededResources } from './core/indicators/index.ts';
 import { defaultView, type ViewState } from './core/view/view-state.ts';
 import { decodeView, type ViewProblem } from './core/view/view-url.ts';
@@ -12,6 +12,7 @@ import { followAddress } from './stores/view-address.ts';
 import { resolveAgainst } from './stores/known-ids.ts';
 import { notify } from './stores/notice-store.ts';
 import { siteStore } from './stores/site-store.ts';
+import { startTiles, typedAddresses } from './stores/tile-store.ts';
 import { viewStore } from './stores/view-store.ts';
 
 async function loadConfig(): Promise<SiteConfig> {
@@ -25,9 +26,11 @@ async function loadConfig(): Promise<SiteConfig> {
   }
 }
 
-/** The policy of the page: nothing but this origin, and the hosts of the basemaps that the deployment names. */
+/** The policy of the page: nothing but this origin, and the hosts that the deployment names or a person has typed in this tab. */
 function setContentPolicy(config: SiteConfig): void {
-  const origins = basemapOrigins(config, document.baseURI).join(' ');
+  const allowed = remoteOrigins(config, document.baseURI, typedAddresses());
+  startTiles(config, allowed);
+  const origins = allowed.join(' ');
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = [

@@ -3,6 +3,7 @@ import type { RemoteBasemap } from '../core/config/site-config.ts';
 import type { Bounds, Position } from '../core/geography/bounds.ts';
 import type { Padding } from '../core/geography/mercator.ts';
 import type { AreaMark, LineMark, PointMark, PolygonMark } from '../core/layers/mark.ts';
+import type { TilesState } from '../core/tiles/remote-tiles.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import type { Language, Text } from '../core/text.ts';
 import type { Camera, Level } from '../core/view/view-state.ts';
@@ -27,6 +28,8 @@ export interface SceneInput {
   /** Patches over the areas and under all marks. */
   readonly polygons: readonly ScenePolygons[];
   readonly bigPoints: readonly SceneBigPoints[];
+  /** Vector tiles by address, the first lowest; over the areas and under all marks. */
+  readonly tiles: readonly SceneTiles[];
   readonly selection: SubjectId | null;
   readonly hover: SubjectId | null;
   readonly labels: SceneLabels;
@@ -92,6 +95,17 @@ export interface SceneBigPoints {
   readonly name: Text;
 }
 
+/** An archive of vector tiles that a person or the deployment has named; fetched from when it is first visible. */
+export interface SceneTiles {
+  readonly id: string;
+  readonly url: string;
+  /** `#rrggbb` */
+  readonly colour: string;
+  readonly visible: boolean;
+  /** County codes that the view is limited to; `null` = all. */
+  readonly counties: readonly string[] | null;
+}
+
 export interface AreaLabel {
   readonly code: string;
   readonly name: Text;
@@ -132,6 +146,8 @@ export interface SceneCallbacks {
   /** The first whole picture stands: a drawing beneath may be taken away. */
   onReady(): void;
   onNotice(kind: SceneNotice): void;
+  /** Vector tiles were opened, or could not be. */
+  onTiles(id: string, state: TilesState): void;
 }
 
 export interface SceneOptions {

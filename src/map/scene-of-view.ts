@@ -3,12 +3,13 @@ import { townshipByCode } from '../core/datasets/counties.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
 import type { SiteConfig } from '../core/config/site-config.ts';
 import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
+import { countyFilterOf } from '../core/shown/shown-filter.ts';
 import { shownLayers, type ShownLines, type ShownPoints, type ShownPolygons } from '../core/shown/shown-layers.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import { manyMarks, type PointMark } from '../core/layers/mark.ts';
 import type { ViewState } from '../core/view/view-state.ts';
 import { countyNames } from '../drawing/map-of-view.ts';
-import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, SceneInput, SceneLabels, ScenePoints, SceneTheme, SceneTopologies } from './scene-input.ts';
+import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, SceneInput, SceneLabels, ScenePoints, SceneTheme, SceneTiles, SceneTopologies } from './scene-input.ts';
 
 function positionsOf(marks: readonly PointMark[]): Float32Array {
   const positions = new Float32Array(marks.length * 2);
@@ -53,6 +54,12 @@ const keptPoints = keptArray<ScenePoints>();
 const keptLines = keptArray<ShownLines>();
 const keptPolygons = keptArray<ShownPolygons>();
 const keptBig = keptArray<SceneBigPoints>();
+const keptTiles = keptArray<SceneTiles>();
+const countiesInView = derivedFrom((counties: ReadonlySet<string> | null): readonly string[] | null => (counties ? [...counties].toSorted() : null));
+
+/** Tiles as they are listed, before the filters of the view. */
+type ListedTiles = Omit<SceneTiles, 'counties'>;
+
 const keptAreas = derivedFrom((level: SceneAreas['level'], marks: SceneAreas['marks'], opacity: number): SceneAreas => ({ level, marks, opacity }));
 
 function basemapChoice(view: ViewState, config: SiteConfig): BasemapChoice {
@@ -64,7 +71,7 @@ function basemapChoice(view: ViewState, config: SiteConfig): BasemapChoice {
 export function sceneOfView(
   atlas: Atlas,
   view: ViewState,
-  page: { readonly theme: SceneTheme; readonly topologies: SceneTopologies; readonly config: SiteConfig; readonly frame: HomeFrame; readonly hover: SubjectId | null; readonly reducedMotion: boolean },
+  page: { readonly theme: SceneTheme; readonly topologies: SceneTopologies; readonly config: SiteConfig; readonly frame: HomeFrame; readonly hover: SubjectId | null; readonly reducedMotion: boolean; readonly tiles: readonly ListedTiles[] },
 ): SceneInput {
   const shown = shownLayers(atlas, view);
   const choropleth = view.layers.includes('choropleth');
@@ -81,6 +88,7 @@ export function sceneOfView(
     lines: keptLines(shown.lines),
     points: keptPoints(shown.points.filter((layer) => layer.marks.length <= manyMarks)),
     bigPoints: keptBig(shown.points.filter((layer) => layer.marks.length > manyMarks && layer.visible).map(bigPointsOf)),
+    tiles: keptTiles(page.tiles.map((listed) => ({ ...listed, counties: countiesInView(countyFilterOf(atlas, view)) }))),
     selection: view.selection,
     hover: page.hover,
     labels: labelsOf(atlas.townshipPlaces, townshipByCode(atlas), countyNames(atlas, view.camera === null)),

@@ -16,6 +16,7 @@ import { DashMotion, type DashClock } from './layers/moving-dash.ts';
 import { pick } from './pick.ts';
 import { ScenePointer } from './pointer.ts';
 import { SceneError, type CameraTarget, type Scene, type SceneCallbacks, type SceneInput, type SceneOptions } from './scene-input.ts';
+import { TileSources } from './tiles/tile-sources.ts';
 import { hasWebGl, loaded, startMap } from './start-map.ts';
 
 /** Length of a flight, in ms. */
@@ -40,6 +41,7 @@ class WebGlScene implements Scene {
   private readonly pointer: ScenePointer;
   private readonly ground: RemoteGround;
   private readonly labels: LabelSource;
+  private readonly tiles: TileSources;
   private readonly resize: ResizeObserver;
   private readonly map: MapLibreMap;
   private readonly callbacks: SceneCallbacks;
@@ -61,6 +63,7 @@ class WebGlScene implements Scene {
     this.motion = options.still ? null : new DashMotion(this.clock, () => map.triggerRepaint());
     this.pointer = new ScenePointer(map, (at, tolerance) => pick(this.data.targets(this.question()), { camera: this.camera(), viewport: this.viewport(), at, tolerance }), callbacks);
     this.ground = new RemoteGround(map, { addProtocol }, (pictures) => this.onPictures(pictures), () => callbacks.onNotice('basemap-unreachable'));
+    this.tiles = new TileSources(map, { addProtocol }, (id, state) => callbacks.onTiles(id, state));
     this.labels = new LabelSource((data) => this.setSource(labelSourceId, data));
     this.resize = new ResizeObserver(() => this.onResize());
   }
@@ -83,6 +86,7 @@ class WebGlScene implements Scene {
     setBorderLevel(map, input.areas?.level ?? 'county');
     this.labels.follow(input, this.camera());
     void this.ground.show(input.basemap);
+    this.tiles.follow(input.tiles);
   }
 
   private onDevice(device: Device): void {
@@ -203,6 +207,7 @@ class WebGlScene implements Scene {
     if (input === before) return;
     this.input = input;
     this.updateGround(before);
+    this.tiles.follow(input.tiles);
     this.updateCamera(before);
     this.followMotion();
     this.redraw();

@@ -20,6 +20,7 @@ import { mapStore } from '../stores/map-store.ts';
 import { notify } from '../stores/notice-store.ts';
 import { siteStore } from '../stores/site-store.ts';
 import { stageStore, tellRoom, viewOnStage } from '../stores/stage-store.ts';
+import { tilesAnswered, tileStore, type TileLayer } from '../stores/tile-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
 import { mapCover } from './map-cover.ts';
 
@@ -125,6 +126,8 @@ function loadTownships(): void {
   );
 }
 
+const listedTiles = derivedFrom((layers: readonly TileLayer[]) => layers.map(({ id, url, colour, visible }) => ({ id, url, colour, visible })));
+
 /** Connects stores and maps: the SVG map at once, the WebGL scene behind it when its chunk has arrived. Neither knows of React. */
 export function startMap(prepared: Prepared): void {
   const stage = element('stage');
@@ -192,6 +195,7 @@ export function startMap(prepared: Prepared): void {
       frame: homeFrame(),
       hover: hoverStore.getState().subject,
       reducedMotion: motion.matches || flight === 'cut',
+      tiles: listedTiles(tileStore.getState().layers),
     });
   }
 
@@ -212,6 +216,7 @@ export function startMap(prepared: Prepared): void {
   stageStore.subscribe(schedule);
   atlasStore.subscribe(schedule);
   hoverStore.subscribe(schedule);
+  tileStore.subscribe(schedule);
   motion.addEventListener('change', schedule);
   const layout = new ResizeObserver(() => {
     knownFrame = null;
@@ -242,6 +247,7 @@ export function startMap(prepared: Prepared): void {
         mapStore.setState({ renderer: 'webgl' });
         stage.classList.add('scene-ready');
       },
+      onTiles: tilesAnswered,
       onNotice(kind) {
         notify({ key: kind, tone: 'attention', text: sceneNotices[kind] });
         if (kind !== 'graphics-lost') return;

@@ -6,6 +6,15 @@ export type RemoteBasemap =
   | { readonly type: 'style'; readonly id: string; readonly name: Text; readonly url: string; readonly attribution: string }
   | { readonly type: 'pmtiles'; readonly id: string; readonly name: Text; readonly url: string; readonly attribution: string };
 
+/** Vector tiles that a deployment offers as a layer; nothing is fetched until somebody switches them on. */
+export interface ConfiguredTiles {
+  readonly id: string;
+  readonly name: Text;
+  /** Of a PMTiles archive, relative to the page. */
+  readonly url: string;
+  readonly attribution: string;
+}
+
 /** What `config.json` beside `index.html` may set without a build. */
 export interface SiteConfig {
   readonly title: Text | null;
@@ -14,9 +23,10 @@ export interface SiteConfig {
   readonly basemaps: readonly RemoteBasemap[];
   /** Addresses of further `datapackage.json` files, relative to the page. */
   readonly packages: readonly string[];
+  readonly tiles: readonly ConfiguredTiles[];
 }
 
-export const emptyConfig: SiteConfig = { title: null, view: '', basemaps: [], packages: [] };
+export const emptyConfig: SiteConfig = { title: null, view: '', basemaps: [], packages: [], tiles: [] };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -40,6 +50,12 @@ function basemapFrom(value: unknown): RemoteBasemap | null {
   return null;
 }
 
+function tilesFrom(value: unknown): ConfiguredTiles | null {
+  if (!isRecord(value)) return null;
+  const [id, name, url] = [text(value['id']), bilingual(value['name']), text(value['url'])];
+  return id && name && url ? { id, name, url, attribution: text(value['attribution']) } : null;
+}
+
 /**
  * Reads `config.json`. Never throws: what cannot be used is left out and named in `problems`, so that a slip in the file cannot take the map away.
  */
@@ -58,15 +74,25 @@ export function readConfig(json: unknown): { config: SiteConfig; problems: Text[
         en: `Basemap ${index + 1} in config.json lacks id, name, type or address and was left out.`,
       });
   });
+  const tiles: ConfiguredTiles[] = [];
+  (Array.isArray(json['tiles']) ? json['tiles'] : []).forEach((entry, index) => {
+    const found = tilesFrom(entry);
+    if (found) tiles.push(found);
+    else
+      problems.push({
+        zh: `config.json 的第 ${index + 1} 個圖磚圖層缺少 id、name 或 url，已略過。`,
+        en: `Tile layer ${index + 1} in config.json lacks id, name or url and was left out.`,
+      });
+  });
   return {
-    config: { title: bilingual(json['title']), view: text(json['view']), basemaps, packages: texts(json['packages']) },
+    config: { title: bilingual(json['title']), view: text(json['view']), basemaps, packages: texts(json['packages']), tiles },
     problems,
   };
 }
 
-/** Hosts that the chosen basemaps need, for the content security policy. */
-export function basemapOrigins(config: SiteConfig, pageUrl: string): string[] {
-  const addresses = config.basemaps.flatMap((basemap) => (basemap.type === 'raster' ? basemap.tiles : [basemap.url]));
+/** Hosts that basemaps and tile layers may need, with those of addresses that a person has typed, for the content security policy. */
+export function remoteOrigins(config: SiteConfig, pageUrl: string, typed: readonly string[] = []): string[] {
+  const addresses = [...config.basemaps.flatMap((basemap) => (basemap.type === 'raster' ? basemap.tiles : [basemap.url])), ...config.tiles.map((tiles) => tiles.url), ...typed];
   const origins = addresses.map((address) => new URL(address.replaceAll(/\{[^}]+\}/g, '0'), pageUrl).origin);
   return [...new Set(origins)].filter((origin) => origin !== new URL(pageUrl).origin);
 }

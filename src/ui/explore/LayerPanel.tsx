@@ -17,6 +17,8 @@ const groups: readonly { readonly id: LayerDefinition['group']; readonly title: 
 
 const OwnCorridorForm = lazy(async () => ({ default: (await import('../corridor/OwnCorridorForm.tsx')).OwnCorridorForm }));
 
+const TilesByAddress = lazy(async () => ({ default: (await import('../tiles/TilesByAddress.tsx')).TilesByAddress }));
+
 /** The layers in groups, each a card. */
 export function LayerPanel() {
   useView((view) => view.language);
@@ -54,6 +56,11 @@ export function LayerPanel() {
                   ),
                 )}
               </ul>
+            )}
+            {id === 'own' && (
+              <Suspense fallback={null}>
+                <TilesByAddress />
+              </Suspense>
             )}
           </section>
         );

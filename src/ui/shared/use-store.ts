@@ -10,6 +10,7 @@ import { shellStore } from '../../stores/shell-store.ts';
 import { siteStore } from '../../stores/site-store.ts';
 import type { SiteConfig } from '../../core/config/site-config.ts';
 import { progressStore } from '../../stores/analyses.ts';
+import { tileStore, type TileLayer } from '../../stores/tile-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import type { ViewParts } from './view-parts.ts';
 
@@ -55,6 +56,11 @@ export function useMap<Part>(part: (map: MapStore) => Part): Part {
 /** How far the computations under way are, 0 … 1, by the key of their question. */
 export function useProgress<Part>(part: (shares: ReadonlyMap<string, number>) => Part): Part {
   return useStore(progressStore, (state) => part(state.shares));
+}
+
+/** Vector tiles by address, listed in this tab. */
+export function useTiles(): readonly TileLayer[] {
+  return useStore(tileStore, (state) => state.layers);
 }
 
 export function useNotices(): readonly Notice[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basemapOrigins, emptyConfig, readConfig } from '../../../../src/core/config/site-config.ts';
+import { emptyConfig, readConfig, remoteOrigins } from '../../../../src/core/config/site-config.ts';
 
 const raster = { id: 'tiles', type: 'raster', name: { zh: '圖磚', en: 'Tiles' }, tiles: ['https://tiles.example/{z}/{x}/{y}.png'], attribution: '© example' };
 
@@ -23,8 +23,15 @@ describe('config.json', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it('takes tile layers and leaves out those without an address', () => {
+    const { config, problems } = readConfig({ tiles: [{ id: 'factories', name: { zh: '工廠' }, url: './factories.pmtiles', attribution: '© 某' }, { id: 'x', name: { zh: '甲' } }] });
+    expect(config.tiles).toEqual([{ id: 'factories', name: { zh: '工廠', en: '工廠' }, url: './factories.pmtiles', attribution: '© 某' }]);
+    expect(problems.map((problem) => problem.zh)).toEqual([expect.stringContaining('第 2 個圖磚圖層')]);
+    expect(remoteOrigins({ ...config, tiles: [{ id: 'a', name: { zh: '', en: '' }, url: 'https://store.example/a.pmtiles', attribution: '' }] }, 'https://map.example/', ['https://typed.example/b.pmtiles', 'https://map.example/c.pmtiles'])).toEqual(['https://store.example', 'https://typed.example']);
+  });
+
   it('names only foreign hosts of basemaps for the content policy', () => {
     const { config } = readConfig({ basemaps: [raster, { ...raster, id: 'own', tiles: ['./tiles/{z}/{x}/{y}.png'] }] });
-    expect(basemapOrigins(config, 'https://map.example/atlas/')).toEqual(['https://tiles.example']);
+    expect(remoteOrigins(config, 'https://map.example/atlas/')).toEqual(['https://tiles.example']);
   });
 });

@@ -114,7 +114,7 @@ describe('an archive, read again by the pmtiles package', () => {
 
   it('has leaf directories when there are many tiles, and every tile is found', async () => {
     const points = Array.from({ length: 9000 }, (_, index) => ({ longitude: 100 + ((index * 7919) % 9000) / 180, latitude: -20 + ((index * 104_729) % 9000) / 150, properties: { n: index, words: 'x'.repeat((index * 31) % 97) } }));
-    const made = makeTiles({ points, shapes: [], leftOut: new Map() }, { ...options, min: 12 });
+    const made = makeTiles({ points, shapes: [], leftOut: new Map() }, { ...options, min: 11 });
     const archive = archiveOf(made.archive);
     expect((await archive.getHeader()).leafDirectoryLength).toBeGreaterThan(0);
     const found = new Set<unknown>();
