@@ -7,6 +7,7 @@ import { addOwnCorridor } from '../../stores/corridor-actions.ts';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { Picker } from '../shell/Picker.tsx';
+import { DrawLine } from './DrawLine.tsx';
 
 function nameOf(atlas: Atlas, code: string): Text {
   const county = countyByCode(atlas).get(code.slice(0, 5))?.name ?? { zh: '', en: '' };
@@ -22,6 +23,7 @@ export function OwnCorridorForm() {
   const [name, setName] = useState('');
   const [county, setCounty] = useState('');
   const [places, setPlaces] = useState<readonly string[]>([]);
+  const [drawing, setDrawing] = useState(false);
   const [isFull, setIsFull] = useState(false);
   const counties = [...countyByCode(atlas).values()].map(({ code, name: text }) => ({ id: code, text }));
   const townships = [...townshipByCode(atlas).values()].filter((township) => township.county === county).map(({ code, name: text }) => ({ id: code, text }));
@@ -46,6 +48,12 @@ export function OwnCorridorForm() {
   return (
     <details className="disclosure disclosure--small own-corridor">
       <summary>{m.corridor_own_make()}</summary>
+      <p>
+        <button type="button" className="button" aria-pressed={drawing} onClick={() => setDrawing(true)}>
+          {m.corridor_draw()}
+        </button>
+      </p>
+      {drawing && <DrawLine onEnd={() => setDrawing(false)} />}
       {status === 'ready' && (
         <form onSubmit={submit}>
           <label className="own-corridor__name">

@@ -47,6 +47,6 @@ describe('a picture of a chart', () => {
   });
 
   it('refuses what is no chart', () => {
-    expect(() => chartPicture({ chart: { ...chartOf(1), svg: '<p>' }, title: '', key: [], notes: [], language: 'en', boxWidth: 1 })).toThrow();
+    expect(() => chartPicture({ chart: { ...chartOf(1), svg: '<p>' }, title: '', key: [], notes: [], language: 'en', boxWidth: 1 })).toThrow('without a height');
   });
 });
