@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import * as v from 'valibot';
 import { listIndicatorsOf } from '../core/datasets/catalogue.ts';
+import { marksInPieces } from '../core/layers/point-table.ts';
 import { readRecipe, type ImportRecipe } from '../core/importing/import-recipe.ts';
 import type { OwnDataset } from '../core/own-data/own-dataset.ts';
 import type { OwnDescription } from '../core/own-data/own-resource.ts';
@@ -49,8 +50,12 @@ export function entryOfTable(entries: readonly OwnEntry[], name: string): OwnEnt
   return entries.find(({ tables }) => tables.includes(name));
 }
 
-/** Takes a dataset into the atlas. */
-function take(dataset: OwnDataset, origin: OwnOrigin, kept: boolean): void {
+/** Lets the page draw and answer. */
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+/** Takes a dataset into the atlas. What large tables need to be drawn is made before, in pieces that do not hold the page. */
+async function take(dataset: OwnDataset, origin: OwnOrigin, kept: boolean): Promise<void> {
+  for (const table of dataset.tables) for (const _ of marksInPieces(atlasStore.getState().atlas, table)) await pause();
   const before = ownStore.getState().entries.find(({ id }) => id === dataset.id);
   const names = dataset.tables.map(({ name }) => name);
   const gone = (before?.tables ?? []).filter((name) => !names.includes(name));
@@ -75,7 +80,9 @@ export async function finishImport(client: ImportClient, origin: OwnOrigin, need
   const townships = needsBoundaries ? await townshipBoundaries() : undefined;
   const made = await client.finish({ description: origin.description, townships });
   if (!made.ok) return made.why;
-  take(made.value, origin, ownStore.getState().entries.some(({ id, kept }) => id === made.value.id && kept));
+  await take(made.value, origin, ownStore.getState().entries.some(({ id, kept }) => id === made.value.id && kept));
+  // The marks are indexed for the filters first, and drawn in another task.
+  await pause();
   viewStore.getState().change(viewOfDataset(made.value, viewStore.getState().view));
   return null;
 }
@@ -148,7 +155,7 @@ async function restore(value: unknown): Promise<void> {
     if (!settled.ok) throw new Error(settled.why.en);
     const made = await client.finish({ description: rest.description, townships: settled.value.needsBoundaries ? await townshipBoundaries() : undefined });
     if (!made.ok) throw new Error(made.why.en);
-    take(made.value, { ...rest, recipe }, true);
+    await take(made.value, { ...rest, recipe }, true);
   } finally {
     client.close();
   }
