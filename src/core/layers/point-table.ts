@@ -1,5 +1,5 @@
 import type { Atlas } from '../datasets/atlas.ts';
-import { resourceTitle, type DataPackage, type PointsRole, type Resource } from '../datasets/contract.ts';
+import { isOwn, resourceTitle, type DataPackage, type PointsRole, type Resource } from '../datasets/contract.ts';
 import { pointOf, precisionOf } from '../datasets/corridors.ts';
 import { prioritiesByCounty } from '../datasets/programmes.ts';
 import { derivedFrom } from '../datasets/reader.ts';
@@ -35,7 +35,7 @@ const pieceRows = 4000;
 function* markPieces(table: Table, role: PointsRole, places: Places, links: Links): Generator<undefined, readonly PointMark[]> {
   const title = resourceTitle(table.resource);
   const marks: PointMark[] = [];
-  // Thousands of rows share the lists of their county.
+  // Thousands of rows share the lists of their county. What a visitor opened may be of any industry: its county is no link to one.
   const ofCounty = new Map<string, Pick<PointMark, 'countyCodes' | 'priorities'>>([['', { countyCodes: [], priorities: [] }]]);
   for (let row = 0; row < table.length; row += 1) {
     if (row % pieceRows === pieceRows - 1) yield;
@@ -45,7 +45,7 @@ function* markPieces(table: Table, role: PointsRole, places: Places, links: Link
     const precision = role.precision ? precisionOf(text(table, role.precision, row)) : 'site';
     const place = placeOf(places, { point, precision, townships: township ? [township] : [], counties: county ? [county] : [] });
     if (!place) continue;
-    const known = ofCounty.get(county) ?? { countyCodes: [county], priorities: linksThroughCounties([county], links) };
+    const known = ofCounty.get(county) ?? { countyCodes: [county], priorities: isOwn(table.resource) ? [] : linksThroughCounties([county], links) };
     ofCounty.set(county, known);
     marks.push({
       subject: subjectId('point', `${table.name}/${text(table, role.id, row)}`),
