@@ -1,4 +1,4 @@
-import { refused, worked, type Outcome } from './finding.ts';
+import { finding, refused, worked, type Finding, type Outcome } from './finding.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'big5'] as const;
 
@@ -157,4 +157,16 @@ export function bytesToText(bytes: Uint8Array): Outcome<DecodedText> {
   const best = utf8.replaced <= big5.replaced ? utf8 : big5;
   const sure = best === big5 ? firstLevelShare(sample) : 0.9;
   return checked({ ...best, confidence: Math.max(0, Math.min(0.98, sure - unread / Math.max(1, best.text.length))) });
+}
+
+const encodingNames: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', big5: 'Big5' };
+
+/** Sentences on how a file was decoded: lost characters, an unsure encoding, and what is not plain UTF-8. */
+export function decodingFindings({ encoding, replaced, confidence }: DecodedText): readonly Finding[] {
+  const name = encodingNames[encoding];
+  const findings: Finding[] = [];
+  if (confidence < 0.7) findings.push(finding('encoding-unsure', 'check', `不確定檔案的編碼：以 ${name} 讀取，但文字不像常用中文；請確認預覽，必要時另存為 UTF-8。`, `The encoding of the file is not sure: it was read as ${name}, but the text does not look like common Chinese. Check the preview and save the file as UTF-8 if need be.`));
+  else if (encoding !== 'utf-8') findings.push(finding('encoding', 'note', `檔案以 ${name} 編碼讀取。`, `The file was read as ${name}.`));
+  if (replaced > 0) findings.push(finding('lost-characters', 'check', `有 ${replaced} 個字元無法讀取，以「\ufffd」表示；檔案可能被截斷或編碼不同。`, `${replaced} ${replaced === 1 ? 'character' : 'characters'} could not be read and stand as “\ufffd”; the file may be cut off or in another encoding.`));
+  return findings;
 }

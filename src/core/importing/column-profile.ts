@@ -7,7 +7,7 @@ import { readAddress } from './read-address.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 import { looksLikeRegionCode, readRegionCode } from './read-region-code.ts';
-import { readRegionName } from './read-region-name.ts';
+import { readRegionCells } from './read-region-cells.ts';
 
 /** Shares (0 … 1) of the filled cells of a sample that could be each kind of thing. */
 export interface ColumnProfile {
@@ -76,7 +76,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
     return;
   }
   if (cell.length <= 60) {
-    const region = readRegionName(gazetteer, cell, 'mixed');
+    const region = readRegionCells(gazetteer, { county: [], township: [], region: [cell], address: [] }, 'mixed');
     const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
     if (codes.some((code) => code.length === 5)) count('county');
     if (codes.some((code) => code.length === 8)) count('township');
@@ -92,7 +92,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
   let filled = 0;
   for (const row of rows) {
     const cell = (grid.rows[row]?.[column] ?? '').trim();
-    if (cell === '' || totalLabel(cell) !== null) continue;
+    if (cell === '' || totalLabel(cell) === 'total') continue;
     const reading = readNumber(cell);
     if (reading.kind === 'missing') {
       if (!seen.has(cell)) seen.set(cell, []);

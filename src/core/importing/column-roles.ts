@@ -41,7 +41,7 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** The role that the name of a column suggests; `null` for most. */
 export function roleByHeader(header: string): ColumnRole | null {
-  const folded = header.normalize('NFKC');
+  const folded = header.normalize('NFKC').replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
   for (const [role, pattern] of words) if (pattern.test(folded)) return role;
   return null;
 }

@@ -81,7 +81,10 @@ function boundCells(rows: string[][]): { readonly cut: number[]; readonly width:
  */
 export function delimitedRows(text: string, wanted?: Delimiter): Outcome<DelimitedRows> {
   const delimiter = wanted ?? findDelimiter(text);
-  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const marked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  // Files put together from several sources mix their line ends.
+  const mixed = marked.includes('\r') && /(?:^|[^\r])\n|\r(?!\n)/.test(marked);
+  const plain = mixed ? marked.replaceAll(/\r\n?/g, '\n') : marked;
   const findings: Finding[] = [];
   let result = parse(plain, delimiter, '"', mostRows + 2);
   const open = result.errors.find(({ code }) => code === 'MissingQuotes');

@@ -1,26 +1,13 @@
 import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
 import { columnRoles, isIdentifierHeader, roleByHeader, type ColumnRole } from './column-roles.ts';
+import type { ColumnFinding } from './column-finding.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import type { FoundColumn, FoundTable } from './find-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
-import type { HeaderUnit } from './header-unit.ts';
 import type { IndustryReader } from './industry-reader.ts';
-import { meaningOfHeader, recogniseWide, type ColumnMeaning, type WideKind } from './wide-columns.ts';
-
-export interface ColumnFinding {
-  readonly index: number;
-  readonly header: string;
-  readonly role: ColumnRole;
-  /** 0 … 1. */
-  readonly confidence: number;
-  /** Other roles that the cells allow, the likeliest first. */
-  readonly alternatives: readonly ColumnRole[];
-  readonly examples: readonly string[];
-  readonly unit: HeaderUnit | null;
-  /** For measures: what the name says beside the measure. */
-  readonly meaning: ColumnMeaning | null;
-}
+import { withoutRivals } from './rival-columns.ts';
+import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
 export interface FoundColumns {
   readonly columns: readonly ColumnFinding[];
@@ -84,7 +71,10 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   const named = meaning.industry === null ? roleByHeader(column.header) : null;
   const ranked = [...scores(profile, column.header, named)].toSorted((one, other) => other[1] - one[1]);
   const [best] = ranked;
-  const role: ColumnRole = best?.[0] ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
+  const regional = named === 'county' || named === 'township' || named === 'region';
+  // A column that is called 縣市 but whose names fit nothing is shown as what it is called, so that its rows can be mended.
+  const byName = regional && profile.number < 0.5 && profile.filled > 0 ? named : null;
+  const role: ColumnRole = best?.[0] ?? byName ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
   const others = ranked.slice(1).map(([other]) => other);
   const alternatives = new Set<ColumnRole>([...others, ...(profile.number > 0.5 && role !== 'measure' ? (['measure'] as const) : []), ...(mayBeYears(profile) && role !== 'date' ? (['date'] as const) : [])]);
   if (role !== 'text') alternatives.add('text');
@@ -113,6 +103,14 @@ function withEasting(columns: readonly ColumnFinding[], profiles: readonly Colum
   if (northing < 0 || columns.some(({ role }) => role === 'easting')) return columns;
   const near = [northing - 1, northing + 1].find((at) => columns[at]?.role === 'measure' && (profiles[at]?.easting ?? 0) >= 0.9);
   return columns.map((column, at) => (at === near ? { ...column, role: 'easting', confidence: 0.6, alternatives: ['measure', 'text'], unit: null, meaning: null } : column));
+}
+
+const regionRoles: ReadonlySet<ColumnRole> = new Set(['county', 'township', 'region']);
+
+/** A column of 北部 and 南部 that is only called 區域 is text beside one of counties. */
+function withoutEmptyNames(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  const sure = columns.some(({ role, confidence }) => regionRoles.has(role) && confidence >= 0.6);
+  return columns.map((column) => (sure && regionRoles.has(column.role) && column.confidence <= 0.5 ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
 }
 
 /** More than one column of dates, addresses or coordinates: the best stays, the others become text or figures. */
@@ -144,12 +142,14 @@ function describe(columns: readonly ColumnFinding[]): Finding[] {
  * its cells allow; and whether the measures stand side by side for years or industries.
  */
 export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer, industry: IndustryReader): FoundColumns {
-  const rows = sampleRows(table.body);
+  // Rows of totals are no body, but they may be the only ones that name the counties above their townships.
+  const totals = table.leftOut.filter(({ reason }) => reason === 'total' || reason === 'group').slice(0, 60).map(({ row }) => row);
+  const rows = [...sampleRows(table.body), ...totals];
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
-  const columns = withoutLoneAxes(onlyOne(withEasting(described, profiles)));
+  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withoutEmptyNames(described), profiles))), gazetteer);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
-  return { columns, wide: wide.kind, findings: [...describe(columns), ...wide.findings] };
+  return { columns, wide: wide.kind, findings: [...describe(columns), ...rivals, ...wide.findings] };
 }
 
 /** The roles that may be chosen for a column by hand: all of them, those that fit first. */

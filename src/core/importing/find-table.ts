@@ -49,18 +49,32 @@ function usedColumns(grid: Grid, headerRows: readonly number[], first: number): 
   return [...used].sort((one, other) => one - other);
 }
 
+/** A cell that names a place: beside it, 臺灣 or 北部 is what the place belongs to, not a total. */
+const place = /[縣市鄉鎮區]$|\b(?:County|City|Township|District)$/u;
+
 /** The label of a total or of a group of regions among the first texts of a row. */
 function labelOfRow(row: readonly string[], columns: readonly number[]): 'total' | 'group' | null {
   let looked = 0;
+  let wide: 'total' | 'group' | null = null;
   for (const column of columns) {
     const cell = row[column];
     if (!filled(cell)) continue;
     const label = totalLabel(cell);
-    if (label) return label;
+    if (label === 'total') return label;
+    if (label !== null && looked === 0) wide = label === 'whole' ? 'total' : label;
+    else if (wide && place.test(cell.trim())) return null;
     looked += 1;
-    if (looked >= 4) return null;
+    if (looked >= 4) break;
   }
-  return null;
+  return wide;
+}
+
+/** Columns in which nearly every row says a total, such as a sex that is always 計: they tell nothing about a single row. */
+function columnsOfTotals(grid: Grid, rows: readonly number[], columns: readonly number[]): ReadonlySet<number> {
+  return new Set(columns.filter((column) => {
+    const cells = rows.map((row) => grid.rows[row]?.[column]).filter(filled);
+    return cells.length > 0 && cells.filter((cell) => totalLabel(cell) !== null).length > cells.length * 0.6;
+  }));
 }
 
 interface Sorted {
@@ -69,7 +83,7 @@ interface Sorted {
   readonly notes: string[];
 }
 
-function sortRows(grid: Grid, first: number, columns: readonly number[], headerCells: readonly string[]): Sorted {
+function sortRows(grid: Grid, first: number, columns: readonly number[], headerCells: readonly string[], labelColumns = columns): Sorted {
   const body: number[] = [];
   const leftOut: LeftOutRow[] = [];
   const notes: string[] = [];
@@ -91,7 +105,9 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
       continue;
     }
     const alone = count === 1 && columns.length > 1;
-    if (isNote(label) && (alone || /^(?:註|附註|資料來源|說明|備註|Note|Source)/iu.test(label.trim()))) {
+    // Notes go on over several lines.
+    const goesOn = alone && notes.length > 0 && !place.test(label.trim());
+    if (goesOn || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
       leftOut.push({ row: index, reason: 'note' });
       notes.push(row.filter((cell) => filled(cell)).join(' '));
       continue;
@@ -100,9 +116,14 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
       leftOut.push({ row: index, reason: 'repeated-header' });
       continue;
     }
-    const total = labelOfRow(row, columns);
+    const total = labelOfRow(row, labelColumns);
     if (total) leftOut.push({ row: index, reason: total });
     else body.push(index);
+  }
+  const totals = leftOut.filter(({ reason }) => reason === 'total' || reason === 'group').map(({ row }) => row);
+  if (totals.length > body.length && labelColumns === columns) {
+    const silent = columnsOfTotals(grid, [...body, ...totals], columns);
+    if (silent.size > 0) return sortRows(grid, first, columns, headerCells, columns.filter((column) => !silent.has(column)));
   }
   return { body, leftOut, notes };
 }
@@ -136,7 +157,7 @@ function sumRow(grid: Grid, body: readonly number[], columns: readonly number[])
 function describe(headerRows: readonly number[], leftOut: readonly LeftOutRow[], units: readonly HeaderUnit[]): Finding[] {
   const findings: Finding[] = [];
   if (headerRows.length === 0) {
-    findings.push(finding('no-header', 'check', '沒有找到標題列，欄位以「欄 1、欄 2……」命名。', 'No header was found; the columns are called “Column 1”, “Column 2” and so on.'));
+    findings.push(finding('no-header', 'check', '沒有找到標題列，欄位以「欄 1、欄 2……」命名。', 'No header was found; the columns are called “欄 1”, “欄 2” and so on.'));
   } else if (headerRows.length > 1 || (headerRows[0] ?? 0) > 0) {
     const where = rowList(headerRows.map((row) => row + 1));
     findings.push(finding('header', 'note', `欄名取自${where.zh}。`, `Column names are taken from ${where.en}.`, headerRows.map((row) => row + 1)));
@@ -188,7 +209,8 @@ export function findTable(grid: Grid, choices: TableChoices = {}): FoundTable {
     ...headerRows.map((row) => ({ row, reason: 'header' as const })),
     ...leftOut,
   ];
-  const findings = describe(headerRows, leftOut, units);
+  const unnamed = names.headers.slice(1).filter((name) => unitInHeader(name) === null).length;
+  const findings = describe(headerRows, leftOut, unnamed > 0 ? units : []);
   const repeated = names.repeated.map((name) => shown(name));
   if (repeated.length > 0) findings.push(finding('repeated-names', 'check', `有重複的欄名（${repeated.slice(0, 5).join('、')}），已加上編號。`, `Some column names occur more than once (${repeated.slice(0, 5).join(', ')}); they were numbered.`));
   return {

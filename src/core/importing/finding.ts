@@ -32,7 +32,7 @@ export function finding(about: string, weight: FindingWeight, zh: string, en: st
 /** A foreign text inside a sentence: one line, at most 40 characters, nothing invisible. */
 export function shown(text: string): string {
   const plain = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  const characters = [...plain.slice(0, 90)];
+  const characters = Array.from(plain.slice(0, 90));
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
 }
 

@@ -28,7 +28,7 @@ export interface Gazetteer {
   readonly allStems: ReadonlyMap<string, readonly NameEntry[]>;
   readonly englishCounties: ReadonlyMap<string, readonly NameEntry[]>;
   readonly englishTownships: ReadonlyMap<string, readonly NameEntry[]>;
-  /** Folded Chinese name and code of every region, for the nearest ones. */
+  /** Folded Chinese and English names of every region with its code, for the nearest ones. */
   readonly nearby: readonly (readonly [string, string])[];
 }
 
@@ -97,7 +97,7 @@ export function buildGazetteer(counties: Iterable<NamedCounty>, townships: Itera
   for (const { code, name } of counties) {
     regions.set(code, { code, level: 'county', county: code, name });
     const folded = foldRegionName(name.zh);
-    nearby.push([folded, code]);
+    nearby.push([folded, code], [englishKey(name.en), code]);
     const entry = { code, extent: 'whole' as const };
     enter(lists.counties, folded, { ...entry, spelling: 'present' });
     enter(lists.countyStems, stemOf(folded), { ...entry, spelling: 'without-kind' });
@@ -115,7 +115,7 @@ export function buildGazetteer(counties: Iterable<NamedCounty>, townships: Itera
   for (const { code, county, name } of townships) {
     regions.set(code, { code, level: 'township', county, name });
     const folded = foldRegionName(name.zh);
-    nearby.push([folded, code]);
+    nearby.push([folded, code], [englishKey(name.en), code]);
     const entry = { code, extent: 'whole' as const };
     const names = within.get(county);
     const stem = stemOf(folded);

@@ -128,8 +128,12 @@ function withoutBodyRows(rows: readonly (readonly string[])[], header: readonly 
 function carried(grid: Grid, row: number, columns: readonly number[], below: readonly number[]): string[] {
   const cells = grid.rows[row] ?? [];
   let last = '';
+  // A workbook says itself which names span columns.
+  const spans = (grid.merged ?? []).filter(({ top, bottom, left, right }) => top <= row && bottom >= row && right > left);
   return columns.map((column) => {
     const cell = (cells[column] ?? '').trim();
+    const span = spans.find(({ left, right }) => column >= left && column <= right);
+    if (cell === '' && spans.length > 0) return span ? (grid.rows[span.top]?.[span.left] ?? '').trim() : '';
     if (cell !== '') {
       last = cell;
       return cell;

@@ -62,7 +62,7 @@ export function unitInHeader(header: string): HeaderUnit | null {
   const tail = /[_:・/-]\s*([^_:・]{1,8})$/u.exec(folded)?.[1];
   const unit = tail === undefined ? null : unitOf(tail);
   if (unit) return unit;
-  return /%$/.test(folded.trim()) ? unitOf('%') : null;
+  return folded.trim().endsWith('%') ? unitOf('%') : null;
 }
 
 /**

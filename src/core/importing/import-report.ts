@@ -24,7 +24,7 @@ export interface ImportCounts {
 
 export function noWays(): Record<MatchWay, number> {
   const ways = Object.fromEntries(matchWays.map((way) => [way, 0]));
-  return { code: 0, 'code-zero': 0, 'code-short': 0, 'iso-code': 0, 'former-code': 0, name: 0, spelling: 0, english: 0, 'former-name': 0, 'without-kind': 0, 'only-one': 0, 'county-above': 0, address: 0, mend: 0, ...ways };
+  return { code: 0, 'code-zero': 0, 'code-short': 0, 'iso-code': 0, 'former-code': 0, name: 0, spelling: 0, english: 0, 'former-name': 0, 'without-kind': 0, 'only-one': 0, 'county-above': 0, title: 0, address: 0, mend: 0, ...ways };
 }
 
 const said: Readonly<Record<MatchWay, readonly [zh: string, en: string] | null>> = {
@@ -41,6 +41,7 @@ const said: Readonly<Record<MatchWay, readonly [zh: string, en: string] | null>>
   spelling: ['的寫法與官方名稱不同（台／臺、空白、簡體等），已對應', 'spelled the name in another way than the official one (台/臺, spaces, simplified forms)'],
   'former-name': ['使用改制前的名稱，已對應到現行行政區', 'had a name from before a reform, which was joined to the present region'],
   'without-kind': ['的名稱沒有縣、市、鄉、鎮、區，只有一個地區符合', 'had a name without 縣, 市, 鄉, 鎮 or 區 that fits one region only'],
+  title: ['的縣市取自表格的標題', 'took their county from the title of the table'],
   'county-above': ['的縣市取自上方的列', 'took their county from a row above'],
 };
 
@@ -49,7 +50,7 @@ export function wayFindings(byWay: Readonly<Record<MatchWay, number>>): Finding[
   return matchWays.flatMap((way) => {
     const words = said[way];
     const count = byWay[way];
-    return words && count > 0 ? [finding(`way-${way}`, 'note', `${count} 列${words[0]}。`, `${count} ${count === 1 ? 'row' : 'rows'} ${words[1]}.`)] : [];
+    return words && count > 0 ? [finding(`way-${way}`, way === 'title' || way === 'county-above' ? 'check' : 'note', `${count} 列${words[0]}。`, `${count} ${count === 1 ? 'row' : 'rows'} ${words[1]}.`)] : [];
   });
 }
 
@@ -57,7 +58,7 @@ export function wayFindings(byWay: Readonly<Record<MatchWay, number>>): Finding[
 export function mergedFindings(joined: JoinedRegions, gazetteer: Gazetteer): Finding[] {
   return joined.smallerCities.slice(0, 20).map(({ code, period, cityRows, countyRows }) => {
     const name = regionName(gazetteer, code);
-    const rows = [...cityRows, ...countyRows];
+    const rows = [...cityRows, ...countyRows].toSorted((one, other) => one - other);
     const where = rowList(rows);
     const when = period === '' ? { zh: '', en: '' } : { zh: `（${period}）`, en: ` (${period})` };
     return finding('merged-county', 'check',
@@ -102,10 +103,10 @@ export function dateFindings(header: string, typed: TypedDates): Finding[] {
     if (rows.length === 0) return;
     const numbers = rows.map((row) => row + 1);
     const where = rowList(numbers);
-    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en} ${en}`, numbers));
+    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en}: ${en}`, numbers));
   };
-  say('ambiguous-date', typed.ambiguous, '的日期有多種讀法，未採用。', 'can be read as more than one date; none was taken.');
-  say('unread-date', typed.unread, '不是看得懂的日期。', 'could not be read as a date.');
+  say('ambiguous-date', typed.ambiguous, '的日期有多種讀法，未採用。', 'more than one reading of the date; none was taken.');
+  say('unread-date', typed.unread, '不是看得懂的日期。', 'not readable as a date.');
   return findings;
 }
 
@@ -116,10 +117,10 @@ export function industryFindings(header: string, typed: TypedIndustries): Findin
     if (rows.length === 0) return;
     const numbers = rows.map((row) => row + 1);
     const where = rowList(numbers);
-    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en} ${en}`, numbers));
+    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en}: ${en}`, numbers));
   };
-  say('ambiguous-industry', typed.ambiguous, '可能是不同的行業，未對應。', 'may be different industries and were not joined.');
-  say('unread-industry', typed.unread, '不是行業分類中的行業，未對應。', 'name no industry of the classification and were not joined.');
-  say('older-industry-code', typed.otherCodes, '的代碼與名稱不同（可能是舊版分類），依名稱對應。', 'have a code that differs from the name (perhaps an older revision); the name was followed.');
+  say('ambiguous-industry', typed.ambiguous, '可能是不同的行業，未對應。', 'perhaps different industries; not joined.');
+  say('unread-industry', typed.unread, '不是行業分類中的行業，未對應。', 'no industry of the classification; not joined.');
+  say('older-industry-code', typed.otherCodes, '的代碼與名稱不同（可能是舊版分類），依名稱對應。', 'the code differs from the name (perhaps an older revision); the name was followed.');
   return findings;
 }

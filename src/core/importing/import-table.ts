@@ -1,5 +1,6 @@
 import { isUnitId } from '../measures/unit.ts';
-import { findColumns, type ColumnFinding } from './find-columns.ts';
+import type { ColumnFinding } from './column-finding.ts';
+import { findColumns } from './find-columns.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { finding, refused, shown, worked, type Finding, type Outcome } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -42,6 +43,9 @@ function settleColumns(question: ImportQuestion, table: FoundTable): { readonly 
   const doubts = found.findings.filter(({ about }) => about !== 'role-doubtful' && about !== 'perhaps-years' && !about.startsWith('wide-') && about !== 'total-columns');
   return { columns, wide: wide.kind, findings: [...doubts, ...wide.findings, ...matched.findings] };
 }
+
+/** Dates of single things, not of the figures of a region. */
+const dateOfThings = /設立|核准|登記|成立|啟用|開業|發照|立案|開工|完工|regist|found|establish|opened/iu;
 
 function indicesOf(columns: readonly ColumnFinding[], role: ColumnFinding['role']): readonly number[] {
   return columns.filter((column) => column.role === role).map(({ index }) => index);
@@ -112,9 +116,9 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   const tableDate = dateOfTable(recipe, table, columns);
   const regions = regionColumns(columns);
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
-  const single = regions.address.length > 0 || columns.some(({ role }) => role === 'longitude' || role === 'easting');
+  const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || columns.some(({ role }) => role === 'longitude' || role === 'easting');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
-  const joined = joinRegions({ gazetteer, grid, body, columns: regions, dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
+  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
   const points = pointsOf(question, table, columns, joined);
   const industryColumn = columns.find(({ role }) => role === 'industry');
   const industries = industryColumn ? typedIndustries(grid, body, industryColumn.index, industry) : null;

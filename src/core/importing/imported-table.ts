@@ -1,5 +1,5 @@
 import type { NumberColumn, TextColumn } from '../measures/column.ts';
-import type { ColumnFinding } from './find-columns.ts';
+import type { ColumnFinding } from './column-finding.ts';
 import type { LeftOutRow } from './find-table.ts';
 import type { Finding } from './finding.ts';
 import type { ImportRecipe } from './import-recipe.ts';

@@ -1,12 +1,13 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { continuedRows, countyOfTitles, isInterrupted, isTotal, lastFilledRows } from './cells-above.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
 import type { CountyContext, RegionLevel } from './read-region-name.ts';
+import { nearestRegions } from './nearest-regions.ts';
 import type { DateFound } from './read-date.ts';
 import { foldRegionName } from './region-names.ts';
 import { emptyReading, type RegionReading } from './region-reading.ts';
-import { totalLabel } from './total-rows.ts';
 
 /** Which columns of the grid say where a row is. */
 export interface RegionColumns {
@@ -34,7 +35,11 @@ export interface JoinQuestion {
   readonly gazetteer: Gazetteer;
   readonly grid: Grid;
   readonly body: Int32Array;
+  /** First grid row below the header. */
+  readonly firstRow?: number;
   readonly columns: RegionColumns;
+  /** Lines above the header; one that names a single county may settle townships of equal names. */
+  readonly titles?: readonly string[];
   /** The time a row speaks of; null when nothing says it. */
   readonly dateOf: (at: number) => DateFound | null;
   readonly mends?: Mends;
@@ -51,6 +56,12 @@ export function mendKey(text: string): string {
 }
 
 const none: readonly string[] = [];
+const mostNearest = 500;
+
+/** 「臺北市合計」 above its townships names the county. */
+function withoutTotal(cell: string): string {
+  return cell.replace(/(?<=^.{2}[縣市])\s*(?:總計|合計|小計)\s*$/u, '');
+}
 
 function cellsAt(row: readonly string[], columns: RegionColumns): RegionCells {
   const take = (indices: readonly number[]): readonly string[] => (indices.length === 0 ? none : indices.map((index) => row[index] ?? ''));
@@ -77,7 +88,7 @@ function levelOfRegions(gazetteer: Gazetteer, grid: Grid, body: Int32Array, colu
 }
 
 /** Counties above blocks of townships in one column: 臺北市, 中山區, 大安區 …; only where every row of a block fits its county. */
-function countiesAbove(readings: readonly RegionReading[], ofRow: Int32Array, texts: readonly string[]): ReadonlyMap<number, CountyContext> {
+function countiesAbove({ grid, body, columns }: JoinQuestion, readings: readonly RegionReading[], ofRow: Int32Array, texts: readonly string[]): ReadonlyMap<number, CountyContext> {
   const above = new Map<number, CountyContext>();
   let county: CountyContext | null = null;
   let block: number[] = [];
@@ -94,6 +105,10 @@ function countiesAbove(readings: readonly RegionReading[], ofRow: Int32Array, te
   };
   for (let at = 0; at < ofRow.length; at += 1) {
     const reading = readings[ofRow[at] ?? 0];
+    if (isInterrupted(grid, body, at, columns.region)) {
+      close();
+      county = null;
+    }
     if (reading?.kind === 'matched' && reading.code.length === 5) {
       close();
       county = { code: reading.code, former: reading.former };
@@ -101,6 +116,16 @@ function countiesAbove(readings: readonly RegionReading[], ofRow: Int32Array, te
   }
   close();
   return above;
+}
+
+/** Candidates for the first texts that fit nothing; for many thousands of them nobody reads a list. */
+function addNearest(gazetteer: Gazetteer, readings: RegionReading[], texts: readonly string[]): void {
+  let left = mostNearest;
+  readings.forEach((reading, index) => {
+    if (reading.kind !== 'unmatched' || reading.nearest.length > 0 || left === 0) return;
+    left -= 1;
+    readings[index] = { ...reading, nearest: nearestRegions(gazetteer, texts[index] ?? '') };
+  });
 }
 
 /**
@@ -123,42 +148,56 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     const mend = mends && mends.size > 0 ? mends.get(mendKey(text)) : undefined;
     let reading: RegionReading;
     if (text === '') reading = emptyReading;
-    else if (mend === null) reading = { kind: 'empty', byHand: true };
-    else if (mend !== undefined && gazetteer.regions.has(mend)) reading = { kind: 'matched', code: mend, extent: 'whole', how: 'mend' };
     else reading = readRegionCells(gazetteer, cells, level, above);
+    // A mend of 「中山區」 does not touch the rows whose county above settles them.
+    const mendable = mend !== undefined && !(above && reading.kind === 'matched');
+    if (mendable && mend === null) reading = { kind: 'empty', byHand: true };
+    else if (mendable && mend !== null && gazetteer.regions.has(mend)) reading = { kind: 'matched', code: mend, extent: 'whole', how: 'mend' };
     const index = readings.push(reading) - 1;
     texts.push(text);
     known.set(key, index);
     return index;
   };
   const hasOthers = columns.county.length + columns.township.length + columns.region.length > 0;
-  const blanks = columns.county.length > 0 && columns.township.length > 0;
-  let lastCounty: readonly string[] | null = null;
-  /** The county last written above a row that leaves it empty. */
-  const countyAbove = (): CountyContext | null => {
-    if (!lastCounty || lastCounty.some((cell) => totalLabel(cell) !== null)) return null;
-    const own = readings[read({ county: lastCounty, township: none, region: none, address: none }, null)];
-    return own?.kind === 'matched' && own.code.length === 5 ? { code: own.code, former: own.former } : null;
-  };
-  for (let at = 0; at < body.length; at += 1) {
-    const cells = cellsAt(grid.rows[body[at] ?? 0] ?? [], columns);
-    const countyFilled = blanks && cells.county.some((cell) => cell.trim() !== '');
-    const context = blanks && !countyFilled ? countyAbove() : null;
+  const readRow = (cells: RegionCells, above: CountyContext | null): number => {
     // Addresses are all different; they are read only where the other cells do not settle the township.
-    let index = hasOthers ? read({ ...cells, address: none }, context) : -1;
+    const index = hasOthers ? read({ ...cells, address: none }, above) : -1;
     const settled = readings[index];
-    if (index < 0 || (columns.address.length > 0 && !(settled?.kind === 'matched' && settled.code.length === 8))) index = read(cells, context);
-    ofRow[at] = index;
-    if (countyFilled) lastCounty = cells.county;
+    const open = columns.address.length > 0 && !(settled?.kind === 'matched' && settled.code.length === 8);
+    return index < 0 || open ? read(cells, above) : index;
+  };
+  const asAbove = new Map<number, number>();
+  /** The same reading, said to take its county from elsewhere. */
+  const markAbove = (index: number, how: 'county-above' | 'title' = 'county-above'): number => {
+    const reading = readings[index];
+    if (reading?.kind !== 'matched' || reading.how === 'mend') return index;
+    const known = asAbove.get(index) ?? readings.push({ ...reading, how }) - 1;
+    if (!asAbove.has(index)) texts.push(texts[index] ?? '');
+    asAbove.set(index, known);
+    return known;
+  };
+  const pair = columns.county.length > 0 && columns.township.length > 0;
+  const keys = pair ? columns.county : columns.township.length === 0 ? [...columns.county, ...columns.region] : [];
+  const sources = lastFilledRows(grid, body, keys, question.firstRow ?? body[0] ?? 0);
+  const continued = pair || keys.length === 0 ? [] : continuedRows(grid, body, keys, sources);
+  for (let at = 0; at < body.length; at += 1) {
+    const row = body[at] ?? 0;
+    const cells = cellsAt(grid.rows[row] ?? [], columns);
+    const source = sources[at] ?? -1;
+    const above = source === row || source < 0 || keys.length === 0 ? null : cellsAt(grid.rows[source] ?? [], columns);
+    if (!above || isTotal([...above.county, ...above.region])) ofRow[at] = readRow(cells, null);
+    else if (pair) {
+      const own = readings[read({ county: above.county.map(withoutTotal), township: none, region: none, address: none }, null)];
+      ofRow[at] = readRow(cells, own?.kind === 'matched' && own.code.length === 5 ? { code: own.code, former: own.former } : null);
+    } else if (continued[at]) ofRow[at] = markAbove(readRow({ ...cells, county: above.county.map(withoutTotal), region: above.region.map(withoutTotal) }, null));
+    else ofRow[at] = readRow(cells, null);
   }
   if (level === 'mixed' && columns.region.length > 0 && columns.county.length === 0) {
-    for (const [at, county] of countiesAbove(readings, ofRow, texts)) {
-      const index = read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), county);
-      const reading = readings[index];
-      if (reading?.kind === 'matched' && reading.how !== 'mend') readings[index] = { ...reading, how: 'county-above' };
-      ofRow[at] = index;
-    }
+    for (const [at, county] of countiesAbove(question, readings, ofRow, texts)) ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), county));
   }
+  const titled = columns.county.length === 0 && columns.address.length === 0 ? countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) : null;
+  if (titled) ofRow.forEach((index, at) => { if (readings[index]?.kind === 'ambiguous') ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), titled), 'title'); });
+  addNearest(gazetteer, readings, texts);
   const smallerCities = labelPeriods({ readings, texts, ofRow, body, dateOf: question.dateOf });
   return { readings, ofRow, texts, smallerCities };
 }

@@ -10,7 +10,7 @@ const lookedAt = 40;
 /** Postal code, country and province in front of an address. */
 function withoutFront(folded: string): string {
   return folded
-    .replace(/^[(\[]?\d{3,6}(?:-\d{2,3})?[)\]]?/u, '')
+    .replace(/^[([]?\d{3,6}(?:-\d{2,3})?[)\]]?/u, '')
     .replace(/^(?:中華民國|R\.?O\.?C\.?)/iu, '')
     .replace(/^(?:臺灣省|福建省|臺灣(?=[^省]{2}[縣市]))/u, '')
     .replace(/^[,、.:]/u, '');
@@ -55,6 +55,20 @@ function readChinese(gazetteer: Gazetteer, text: string): RegionReading | null {
   return entries.length === 1 && !first ? matchedEntry(only, 'address') : ambiguous([...entries, ...withStem], sharedName);
 }
 
+/** A county with one of its townships behind other words: 「中部科學工業園區臺中市西屯區科園路1號」; only where there is no second such pair. */
+function readBehind(gazetteer: Gazetteer, text: string): RegionReading | null {
+  const found: RegionReading[] = [];
+  for (let at = 1; at < text.length - 4; at += 1) {
+    const [county] = gazetteer.counties.get(text.slice(at, at + 3)) ?? [];
+    const rest = text.slice(at + 3);
+    const name = county ? townshipInFront(gazetteer.townships.get(county.code), rest) : null;
+    const reading = county && name !== null ? townshipWithin(gazetteer, county, name) : null;
+    if (reading) found.push(reading);
+  }
+  const [only] = found;
+  return only?.kind === 'matched' && found.length === 1 ? { ...only, how: 'address' } : null;
+}
+
 /** `No. 1, Sec. 4, Roosevelt Rd., Da'an Dist., Taipei City 106, Taiwan`. */
 function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | null {
   const parts = address.split(',').map((part) => englishKey(part.replaceAll(/\d+|\(.*?\)/g, ' ')));
@@ -77,6 +91,7 @@ function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | nul
 export function readAddress(gazetteer: Gazetteer, cell: string): RegionReading {
   const folded = foldRegionName(cell.slice(0, lookedAt));
   if (folded === '') return { kind: 'empty' };
-  if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 200)) ?? unmatched(gazetteer, '', noSuchName);
-  return readChinese(gazetteer, withoutFront(folded)) ?? unmatched(gazetteer, '', { zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
+  if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 200)) ?? unmatched(noSuchName);
+  const text = withoutFront(folded);
+  return readChinese(gazetteer, text) ?? readBehind(gazetteer, text) ?? unmatched({ zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
 }

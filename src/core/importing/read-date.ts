@@ -199,6 +199,8 @@ export function readDate(cell: string): DateReading {
 export function dateInTitle(title: string): DateFound | null {
   const folded = withDigits(title.slice(0, 300).normalize('NFKC').replaceAll(/\s+/gu, ''));
   const pattern = /(?:中華民國|民國|西元)?\d{2,4}(?:學)?年(?:度)?(?:第?[1-4一二三四]季|[上下]半年|\d{1,2}月(?:份)?(?:\d{1,2}日)?)?[底末]?|(?:19|20)\d{2}(?:[-/]\d{1,2})?/gu;
+  // 「98至99年」 and 2011-2012 are spans; the second half alone would be wrong.
+  if (/\d{2,4}年?(?:[~至到–—]|-(?!\d{1,2}(?!\d|年)))\D{0,4}\d{2,4}/u.test(folded)) return null;
   let found: DateFound | null = null;
   for (const [text] of folded.matchAll(pattern)) {
     const reading = readDate(text);

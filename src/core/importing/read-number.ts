@@ -124,7 +124,7 @@ export function readNumber(cell: string): NumberReading {
   if (inner < 0) body = body.slice(1);
   const mark = /^[\d.,%]+ ?(\((?:r|p|e)\)|[*†‡rpe®]|ⓡ|ⓟ)$/iu.exec(body)?.[1];
   if (mark !== undefined) body = body.slice(0, -mark.length).trim();
-  const percent = /%$/.test(body);
+  const percent = body.endsWith('%');
   if (percent) body = body.slice(0, -1).trim();
   const value = digits(body);
   if (!Number.isNaN(value)) {

@@ -16,7 +16,7 @@ function readOne(gazetteer: Gazetteer, cell: string, level: RegionLevel, county:
   const coded = looksLikeRegionCode(cell) ? readRegionCode(gazetteer, cell) : null;
   if (coded) return coded;
   // 「63000 臺北市」, 「臺北市(63000)」: both, which must agree.
-  const both = /^\s*(\d{4,8})[\s_-]*(\p{Script=Han}.*)$/u.exec(cell) ?? null;
+  const both = /^\s*[(（]?(\d{4,8})[)）]?[\s_-]*(\p{Script=Han}.*)$/u.exec(cell) ?? null;
   const behind = both ? null : /^(\p{Script=Han}[^\d(（]*)\s*[(（](\d{5,8})[)）]\s*$/u.exec(cell);
   const code = both?.[1] ?? behind?.[2];
   const name = both?.[2] ?? behind?.[1];
@@ -35,6 +35,8 @@ function together(one: RegionReading, other: RegionReading): RegionReading {
   if (other.kind === 'empty') return one;
   if (one.kind === 'matched' && other.kind === 'matched') {
     if (one.code !== other.code) return ambiguous([...choicesOf(one), ...choicesOf(other)], codeAndName);
+    // The code 66000 is surer than the name, which the old city had too.
+    if (other.how === 'code' && one.extent === other.extent) return other;
     // 10019 says that only the old city is meant; the name 臺中市 does not contradict it.
     return other.extent === 'part' || one.how === 'name' ? { ...other, how: one.how === 'code' || one.how === 'name' ? one.how : other.how } : one;
   }
@@ -85,7 +87,7 @@ function joinLevels(gazetteer: Gazetteer, county: RegionReading, cells: readonly
   if (county.kind === 'empty') return township;
   if (county.kind === 'ambiguous') return readWithin(gazetteer, cells, county.choices) ?? ambiguous([...county.choices, ...choicesOf(township)], county.why);
   if (county.kind === 'unmatched') return township.kind === 'unmatched' ? county : ambiguous(choicesOf(township), contradiction);
-  if (township.kind === 'unmatched') return { ...township, nearest: [...new Set([...township.nearest.filter((code) => code.startsWith(county.code.slice(0, 5))), ...township.nearest])].slice(0, 3) };
+  if (township.kind === 'unmatched') return township;
   if (township.kind === 'matched' && (!township.code.startsWith(county.code.slice(0, 5)) || (county.code.length === 8 && township.code !== county.code))) return ambiguous([...choicesOf(township), ...choicesOf(county)], contradiction);
   if (township.kind === 'matched' && county.former && township.code.length === 8 && township.how === 'name') return { ...township, how: 'former-name' };
   return township;

@@ -28,7 +28,7 @@ export function readRegionCode(gazetteer: Gazetteer, cell: string): RegionReadin
     if (present !== undefined && gazetteer.regions.has(present)) return { kind: 'matched', code: present, extent: 'whole', how: 'iso-code' };
     const former = formerIso.get(iso);
     if (former && gazetteer.regions.has(former.present)) return { kind: 'matched', code: former.present, extent: former.whole ? 'whole' : 'part', how: 'former-code', former };
-    return unmatched(gazetteer, '', noSuchCode);
+    return unmatched(noSuchCode);
   }
   if (!/^\d{4,8}$/.test(code)) return null;
   if (gazetteer.regions.has(code)) return { kind: 'matched', code, extent: 'whole', how: 'code' };
@@ -53,5 +53,5 @@ export function readRegionCode(gazetteer: Gazetteer, cell: string): RegionReadin
     const why = { zh: `這是${county.zh}（至 ${county.until}）的舊鄉鎮代碼，沒有可靠的對照；請以名稱對應。`, en: `This is an old township code of ${county.en} (until ${county.until}) without a reliable mapping; please join by name.` };
     return { kind: 'unmatched', why, nearest: [county.present] };
   }
-  return unmatched(gazetteer, '', noSuchCode);
+  return unmatched(noSuchCode);
 }

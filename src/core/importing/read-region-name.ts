@@ -138,7 +138,7 @@ function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, cou
 export function readRegionName(gazetteer: Gazetteer, cell: string, level: RegionLevel, county: CountyContext | null = null): RegionReading {
   const folded = foldRegionName(cell.slice(0, 80));
   if (folded === '') return { kind: 'empty' };
-  if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 80).normalize('NFKC'), level, county) ?? unmatched(gazetteer, cell, noSuchName);
+  if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 80).normalize('NFKC'), level, county) ?? unmatched(noSuchName);
   const own = cell.trim() === folded;
   const whole = readChinese(gazetteer, folded, own, level, county);
   if (whole) return whole;
@@ -146,7 +146,7 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
   const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
   const reading = name === '' ? null : readChinese(gazetteer, name, false, level, county);
-  if (!reading) return unmatched(gazetteer, cell, noSuchName);
+  if (!reading) return unmatched(noSuchName);
   if (latin !== undefined && reading.kind === 'matched') {
     const other = readEnglish(gazetteer, latin, level, county);
     const codes = other?.kind === 'matched' ? [other.code] : other?.kind === 'ambiguous' ? other.choices.map(({ code }) => code) : [reading.code];

@@ -1,11 +1,10 @@
 import type { Text } from '../text.ts';
-import type { Gazetteer, NameEntry, RegionChoice } from './gazetteer.ts';
-import { nearestRegions } from './nearest-regions.ts';
+import type { NameEntry, RegionChoice } from './gazetteer.ts';
 import type { FormerCounty } from './region-names.ts';
 
 /** By what a row was joined, from the surest to the least. */
 export const matchWays = [
-  'code', 'code-zero', 'code-short', 'iso-code', 'former-code', 'name', 'spelling', 'english', 'former-name', 'without-kind', 'only-one', 'county-above', 'address', 'mend',
+  'code', 'code-zero', 'code-short', 'iso-code', 'former-code', 'name', 'spelling', 'english', 'former-name', 'without-kind', 'only-one', 'county-above', 'title', 'address', 'mend',
 ] as const;
 
 export type MatchWay = (typeof matchWays)[number];
@@ -42,8 +41,9 @@ export function ambiguous(choices: readonly RegionChoice[], why: Text): RegionRe
   return { kind: 'ambiguous', choices: unique, why };
 }
 
-export function unmatched(gazetteer: Gazetteer, text: string, why: Text): RegionReading {
-  return { kind: 'unmatched', why, nearest: nearestRegions(gazetteer, text) };
+/** Nothing fits; `joinRegions` adds the nearest regions to the first few hundred. */
+export function unmatched(why: Text): RegionReading {
+  return { kind: 'unmatched', why, nearest: [] };
 }
 
 export const sharedName: Text = { zh: '多個地區同名，需要縣市才能判斷。', en: 'Several regions have this name; the county is needed to tell them apart.' };

@@ -3,7 +3,10 @@ export const leftOutReasons = ['title', 'header', 'empty', 'note', 'total', 'gro
 
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
-const totals = /^(?:總計|合計|小計|總和|總數|共計|加總|總合計|總計數|計|全部|全體|全市|全縣|全區|全國|全國總計|全臺|全臺灣|臺灣|臺閩地區|臺閩|臺澎金馬|臺灣地區|自由地區|中華民國|總平均|平均|全國平均|平均值|total|grandtotal|subtotal|sum|all|overall|average|mean|taiwan|taiwanarea|taiwan,r\.?o\.?c\.?|republicofchina|nationwide|wholecountry|國內總計)$/;
+/** Words that mean a sum wherever they stand. */
+const sums = /^(?:總計|合計|小計|總和|總數|共計|加總|總合計|總計數|計|全國總計|國內總計|grandtotal|total|subtotal|sum)$/;
+/** Words for the whole country or city, which may also be said of a thing (a country, the reach of a firm). */
+const wholes = /^(?:全部|全體|全市|全縣|全區|全國|全臺|全臺灣|臺灣|臺閩地區|臺閩|臺澎金馬|臺灣地區|自由地區|中華民國|總平均|平均|全國平均|平均值|all|overall|average|mean|taiwan|taiwanarea|taiwan,r\.?o\.?c\.?|republicofchina|nationwide|wholecountry)$/;
 const groups = /^(?:臺灣省|福建省|金馬地區|金馬|離島|離島地區|外島|本島|[北中南東]部|[北中南東]部地區|[北中南東]臺灣|[北中南東]區域|[五六]都|直轄市|省轄市|非[五六]都|[五六]都合計|縣市|其他縣市|各縣市|雲嘉南|桃竹苗|中彰投|高屏|宜花東|花東|北北基|北北基桃|高屏澎|中彰投苗|雲嘉|northern(?:region|taiwan|area)?|central(?:region|taiwan|area)|southern(?:region|taiwan|area)?|eastern(?:region|taiwan|area)?|fuchien(?:province)?|taiwanprovince|specialmunicipalit(?:y|ies)|kinmaarea)$/;
 const notes = /^(?:[（(]?(?:附|備)?註(?:解|記)?[\d一二三四五六七八九十]*(?:[：:.、)）\s]|$)|附註\d*|說明\d*[：:]|資料來源|來源[：:]|單位[：:]|製表|填表|編製|更新日期|資料時間[：:]|資料截止|備考|※|◎|＊\S|\*+\s*\S{4}|notes?\d*\s*[:.]|sources?\s*[:.]|remarks?\s*[:.]|※|unit\s*:|data source)/iu;
 
@@ -16,23 +19,26 @@ export function foldLabel(text: string): string {
 const mayBeTotal = /[計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗][\s】\])）>*#:：]*$|total|sum|all|average|mean|taiwan|china|nation|country|region|area|north|south|east|central|fuchien|municip|province/iu;
 
 /** 總計, 合計, 全國, `Total`, 「臺北市合計」: what a label of a total row says; `null` for any other label. */
-export function totalLabel(text: string): 'total' | 'group' | null {
+export function totalLabel(text: string): 'total' | 'whole' | 'group' | null {
   if (text === '' || text.length > 24 || !mayBeTotal.test(text)) return null;
   const label = foldLabel(text);
-  if (totals.test(label)) return 'total';
+  if (sums.test(label)) return 'total';
+  if (wholes.test(label)) return 'whole';
   if (groups.test(label)) return 'group';
   if (/.(?:總計|合計|小計)$/u.test(label) && label.length <= 12) return 'total';
   // 「總計 Total」: both languages in one cell.
   if (/\p{Script=Han}/u.test(label) && /[a-z]{3}/.test(label)) {
     const chinese = label.replaceAll(/[^\p{Script=Han}]/gu, '');
-    if (totals.test(chinese) || groups.test(chinese)) return totals.test(chinese) ? 'total' : 'group';
+    if (sums.test(chinese)) return 'total';
+    if (wholes.test(chinese)) return 'whole';
+    if (groups.test(chinese)) return 'group';
   }
   return /^(?:total|subtotal)(?:of|for|:|,)/.test(label) ? 'total' : null;
 }
 
 /** A remark or a source, by its first words or by its length. */
 export function isNote(text: string): boolean {
-  const plain = text.trim();
+  const plain = text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').trim();
   return notes.test(plain) || plain.length > 60;
 }
 

@@ -44,7 +44,7 @@ export function meaningOfHeader(header: string, industry: IndustryReader): Colum
       code = named.code;
       continue;
     }
-    if (totalLabel(piece) === 'total') {
+    if (totalLabel(piece) === 'total' || totalLabel(piece) === 'whole') {
       total = true;
       continue;
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesToText } from '../../../../src/core/importing/bytes-to-text.ts';
+import { bytesToText, decodingFindings } from '../../../../src/core/importing/bytes-to-text.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -45,6 +45,18 @@ describe('bytesToText', () => {
     expect(decoded(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]))[1]).toContain('PDF');
     expect(decoded(new Uint8Array([1, 2, 3, 0, 0, 4, 5]))[2]).toBe(-1);
     expect(decoded(new Uint8Array())[1]).toBe('這個檔案是空的。');
+  });
+  it('says what was lost, and when the encoding is not sure', () => {
+    const about = (bytes: Uint8Array): readonly string[] => {
+      const result = bytesToText(bytes);
+      return result.ok ? decodingFindings(result.value).map((found) => found.about) : [];
+    };
+    expect(about(utf8(table))).toEqual([]);
+    expect(about(big5)).toEqual(['encoding']);
+    expect(about(utf8(`${table}臺`).slice(0, -1))).toEqual(['lost-characters']);
+    // 县市,家数 / 台北市,12 / 云林县,5 in GBK.
+    const gbk = [0xcf, 0xd8, 0xca, 0xd0, 0x2c, 0xbc, 0xd2, 0xca, 0xfd, 0x0a, 0xcc, 0xa8, 0xb1, 0xb1, 0xca, 0xd0, 0x2c, 0x31, 0x32, 0x0a, 0xd4, 0xc6, 0xc1, 0xd6, 0xcf, 0xd8, 0x2c, 0x35, 0x0a];
+    expect(about(new Uint8Array(gbk))).toContain('encoding-unsure');
   });
   it('never throws on random bytes, and brings back every text in UTF-8', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => { bytesToText(bytes); }));

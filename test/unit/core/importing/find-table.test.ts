@@ -45,7 +45,7 @@ describe('findTable', () => {
 });
 
 describe('labels and units', () => {
-  it.each([['總計', 'total'], ['總　計', 'total'], ['合計：', 'total'], ['全國', 'total'], ['台灣地區', 'total'], ['Grand Total', 'total'], ['臺北市合計', 'total'], ['總計 Total', 'total'], ['北部地區', 'group'], ['六都', 'group'], ['福建省', 'group'], ['Northern Region', 'group'], ['臺北市', null], ['製造業', null], ['全國電子股份有限公司', null], ['統計', null], ['', null]])('%s is %s', (text, kind) => {
+  it.each([['總計', 'total'], ['總　計', 'total'], ['合計：', 'total'], ['全國', 'whole'], ['台灣地區', 'whole'], ['Grand Total', 'total'], ['臺北市合計', 'total'], ['總計 Total', 'total'], ['北部地區', 'group'], ['六都', 'group'], ['福建省', 'group'], ['Northern Region', 'group'], ['臺北市', null], ['製造業', null], ['全國電子股份有限公司', null], ['統計', null], ['', null]])('%s is %s', (text, kind) => {
     expect(totalLabel(text)).toBe(kind);
   });
   it.each([['註：', true], ['附註1：甲', true], ['資料來源：甲', true], ['Source: x', true], ['※甲', true], ['臺北市', false], ['註冊家數', false]])('%s: note %s', (text, note) => {

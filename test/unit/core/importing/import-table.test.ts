@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesToText } from '../../../../src/core/importing/bytes-to-text.ts';
@@ -7,6 +8,7 @@ import { delimitedRows } from '../../../../src/core/importing/delimited-rows.ts'
 import { foldRegionName } from '../../../../src/core/importing/region-names.ts';
 import { importTable } from '../../../../src/core/importing/import-table.ts';
 import type { ImportedTable } from '../../../../src/core/importing/imported-table.ts';
+import { workbookGrids } from '../../../../src/core/importing/workbook-grids.ts';
 import { longForm } from '../../../../src/core/importing/long-form.ts';
 import { unprojector } from '../../../../src/core/importing/projected-coordinates.ts';
 import { outcomeOf } from '../../../../src/core/importing/row-outcomes.ts';
@@ -61,6 +63,23 @@ describe('importTable', () => {
     expect(about(run('年度,臺北市,新北市,桃園市\n110,1,2,3\n111,4,5,6\n'))).toContain('regions-across');
     expect(about(run('甲,乙\nx,1\ny,2\n'))).toContain('no-region');
   });
+  it('offers English names that are near', () => {
+    const table = run('County,N\nTaipai City,1\nKaohsiung City,2\nTainan City,3\nHualien County,4\n');
+    expect(outcomeOf(table, 0)).toMatchObject({ kind: 'unmatched', nearest: expect.arrayContaining(['63000']) });
+  });
+  it('reads a workbook with merged names and regions', () => {
+    const sheet = utils.aoa_to_sheet([['各縣市家數'], ['縣市', '行業', '家數', ''], ['', '', '110年', '111年'], ['臺北市', '製造業', 1, 2], ['', '營造業', 3, 4], ['新竹縣', '製造業', 5, 6], ['09007', '製造業', 7, 8]]);
+    sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 3 } }, { s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }, { s: { r: 1, c: 1 }, e: { r: 2, c: 1 } }, { s: { r: 1, c: 2 }, e: { r: 1, c: 3 } }, { s: { r: 3, c: 0 }, e: { r: 4, c: 0 } }];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, '表一');
+    const grids = workbookGrids(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })));
+    const grid = grids.ok ? grids.value[0]?.grid : undefined;
+    if (!grid) throw new Error('no sheet');
+    const result = importTable({ grid, gazetteer, industry });
+    if (!result.ok) throw new Error(result.why.en);
+    expect(result.value.columns.map(({ header, role }) => `${header} ${role}`)).toEqual(['縣市 county', '行業 industry', '家數・110年 measure', '家數・111年 measure']);
+    expect([0, 1, 2, 3].map((at) => outcomeOf(result.value, at)).map(({ code, how }) => `${code} ${how}`)).toEqual(['63000 name', '63000 county-above', '10004 name', '09007 code']);
+  });
   it('reads TM2 in the strip of the county, and says what it assumed', () => {
     const table = run('廠名,縣市,X,Y\n甲,臺北市,306965,2769580\n乙,澎湖縣,312000,2607000\n');
     expect([...(table.points?.longitude ?? [])].map((degrees) => degrees.toFixed(2))).toEqual(['121.56', '119.61']);
@@ -80,6 +99,12 @@ describe('the gazetteer', () => {
       const names = [...gazetteer.regions.values()].filter((region) => region.level === 'township' && region.county === county).map(({ name }) => foldRegionName(name.zh));
       expect(new Set(names).size).toBe(names.length);
     }
+  });
+  it('offers the nearest regions for what fits nothing', () => {
+    const table = run('縣市,鄉鎮市區,值\n臺比市,,1\n臺北市,大案區,2\n新竹縣,竹比市,3\n臺北市,大安區,4\n臺北市,信義區,5\n臺北市,士林區,6\n');
+    expect(outcomeOf(table, 0)).toMatchObject({ kind: 'unmatched', nearest: expect.arrayContaining(['63000']) });
+    expect(outcomeOf(table, 1)).toMatchObject({ kind: 'unmatched', nearest: expect.arrayContaining(['63000030']) });
+    expect(outcomeOf(table, 2)).toMatchObject({ kind: 'unmatched', nearest: expect.arrayContaining(['10004010']) });
   });
   it('joins every present region to itself, by code, by name, and with its county in front', () => {
     const lines = [...gazetteer.regions.values()].filter(({ level }) => level === 'township').map(({ code, county, name }) => `${gazetteer.regions.get(county)?.name.zh},${name.zh},${gazetteer.regions.get(county)?.name.zh}${name.zh}中山路1號,${name.en}, ,${code}`);
@@ -131,6 +156,6 @@ describe.skipIf(!existsSync(`${raw}/factories_2016-12-31.csv.gz`))('files as pub
   });
   it('survives files cut off anywhere', () => {
     const bytes = readFileSync(`${raw}/segis_business_township_2023-12.csv`);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), (end) => { fromBytes(new Uint8Array(bytes.subarray(0, end))); }), { numRuns: 60 });
+    fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), (end) => { expect(fromBytes(new Uint8Array(bytes.subarray(0, end)))?.length ?? 0).toBeLessThan(100); }), { numRuns: 60 });
   });
 });

@@ -1,0 +1,75 @@
+import type { Gazetteer } from './gazetteer.ts';
+import type { Grid } from './grid.ts';
+import type { CountyContext } from './read-region-name.ts';
+import { foldRegionName } from './region-names.ts';
+import type { RegionReading } from './region-reading.ts';
+import { totalLabel } from './total-rows.ts';
+
+const filled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
+
+/**
+ * For each row of the body the nearest grid row, itself or above, in which one of the columns is filled; -1 where there
+ * is none. Rows that are no body (a county's total above its townships) count too, or the county before would be taken.
+ */
+export function lastFilledRows(grid: Grid, body: Int32Array, columns: readonly number[], start: number): Int32Array {
+  const sources = new Int32Array(body.length).fill(-1);
+  let last = -1;
+  let next = start;
+  body.forEach((row, at) => {
+    for (; next <= row; next += 1) {
+      const cells = grid.rows[next];
+      if (cells && columns.some((column) => filled(cells[column]))) last = next;
+    }
+    sources[at] = last;
+  });
+  return sources;
+}
+
+/** True when a row between this row of the body and the one before has something in the columns: a total, a heading. */
+export function isInterrupted(grid: Grid, body: Int32Array, at: number, columns: readonly number[]): boolean {
+  const before = at === 0 ? -1 : (body[at - 1] ?? -1);
+  for (let row = before + 1; at > 0 && row < (body[at] ?? 0); row += 1) {
+    if (columns.some((column) => filled(grid.rows[row]?.[column]))) return true;
+  }
+  return false;
+}
+
+/**
+ * True for each row whose empty cell surely means the cell above: merged with it, or one of a series of blocks of equal
+ * length that each begin with a filled cell. Anything less regular is not taken.
+ */
+export function continuedRows(grid: Grid, body: Int32Array, columns: readonly number[], sources: Int32Array): readonly boolean[] {
+  const merged = (grid.merged ?? []).filter(({ left, right, top, bottom }) => bottom > top && columns.some((column) => column >= left && column <= right));
+  const covered = new Map<number, number>();
+  for (const { top, bottom } of merged) for (let row = top + 1; row <= Math.min(bottom, grid.rows.length); row += 1) covered.set(row, top);
+  const sizes = new Map<number, number>();
+  for (const source of sources) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  const lengths = new Set(sizes.values());
+  const [length = 0] = lengths;
+  const regular = lengths.size === 1 && sizes.size >= 2 && length >= 2 && !sizes.has(-1);
+  return Array.from(body, (row, at) => sources[at] !== row && (covered.get(row) === sources[at] || regular));
+}
+
+/** True when cells name a total, which never is a region above others. */
+export function isTotal(cells: readonly string[]): boolean {
+  return cells.some((cell) => totalLabel(cell) !== null && !/^.{2}[縣市].*計$/u.test(cell.trim()));
+}
+
+/** The one county that the title of a table names, if every row of the table may be a township of it. */
+export function countyOfTitles(gazetteer: Gazetteer, titles: readonly string[], readings: readonly RegionReading[], ofRow: Int32Array): CountyContext | null {
+  const named = new Map<string, CountyContext>();
+  for (const title of titles) {
+    const text = foldRegionName(title.slice(0, 200));
+    for (let at = 0; at + 3 <= text.length; at += 1) {
+      for (const { code, former } of gazetteer.counties.get(text.slice(at, at + 3)) ?? []) named.set(code, { code, former });
+    }
+  }
+  const [county] = named.values();
+  if (!county || named.size !== 1) return null;
+  const fits = ofRow.every((index) => {
+    const reading = readings[index];
+    const codes = reading?.kind === 'matched' ? [reading.code] : reading?.kind === 'ambiguous' ? reading.choices.map(({ code }) => code) : [county.code];
+    return codes.some((code) => code.startsWith(county.code));
+  });
+  return fits ? county : null;
+}
