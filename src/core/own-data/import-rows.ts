@@ -39,6 +39,7 @@ const wayNames: Readonly<Record<MatchWay, Text>> = {
   'without-kind': { zh: '沒有縣市鄉鎮區字樣的名稱', en: 'name without its kind' },
   'only-one': { zh: '全國只有一個同名地區', en: 'the only region of this name' },
   'county-above': { zh: '縣市取自上方的列', en: 'county from a row above' },
+  title: { zh: '縣市取自標題', en: 'county from the title' },
   address: { zh: '地址', en: 'address' },
   mend: { zh: '您的選擇', en: 'your choice' },
 };

@@ -71,7 +71,10 @@ export function OpenedFile({ offered, onDone }: { readonly offered: OfferedFile;
   const move = (by: number) => setStep(steps[at + by] ?? step);
   return (
     <div className="import__content">
-      <Summary preview={preview} name={name} />
+      <div>
+        {(offered.others ?? 0) > 0 && <p className="import__several">{m.import_several({ name })}</p>}
+        <Summary preview={preview} name={name} />
+      </div>
       <nav className="import__steps" aria-label={m.import_steps()}>
         <ol>
           {steps.map((known, index) => (
