@@ -99,7 +99,7 @@ export async function start(): Promise<Prepared> {
 /** Data of the visitor's own that this browser was asked to keep; without any, nothing is loaded for them. */
 async function restoreKeptData(): Promise<void> {
   if (!isMarkedKept()) return;
-  const { restoreOwnData } = await import('./stores/own-data.ts');
+  const { restoreOwnData } = await import('./stores/own-opening.ts');
   await restoreOwnData();
 }
 

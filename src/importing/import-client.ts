@@ -1,10 +1,11 @@
 import { worked, type Outcome } from '../core/importing/finding.ts';
 import type { Table } from '../core/datasets/table.ts';
-import type { Column } from '../core/measures/column.ts';
+import type { Column, NumberColumn } from '../core/measures/column.ts';
 import type { ImportPreview } from '../core/own-data/import-preview.ts';
 import type { OwnDataset } from '../core/own-data/own-dataset.ts';
 import { withSource } from '../core/own-data/own-resource.ts';
 import type { FinishRequest, ImportAnswer, ImportPlaces, ImportQuestionMessage, OpenRequest, ReportRequest, SettleRequest } from './import-messages.ts';
+import { unpackedColumn } from './packed-column.ts';
 
 export interface ImportProgress {
   readonly stage: 'reading' | 'parsing' | 'joining';
@@ -26,22 +27,6 @@ type OpenWorker = () => Pick<Worker, 'addEventListener' | 'postMessage' | 'termi
 
 function stopped(reason: string): { readonly ok: false; readonly why: { readonly zh: string; readonly en: string } } {
   return { ok: false, why: { zh: `讀取中止（${reason}）。檔案可能太大，記憶體不足；請關閉其他分頁，或只留下需要的欄位再試。`, en: `Reading has stopped (${reason}). The file may be too large for the memory; close other tabs, or keep only the columns you need and try again.` } };
-}
-
-/** Columns of the tables of a dataset, put together from their pieces. */
-function collector(): { take(table: number, field: string, piece: Column): void; columns(table: number): ReadonlyMap<string, Column> } {
-  const tables: Map<string, Column>[] = [];
-  return {
-    take(table, field, piece) {
-      const columns = tables[table] ?? new Map<string, Column>();
-      tables[table] = columns;
-      const held = columns.get(field);
-      if (held?.kind === 'text' && piece.kind === 'text') columns.set(field, { kind: 'text', values: held.values.concat(piece.values) });
-      else if (held?.kind === 'list' && piece.kind === 'list') columns.set(field, { kind: 'list', values: held.values.concat(piece.values) });
-      else columns.set(field, piece);
-    },
-    columns: (table) => tables[table] ?? new Map(),
-  };
 }
 
 /** Opens a worker for one file. */
@@ -81,12 +66,20 @@ export function importClient(places: ImportPlaces, openWorker: OpenWorker = () =
     settle: (request, onProgress) => ask((ticket) => ({ ticket, ask: 'settle', request }), asPreview(onProgress)),
     report: (request) => ask((ticket) => ({ ticket, ask: 'report', request }), (answer) => ('report' in answer ? worked(answer.report) : null)),
     finish(request) {
-      const parts = collector();
+      const numbers = new Map<string, NumberColumn>();
+      const texts = new Map<string, string>();
       return ask((ticket) => ({ ticket, ask: 'finish', request }), (answer): Outcome<OwnDataset> | null => {
-        if ('piece' in answer) parts.take(answer.table, answer.field, answer.piece);
+        if ('numbers' in answer) numbers.set(`${answer.table} ${answer.field}`, answer.numbers);
+        if ('packed' in answer) texts.set(`${answer.table} ${answer.field}`, answer.packed);
         if (!('dataset' in answer)) return null;
         if (!answer.dataset) return stopped('finish');
-        const tables = answer.dataset.tables.map((head, at): Table => withSource({ ...head, columns: parts.columns(at) }));
+        const tables = answer.dataset.tables.map((head, at): Table => {
+          const columns = head.fields.flatMap((field): (readonly [string, Column])[] => {
+            const [own, packed] = [numbers.get(`${at} ${field}`), texts.get(`${at} ${field}`)];
+            return own ? [[field, own]] : packed === undefined ? [] : [[field, unpackedColumn(packed, head.length)]];
+          });
+          return withSource({ name: head.name, resource: head.resource, length: head.length, columns: new Map(columns) });
+        });
         return worked({ id: answer.dataset.id, title: answer.dataset.title, resources: tables.map(({ resource }) => resource), tables });
       });
     },

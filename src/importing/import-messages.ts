@@ -5,7 +5,7 @@ import type { NamedIndustry } from '../core/importing/industry-reader.ts';
 import type { ImportPreview } from '../core/own-data/import-preview.ts';
 import type { OwnDescription } from '../core/own-data/own-resource.ts';
 import type { Resource } from '../core/datasets/contract.ts';
-import type { Column } from '../core/measures/column.ts';
+import type { NumberColumn } from '../core/measures/column.ts';
 import type { Language, Text } from '../core/text.ts';
 
 /** The names that files are joined to; from the published tables. */
@@ -46,17 +46,20 @@ export type ImportQuestionMessage = { readonly ticket: number } & (
   | { readonly ask: 'report'; readonly request: ReportRequest }
 );
 
-/** A table without its columns, which follow in pieces so that taking them in never holds the page. */
+/** A table without its columns, which come one by one so that taking them in never holds the page. */
 export interface TableHead {
   readonly name: string;
   readonly resource: Resource;
   readonly length: number;
+  /** Names of its columns, in order. */
+  readonly fields: readonly string[];
 }
 
-/** What the worker answers: any number of stages and pieces, then one end. */
+/** What the worker answers: any number of stages and columns, then one end. */
 export type ImportAnswer = { readonly ticket: number } & (
   | { readonly stage: 'reading' | 'parsing' | 'joining'; readonly share: number }
-  | { readonly table: number; readonly field: string; readonly piece: Column }
+  | { readonly table: number; readonly field: string; readonly numbers: NumberColumn }
+  | { readonly table: number; readonly field: string; readonly packed: string }
   | { readonly preview: Outcome<ImportPreview> }
   | { readonly dataset: { readonly id: string; readonly title: string; readonly tables: readonly TableHead[] } | null }
   | { readonly report: string }

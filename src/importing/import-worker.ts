@@ -1,26 +1,11 @@
-import type { Column } from '../core/measures/column.ts';
 import type { ImportAnswer, ImportQuestionMessage } from './import-messages.ts';
 import { importSession, type ImportSession, type ImportStage } from './import-session.ts';
-
-/** Texts are copied between threads one by one: pieces of this many take a few milliseconds. */
-const pieceRows = 20_000;
+import { packTexts } from './packed-column.ts';
 
 let session: ImportSession | null = null;
 
-function post(answer: ImportAnswer, transfer: Transferable[] = []): void {
-  postMessage(answer, { transfer });
-}
-
-function* pieces(column: Column): Generator<Column, void> {
-  if (column.kind === 'number') {
-    yield column;
-    return;
-  }
-  for (let from = 0; from < Math.max(1, column.values.length); from += pieceRows) {
-    if (column.kind === 'text') yield { kind: 'text', values: column.values.slice(from, from + pieceRows) };
-    else if (column.kind === 'list') yield { kind: 'list', values: column.values.slice(from, from + pieceRows) };
-    else yield { kind: 'boolean', values: column.values.slice(from, from + pieceRows) };
-  }
+function post(answer: ImportAnswer): void {
+  postMessage(answer);
 }
 
 async function answer(message: ImportQuestionMessage): Promise<void> {
@@ -39,12 +24,12 @@ async function answer(message: ImportQuestionMessage): Promise<void> {
       const dataset = session.finish(message.request);
       dataset?.tables.forEach((table, at) => {
         for (const [field, column] of table.columns) {
-          // The same in every row; made anew where the table is used.
-          if (field === 'source_ids') continue;
-          for (const piece of pieces(column)) post({ ticket, table: at, field, piece });
+          // Sources, the only lists, are the same in every row and made anew where the table is used.
+          if (column.kind === 'number') post({ ticket, table: at, field, numbers: column });
+          else if (column.kind === 'text') post({ ticket, table: at, field, packed: packTexts(column.values) });
         }
       });
-      return post({ ticket, dataset: dataset && { id: dataset.id, title: dataset.title, tables: dataset.tables.map(({ name, resource, length }) => ({ name, resource, length })) } });
+      return post({ ticket, dataset: dataset && { id: dataset.id, title: dataset.title, tables: dataset.tables.map(({ name, resource, length, columns }) => ({ name, resource, length, fields: [...columns.keys()] })) } });
     }
   }
 }

@@ -1,15 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import * as v from 'valibot';
-import { listIndicatorsOf } from '../core/datasets/catalogue.ts';
-import { readRecipe, type ImportRecipe } from '../core/importing/import-recipe.ts';
+import { marksInPieces } from '../core/layers/point-table.ts';
+import type { ImportRecipe } from '../core/importing/import-recipe.ts';
 import type { OwnDataset } from '../core/own-data/own-dataset.ts';
 import type { OwnDescription } from '../core/own-data/own-resource.ts';
-import { defaultView, type ViewState } from '../core/view/view-state.ts';
-import type { ImportClient } from '../importing/import-client.ts';
+import { defaultView } from '../core/view/view-state.ts';
 import { atlasStore, dropOwnTables, putOwnTables } from './atlas-store.ts';
-import { allKept, forget, keep, markKept } from './browser-storage.ts';
+import { forget, keep, markKept } from './browser-storage.ts';
 import { notify } from './notice-store.ts';
-import { openImporter, townshipBoundaries } from './own-files.ts';
 import { viewStore } from './view-store.ts';
 
 /** What made a dataset, so that it can be made again: kept instead of its tables, which may have another form in a later version. */
@@ -32,14 +29,6 @@ export interface OwnEntry {
 /** The datasets of one's own in this page, in the order of opening. */
 export const ownStore = createStore<{ readonly entries: readonly OwnEntry[] }>()(() => ({ entries: [] }));
 
-const keptShape = v.object({
-  id: v.string(),
-  file: v.instance(Blob),
-  recipe: v.unknown(),
-  rowMends: v.array(v.tuple([v.number(), v.nullable(v.string())])),
-  description: v.object({ title: v.string(), source: v.string(), sourceAddress: v.string(), licence: v.string(), date: v.string(), file: v.string() }),
-});
-
 function setEntry(entry: OwnEntry): void {
   ownStore.setState(({ entries }) => ({ entries: [...entries.filter(({ id }) => id !== entry.id), entry] }));
 }
@@ -49,8 +38,12 @@ export function entryOfTable(entries: readonly OwnEntry[], name: string): OwnEnt
   return entries.find(({ tables }) => tables.includes(name));
 }
 
-/** Takes a dataset into the atlas. */
-function take(dataset: OwnDataset, origin: OwnOrigin, kept: boolean): void {
+/** Lets the page draw and answer. */
+export const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+/** Takes a dataset into the atlas. What large tables need to be drawn is made before, in pieces that do not hold the page. */
+export async function takeDataset(dataset: OwnDataset, origin: OwnOrigin, kept: boolean): Promise<void> {
+  for (const table of dataset.tables) for (const _ of marksInPieces(atlasStore.getState().atlas, table)) await pause();
   const before = ownStore.getState().entries.find(({ id }) => id === dataset.id);
   const names = dataset.tables.map(({ name }) => name);
   const gone = (before?.tables ?? []).filter((name) => !names.includes(name));
@@ -59,28 +52,7 @@ function take(dataset: OwnDataset, origin: OwnOrigin, kept: boolean): void {
   setEntry({ id: dataset.id, title: dataset.title, tables: names, origin, kept });
 }
 
-/** The view that shows a dataset: its layer where it has places, else its first indicator. */
-export function viewOfDataset(dataset: OwnDataset, view: ViewState): Partial<ViewState> {
-  const points = dataset.resources.find(({ atlas }) => atlas.role?.kind === 'points');
-  if (points) return { page: 'explore', layers: [...new Set([...view.layers, points.name])].toSorted() };
-  const { atlas } = atlasStore.getState();
-  const names = new Set(dataset.resources.map(({ name }) => name));
-  const first = listIndicatorsOf(atlas.package, atlas.tables).find(({ resource }) => names.has(resource));
-  if (!first) return { page: 'explore' };
-  return { page: 'explore', level: first.level, indicator: first.id, year: null, legendClass: null, spatialMethod: defaultView.spatialMethod, layers: [...new Set([...view.layers, 'choropleth'])].toSorted() };
-}
-
-/** Makes a dataset of what the worker holds, takes it into the atlas and shows it. `null` when it worked, else the sentence that says why not. */
-export async function finishImport(client: ImportClient, origin: OwnOrigin, needsBoundaries: boolean): Promise<{ readonly zh: string; readonly en: string } | null> {
-  const townships = needsBoundaries ? await townshipBoundaries() : undefined;
-  const made = await client.finish({ description: origin.description, townships });
-  if (!made.ok) return made.why;
-  take(made.value, origin, ownStore.getState().entries.some(({ id, kept }) => id === made.value.id && kept));
-  viewStore.getState().change(viewOfDataset(made.value, viewStore.getState().view));
-  return null;
-}
-
-/** The id of the dataset opened last. */
+/** The dataset opened last. */
 export function lastEntry(): OwnEntry | undefined {
   return ownStore.getState().entries.at(-1);
 }
@@ -131,39 +103,6 @@ export async function forgetOwn(id: string): Promise<void> {
       key: 'own-forget',
       tone: 'attention',
       text: { zh: `「${entry.title}」已從畫面移除，但瀏覽器沒有刪除保存的檔案；請在瀏覽器設定中清除本網站的資料。`, en: `“${entry.title}” is off the page, but the browser did not delete the kept file; clear this site’s data in the settings of the browser.` },
-    });
-  }
-}
-
-async function restore(value: unknown): Promise<void> {
-  const kept = v.safeParse(keptShape, value);
-  if (!kept.success) throw new Error('own-data');
-  const { id: _, recipe: raw, ...rest } = kept.output;
-  const { recipe } = readRecipe(raw);
-  const client = await openImporter();
-  try {
-    const opened = await client.open({ file: rest.file, name: rest.description.file, recipe }, () => undefined);
-    if (!opened.ok) throw new Error(opened.why.en);
-    const settled = rest.rowMends.length > 0 ? await client.settle({ recipe, rowMends: rest.rowMends }, () => undefined) : opened;
-    if (!settled.ok) throw new Error(settled.why.en);
-    const made = await client.finish({ description: rest.description, townships: settled.value.needsBoundaries ? await townshipBoundaries() : undefined });
-    if (!made.ok) throw new Error(made.why.en);
-    take(made.value, { ...rest, recipe }, true);
-  } finally {
-    client.close();
-  }
-}
-
-/** Brings back what this browser keeps. What cannot be read any more is said and left where it is. */
-export async function restoreOwnData(): Promise<void> {
-  try {
-    for (const value of await allKept('own-data')) await restore(value);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    notify({
-      key: 'own-restore',
-      tone: 'attention',
-      text: { zh: `保存在這個瀏覽器的自有資料無法讀取（${reason}）；請再開啟一次原來的檔案。`, en: `Your own data kept in this browser could not be read (${reason}); open the file again.` },
     });
   }
 }

@@ -24,9 +24,23 @@ async function places(): Promise<ImportPlaces> {
   };
 }
 
+let ahead: Promise<ImportClient> | null = null;
+
+/** Starts a worker before there is a file: while one is still held over the window. */
+export function prepareImporter(): void {
+  ahead ??= places().then((known) => importClient(known));
+  // Whoever asks for the worker hears of the failure.
+  ahead.catch(() => {
+    ahead = null;
+  });
+}
+
 /** A worker for one file. */
-export async function openImporter(): Promise<ImportClient> {
-  return importClient(await places());
+export function openImporter(): Promise<ImportClient> {
+  prepareImporter();
+  const prepared = ahead ?? Promise.reject(new Error('worker'));
+  ahead = null;
+  return prepared;
 }
 
 /** Boundaries of the townships; `undefined` where they cannot be loaded: rows with coordinates alone then have no township. */

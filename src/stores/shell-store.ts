@@ -5,6 +5,8 @@ export interface OfferedFile {
   readonly file: Blob;
   /** '' for pasted cells. */
   readonly name: string;
+  /** Files that came with it and are not opened. */
+  readonly others?: number;
 }
 
 interface ShellStore {

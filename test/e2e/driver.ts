@@ -134,6 +134,12 @@ export class App {
     await this.page.waitForSelector(this.scripted ? 'main' : '#map-fit', { state: 'attached' });
   }
 
+  /** Loads the page anew, as a visitor who comes back. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForSelector('main', { state: 'attached' });
+  }
+
   /** Goes to another view within the page, as Back and Forward do: the page is not loaded anew. */
   async visit(query: string): Promise<void> {
     await this.page.evaluate((link) => {

@@ -1,5 +1,5 @@
 import type { Atlas } from '../datasets/atlas.ts';
-import { resourceTitle, type DataPackage, type PointsRole, type Resource } from '../datasets/contract.ts';
+import { isOwn, resourceTitle, type DataPackage, type PointsRole, type Resource } from '../datasets/contract.ts';
 import { pointOf, precisionOf } from '../datasets/corridors.ts';
 import { prioritiesByCounty } from '../datasets/programmes.ts';
 import { derivedFrom } from '../datasets/reader.ts';
@@ -27,16 +27,26 @@ function coordinates(table: Table, role: PointsRole, row: number): readonly [num
   return hasValue(longitude) && hasValue(latitude) ? [longitude.value, latitude.value] : null;
 }
 
-function marksOf(table: Table, role: PointsRole, places: Places, links: ReturnType<typeof prioritiesByCounty>): readonly PointMark[] {
+type Links = ReturnType<typeof prioritiesByCounty>;
+
+/** Rows of a piece of `marksInPieces`: a few milliseconds of work. */
+const pieceRows = 4000;
+
+function* markPieces(table: Table, role: PointsRole, places: Places, links: Links): Generator<undefined, readonly PointMark[]> {
   const title = resourceTitle(table.resource);
   const marks: PointMark[] = [];
+  // Thousands of rows share the lists of their county. What a visitor opened may be of any industry: its county is no link to one.
+  const ofCounty = new Map<string, Pick<PointMark, 'countyCodes' | 'priorities'>>([['', { countyCodes: [], priorities: [] }]]);
   for (let row = 0; row < table.length; row += 1) {
+    if (row % pieceRows === pieceRows - 1) yield;
     const county = role.county ? text(table, role.county, row) : '';
     const township = role.township ? text(table, role.township, row) : '';
     const point = coordinates(table, role, row);
     const precision = role.precision ? precisionOf(text(table, role.precision, row)) : 'site';
     const place = placeOf(places, { point, precision, townships: township ? [township] : [], counties: county ? [county] : [] });
     if (!place) continue;
+    const known = ofCounty.get(county) ?? { countyCodes: [county], priorities: isOwn(table.resource) ? [] : linksThroughCounties([county], links) };
+    ofCounty.set(county, known);
     marks.push({
       subject: subjectId('point', `${table.name}/${text(table, role.id, row)}`),
       name: { zh: text(table, role.name, row), en: table.columns.has(role.nameEn) ? text(table, role.nameEn, row) : '' },
@@ -50,8 +60,8 @@ function marksOf(table: Table, role: PointsRole, places: Places, links: ReturnTy
       dashed: place.precision !== 'site',
       labelPriority: 0,
       summary: title,
-      countyCodes: county ? [county] : [],
-      priorities: county ? linksThroughCounties([county], links) : [],
+      countyCodes: known.countyCodes,
+      priorities: known.priorities,
       siteKind: null,
       clusterType: null,
     });
@@ -59,12 +69,35 @@ function marksOf(table: Table, role: PointsRole, places: Places, links: ReturnTy
   return marks;
 }
 
+/** Marks that were made ahead, with what they were made from. */
+const ahead = new WeakMap<Table, { readonly places: Places; readonly links: Links; readonly marks: readonly PointMark[] }>();
+
+const placesOf = ({ townshipPlaces, countyPlaces }: Atlas): Places => ({ townshipPlaces, countyPlaces });
+
+/** Makes the marks of a large table in pieces, ahead of its layer, so that the page can answer in between. Nothing for other tables. */
+export function* marksInPieces(atlas: Atlas, table: Table): Generator<undefined, void> {
+  const role = plainPointsRole(table.resource);
+  if (!role) return;
+  const [places, links] = [placesOf(atlas), prioritiesByCounty(atlas)];
+  ahead.set(table, { places, links, marks: yield* markPieces(table, role, places, links) });
+}
+
+function marksOf(table: Table, role: PointsRole, places: Places, links: Links): readonly PointMark[] {
+  const known = ahead.get(table);
+  if (known && known.links === links && known.places.townshipPlaces === places.townshipPlaces && known.places.countyPlaces === places.countyPlaces) return known.marks;
+  const pieces = markPieces(table, role, places, links);
+  for (;;) {
+    const step = pieces.next();
+    if (step.done) return step.value;
+  }
+}
+
 const made = new WeakMap<Resource, PointLayer>();
 
 function layerOf(resource: Resource, role: PointsRole): PointLayer {
   const known = made.get(resource);
   if (known) return known;
-  const marks = derivedFrom((table: Table, townshipPlaces: Places['townshipPlaces'], countyPlaces: Places['countyPlaces'], links: ReturnType<typeof prioritiesByCounty>) =>
+  const marks = derivedFrom((table: Table, townshipPlaces: Places['townshipPlaces'], countyPlaces: Places['countyPlaces'], links: Links) =>
     marksOf(table, role, { townshipPlaces, countyPlaces }, links),
   );
   const marksIn = (atlas: Atlas) => {

@@ -116,6 +116,10 @@ function titleOf(table: ImportedTable, file: string): string {
   return (line ?? file.replace(/(?:\.[a-z0-9]{2,8}){1,2}$/i, '')).slice(0, 80);
 }
 
+function hasPlaceWithoutRegion({ points, joined }: ImportedTable): boolean {
+  return points !== null && joined.ofRow.some((index, at) => joined.readings[index]?.kind !== 'matched' && !Number.isNaN(points.longitude[at] ?? Number.NaN));
+}
+
 /** What was found in a sheet, for a person to look at and change. */
 export function importPreview(file: FileReading, grid: Grid, table: ImportedTable, gazetteer: Gazetteer, findings: readonly Finding[]): ImportPreview {
   const doubts = doubtsOf(table, gazetteer);
@@ -133,7 +137,7 @@ export function importPreview(file: FileReading, grid: Grid, table: ImportedTabl
     findings: [...findings, ...table.findings],
     doubts: doubts.slice(0, mostDoubts),
     moreDoubts: Math.max(0, doubts.length - mostDoubts),
-    needsBoundaries: table.points !== null && table.counts.matched < table.length,
+    needsBoundaries: hasPlaceWithoutRegion(table),
     title: titleOf(table, file.name),
     date: dateOfTable(table, described),
     source: notes.map((found) => found?.[1] ?? found?.[2] ?? '').find((text) => text !== '') ?? '',

@@ -29,7 +29,9 @@ export function kindOf(table: ImportedTable): OwnKind {
   if (!located && !matched) return 'nothing';
   const listed = located || table.columns.some(({ role }) => role === 'address') || !hasMeasure(table);
   if (!listed) return 'figures';
-  return matched && hasMeasure(table) && hasOneRowPerRegion(table) ? 'both' : 'things';
+  // Names and addresses are those of things in a region, even where no region has two of them.
+  const named = table.columns.some(({ role }) => role === 'address' || role === 'text');
+  return matched && !named && hasMeasure(table) && hasOneRowPerRegion(table) ? 'both' : 'things';
 }
 
 /** A short name of a text: FNV-1a in base 36. */

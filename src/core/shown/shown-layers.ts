@@ -92,32 +92,24 @@ export function layerCount(atlas: Atlas, view: ViewState, layer: LayerDefinition
   return { shown: countMatching(filterOf(atlas, view), marks), total: marks.length };
 }
 
-/** All marks of the layers that are switched on, as one list. */
-export function visibleMarks(atlas: Atlas, view: ViewState): readonly Filterable[] {
-  const lists = layersOf(atlas.package).flatMap((layer) => ((isPoints(layer) || isLines(layer)) && view.layers.includes(layer.id) ? [layer.marks(atlas, view)] : []));
-  return concatenatedOf(lists);
-}
-
-let lastLists: readonly (readonly Filterable[])[] = [];
-let lastJoined: readonly Filterable[] = [];
-
-// Not by derivedFrom: the number of visible layers is not fixed.
-function concatenatedOf(lists: readonly (readonly Filterable[])[]): readonly Filterable[] {
-  if (lists.length === lastLists.length && lists.every((list, index) => list === lastLists[index])) return lastJoined;
-  lastLists = lists;
-  lastJoined = lists.flat();
-  return lastJoined;
+/** The marks of each layer that is switched on. The lists are kept apart: what filters know of each stays, whichever others are on. */
+export function visibleMarks(atlas: Atlas, view: ViewState): readonly (readonly Filterable[])[] {
+  return layersOf(atlas.package).flatMap((layer) => ((isPoints(layer) || isLines(layer)) && view.layers.includes(layer.id) ? [layer.marks(atlas, view)] : []));
 }
 
 /** For every chip of a facet: how many things of the visible layers it would leave, with the other filters as they are. */
 export function chipCounts(atlas: Atlas, view: ViewState, facet: Facet): ReadonlyMap<string, number> {
-  return countBy(view, visibleMarks(atlas, view), facet, regionCounties(atlas));
+  const counts = new Map<string, number>();
+  for (const marks of visibleMarks(atlas, view)) for (const [value, count] of countBy(view, marks, facet, regionCounties(atlas))) counts.set(value, (counts.get(value) ?? 0) + count);
+  return counts;
 }
 
 /** Whether the filters leave anything of the layers that are switched on; `null` when no such layer is on. */
 export function matchingCount(atlas: Atlas, view: ViewState): { readonly shown: number; readonly total: number } | null {
-  const marks = visibleMarks(atlas, view);
-  return marks.length === 0 ? null : { shown: countMatching(filterOf(atlas, view), marks), total: marks.length };
+  const lists = visibleMarks(atlas, view);
+  const total = lists.reduce((sum, marks) => sum + marks.length, 0);
+  const description = filterOf(atlas, view);
+  return total === 0 ? null : { shown: lists.reduce((sum, marks) => sum + countMatching(description, marks), 0), total };
 }
 
 /** The mark of a subject in any layer, whether shown or not. */

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { m } from '../../i18n/language.ts';
+import { prepareImporter } from '../../stores/own-files.ts';
 import { shellStore } from '../../stores/shell-store.ts';
 import '../styles/importing.css';
 import { ErrorBoundary } from '../shared/error-boundary.tsx';
@@ -13,6 +15,9 @@ const close = (): void => shellStore.setState({ opening: null });
 export function ImportHost() {
   useView((view) => view.language);
   const { dropping, opening } = useShell((state) => state);
+  useEffect(() => {
+    if (dropping) prepareImporter();
+  }, [dropping]);
   return (
     <>
       {dropping && (

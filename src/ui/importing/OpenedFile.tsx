@@ -15,13 +15,16 @@ const stepNames: Readonly<Record<Step, () => string>> = { table: m.import_step_t
 
 const stageNames = { reading: m.import_stage_reading, parsing: m.import_stage_parsing, joining: m.import_stage_joining, making: m.import_stage_making } as const;
 
+/** About how much of the work is done before each stage. A bar that moves by itself would have the whole map painted anew at every frame. */
+const stageStarts = { reading: 0, parsing: 0.15, joining: 0.5, making: 0.6 } as const;
+
 function Progress({ progress }: { readonly progress: NonNullable<ImportState['progress']> }) {
   const [stage, share] = progress === 'making' ? (['making', 0] as const) : [progress.stage, progress.share];
   const words = stageNames[stage]();
   return (
     <output className="import__progress">
       <span>{words}</span>
-      <progress aria-label={words} {...(share > 0 ? { value: share } : {})} />
+      <progress aria-label={words} value={stageStarts[stage] + share * 0.15} />
     </output>
   );
 }
@@ -68,7 +71,10 @@ export function OpenedFile({ offered, onDone }: { readonly offered: OfferedFile;
   const move = (by: number) => setStep(steps[at + by] ?? step);
   return (
     <div className="import__content">
-      <Summary preview={preview} name={name} />
+      <div>
+        {(offered.others ?? 0) > 0 && <p className="import__several">{m.import_several({ name })}</p>}
+        <Summary preview={preview} name={name} />
+      </div>
       <nav className="import__steps" aria-label={m.import_steps()}>
         <ol>
           {steps.map((known, index) => (

@@ -17,8 +17,8 @@ export function useFileDrop(): void {
     const drop = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      shellStore.setState({ dropping: false, ...(file ? { opening: { file, name: file.name } } : {}) });
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      shellStore.setState({ dropping: false, ...(file ? { opening: { file, name: file.name, others: others.length } } : {}) });
     };
     const paste = (event: ClipboardEvent): void => {
       if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable="true"]')) return;

@@ -6,7 +6,8 @@ import type { OwnDescription } from '../../core/own-data/own-resource.ts';
 import type { Text } from '../../core/text.ts';
 import type { ImportClient, ImportProgress } from '../../importing/import-client.ts';
 import { openImporter } from '../../stores/own-files.ts';
-import { finishImport, type OwnOrigin } from '../../stores/own-data.ts';
+import type { OwnOrigin } from '../../stores/own-data.ts';
+import { finishImport } from '../../stores/own-opening.ts';
 import { rememberedRecipe } from '../../stores/own-recipes.ts';
 import type { OfferedFile } from '../../stores/shell-store.ts';
 

@@ -15,6 +15,7 @@ import { GapsTab } from './GapsTab.tsx';
 import { GrantsTab } from './GrantsTab.tsx';
 import { IndustryTab } from './IndustryTab.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
+import { OwnFigures } from './OwnFigures.tsx';
 import { ProfileFrame } from './ProfileFrame.tsx';
 import { SitesTab } from './SitesTab.tsx';
 import { TrendTab } from './TrendTab.tsx';
@@ -53,6 +54,7 @@ export function CountyProfile({ code }: { readonly code: string }) {
   return (
     <ProfileFrame title={county.name} kind={<span>{regionNames(regionSetsOf(atlas), code)}</span>} headline={regionHeadline(atlas, code)} records={() => countyRecords(atlas, viewStore.getState().view, code)}>
       <KeyFigures figures={countyKeyFigures(atlas, code)} />
+      <OwnFigures level="county" code={code} />
       <Tabs
         key={language}
         className="profile-tabs"

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
 import { regionHeadline } from '../../core/insights/county-headline.ts';
 import { growthOf } from '../../core/insights/growth.ts';
+import { ownFigures } from '../../core/insights/own-figures.ts';
 import { townshipKeyFigures } from '../../core/insights/key-figures.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import { m } from '../../i18n/language.ts';
@@ -14,6 +15,7 @@ import { useAtlas, useView } from '../shared/use-store.ts';
 import { industryRecords, siteRecords } from './county-records.ts';
 import { IndustryTab } from './IndustryTab.tsx';
 import { KeyFigures, recordsOfKeyFigures } from './KeyFigures.tsx';
+import { OwnFigures } from './OwnFigures.tsx';
 import { ProfileFrame } from './ProfileFrame.tsx';
 import { SitesTab } from './SitesTab.tsx';
 import { GrowthList } from './TrendTab.tsx';
@@ -26,7 +28,7 @@ const tables = ['township-industry', 'township-factories', 'township-indicators'
 function records(code: string) {
   const { atlas } = atlasStore.getState();
   const { view } = viewStore.getState();
-  return [...recordsOfKeyFigures(townshipKeyFigures(atlas, code), view.language), ...industryRecords(atlas, view, code), ...siteRecords(atlas, code)];
+  return [...recordsOfKeyFigures([...townshipKeyFigures(atlas, code), ...ownFigures(atlas, 'township', code)], view.language), ...industryRecords(atlas, view, code), ...siteRecords(atlas, code)];
 }
 
 /** All about one township. */
@@ -40,6 +42,7 @@ export function TownshipProfile({ code }: { readonly code: string }) {
     <ProfileFrame title={township.name} kind={<SubjectLink subject={subjectId('county', county.code)} name={county.name} />} headline={regionHeadline(atlas, code)} records={() => records(code)}>
       <WithTables names={tables}>
         <KeyFigures figures={townshipKeyFigures(atlas, code)} />
+        <OwnFigures level="township" code={code} />
         <section className="profile__section">
           <h3>{m.tab_industry()}</h3>
           <IndustryTab code={code} />

@@ -1,6 +1,7 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { grantYearsOf, grantYearsOfCounty } from '../../core/datasets/grants.ts';
 import { fewNote, lqProfile } from '../../core/indicators/index.ts';
+import { ownFigures } from '../../core/insights/own-figures.ts';
 import { countyKeyFigures } from '../../core/insights/key-figures.ts';
 import type { FigureRecord } from '../../core/insights/figure-record.ts';
 import { gapKindNames, gapKinds, gapMatrix } from '../../core/insights/gaps.ts';
@@ -91,5 +92,5 @@ export function countyRecords(atlas: Atlas, view: ViewState, code: string): read
   const gaps = gapMatrix(atlas, view, code).flatMap((row) =>
     gapKinds.map((kind): FigureRecord => ({ part: m.tab_gaps(), item: say(row.priority.name), detail: say(gapKindNames[kind]), value: gapText(row.cells[kind], view.language), unit: '', asOf: '', note: '', sourceIds: row.priority.sourceIds })),
   );
-  return [...recordsOfKeyFigures(countyKeyFigures(atlas, code), view.language), ...industryRecords(atlas, view, code), ...grantRecords(atlas, view, code), ...siteRecords(atlas, code), ...trendRecords(atlas, view, code), ...gaps];
+  return [...recordsOfKeyFigures([...countyKeyFigures(atlas, code), ...ownFigures(atlas, 'county', code)], view.language), ...industryRecords(atlas, view, code), ...grantRecords(atlas, view, code), ...siteRecords(atlas, code), ...trendRecords(atlas, view, code), ...gaps];
 }

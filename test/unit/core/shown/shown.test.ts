@@ -74,7 +74,7 @@ describe('what is shown of the shipped data', () => {
   });
 
   it('names everything that can be selected', () => {
-    for (const mark of visibleMarks(atlas, everything)) {
+    for (const mark of visibleMarks(atlas, everything).flat()) {
       if ('subject' in mark) expect(nameOf(atlas, everything, mark.subject as `county:${string}`)?.zh).toBeTruthy();
     }
     expect(nameOf(atlas, everything, 'county:99999')).toBeNull();
