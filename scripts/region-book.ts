@@ -44,7 +44,7 @@ async function make(page: Page, address: string, code: string, format: Format): 
   }
   await open(page, address, code, 'edit');
   await page.getByRole('button', { name: /^(匯出|Export)/ }).click();
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), page.getByRole('menuitem', { name: `.${format}` }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), page.getByRole('button', { name: `.${format}` }).click()]);
   await download.saveAs(path);
   return path;
 }

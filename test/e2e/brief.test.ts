@@ -106,7 +106,9 @@ describe('files', () => {
     await app.settled();
     const choose = async (name: RegExp) => {
       await (app as App).button(/^Export/).click();
-      await (app as App).page.getByRole('menuitem', { name }).click();
+      await (app as App).page.getByRole('dialog').getByRole('button', { name }).click();
+      await (app as App).page.getByText(/is downloaded/).waitFor();
+      await (app as App).press('Escape');
     };
     for (const kind of ['pptx', 'odp'] as const) {
       const started = Date.now();

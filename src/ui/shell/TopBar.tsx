@@ -8,6 +8,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { shellStore } from '../../stores/shell-store.ts';
 import { openSearch, useShellKeys } from './shell-keys.ts';
+import { ExportView } from './ExportView.tsx';
 import { Share } from './Share.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
@@ -88,6 +89,7 @@ function PhoneMenu() {
               <PageLinks onFollow={close} />
               <OpenFileButton onOpen={close} />
               <Share />
+              <ExportView />
               <LanguageSwitch />
               <HelpButton />
             </>
@@ -102,6 +104,8 @@ function PhoneMenu() {
 export function TopBar() {
   useView((view) => view.language);
   const narrow = useNarrow();
+  // The page Brief has its own files below the stage, the page Data its tables.
+  const exports = useView(({ page }) => page === 'explore' || page === 'compare');
   const { help, search } = useShell((state) => state);
   useShellKeys();
   return (
@@ -122,6 +126,7 @@ export function TopBar() {
           <PageLinks />
           <OpenFileButton />
           <Share />
+          {exports && <ExportView />}
           <HelpButton />
           <LanguageSwitch />
         </div>
