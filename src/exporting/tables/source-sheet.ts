@@ -14,6 +14,9 @@ export interface SourceEntry {
   readonly url: string;
 }
 
+/** Said beside rows that are not all of a table. */
+export const filteredNote: Text = { zh: '只含目前篩選後的列，不是整個資料表。', en: 'Only the rows that the filters of the view leave, not the whole table.' };
+
 /** What is said about a table beside its sources. */
 export interface AboutTable {
   readonly title: Text;

@@ -25,6 +25,20 @@ async function firstAnswer(address: string): Promise<Response> {
   }
 }
 
+/** The first bytes of an answer, as many as tell its kind; the rest is not fetched. */
+async function beginning(response: Response): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  let bytes = new Uint8Array();
+  while (reader && bytes.length < 8) {
+    // oxlint-disable-next-line no-await-in-loop -- the pieces of one answer
+    const { value, done } = await reader.read();
+    if (done) break;
+    bytes = Uint8Array.from([...bytes, ...value.subarray(0, 8)]);
+  }
+  await reader?.cancel();
+  return bytes;
+}
+
 /**
  * Asks for the beginning of an archive, to tell apart what can be wrong. A whole answer is fine only while it is as short as what was asked.
  * @throws TilesError
@@ -33,12 +47,10 @@ async function checkBeginning(address: string): Promise<void> {
   const response = await firstAnswer(address);
   if (response.status === 416) throw new TilesError('not-pmtiles');
   if (!response.ok) throw new TilesError('not-found');
-  if (response.status !== 206 && Number(response.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > firstBytes) {
-    await response.body?.cancel();
-    throw new TilesError('no-ranges');
-  }
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isWhole = response.status !== 206 && Number(response.headers.get('content-length') ?? Number.POSITIVE_INFINITY) > firstBytes;
+  const bytes = await beginning(response);
   if (new TextDecoder().decode(bytes.subarray(0, 7)) !== 'PMTiles' || bytes[7] !== 3) throw new TilesError('not-pmtiles');
+  if (isWhole) throw new TilesError('no-ranges');
 }
 
 export interface OpenedTiles {

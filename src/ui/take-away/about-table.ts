@@ -40,6 +40,7 @@ export function aboutLayer(atlas: Atlas, view: ViewState, layer: LayerDefinition
     const column = columnFor(atlas, view);
     return { title: column?.title ?? layer.title, description: noText, licences: [], asOf: column?.asOf ?? '', caveats: [], sources: entriesOf(atlas, column?.sourceIds ?? []), link: location.href };
   }
-  const base = resource ? aboutResource(atlas, resource) : { title: layer.title, description: noText, licences: [], asOf: '', caveats: [], sources: [], link: location.href };
+  // Patches are computed from the points of any layer: they have no table of their own.
+  const base = resource && layer.kind !== 'polygons' ? aboutResource(atlas, resource) : { title: layer.title, description: noText, licences: [], asOf: '', caveats: [], sources: [], link: location.href };
   return { ...base, title: layer.title, sources: entriesOf(atlas, layer.sourceIds(atlas)) };
 }

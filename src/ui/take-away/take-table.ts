@@ -9,6 +9,7 @@ import { layerDocument } from '../../exporting/tables/layer-document.ts';
 import { resourceDocument } from '../../exporting/tables/resource-document.ts';
 import { rowsInCounties } from '../../exporting/tables/row-places.ts';
 import { takenFile } from '../../exporting/tables/taken-file.ts';
+import { filteredNote, type AboutTable } from '../../exporting/tables/source-sheet.ts';
 import type { TableDocument, TakeAwayFormat } from '../../exporting/tables/table-document.ts';
 import { loadTopology, loadTownshipPlaces } from '../../loading/load-geography.ts';
 import { addPlaces, addTopologies, atlasStore, ensureTables } from '../../stores/atlas-store.ts';
@@ -43,11 +44,12 @@ function documentOf(thing: TakenThing, filtered: boolean): TableDocument | null 
   const { atlas, topologies } = atlasStore.getState();
   const { view } = viewStore.getState();
   const { language } = view;
-  if ('layer' in thing) return layerDocument(atlas, view, thing.layer, { filtered, language, about: aboutLayer(atlas, view, thing.layer), topologies });
+  const noted = (about: AboutTable): AboutTable => (filtered ? { ...about, caveats: [filteredNote, ...about.caveats] } : about);
+  if ('layer' in thing) return layerDocument(atlas, view, thing.layer, { filtered, language, about: noted(aboutLayer(atlas, view, thing.layer)), topologies });
   const table = atlas.tables.get(thing.resource.name);
   if (!table) return null;
   const counties = filtered ? countyFilterOf(atlas, view) : null;
-  return resourceDocument(atlas, table, { rows: counties ? rowsInCounties(table, counties) : null, language, about: aboutResource(atlas, thing.resource) });
+  return resourceDocument(atlas, table, { rows: counties ? rowsInCounties(table, counties) : null, language, about: noted(aboutResource(atlas, thing.resource)) });
 }
 
 /**
@@ -59,5 +61,6 @@ export async function takeTable(thing: TakenThing, format: TakeAwayFormat, filte
   const document = documentOf(thing, filtered);
   if (!document) throw new Error(textIn({ zh: '資料表無法載入。', en: 'The table could not be loaded.' }, viewStore.getState().view.language));
   const file = await takenFile(document, format, breathingPause());
-  saveFile(`${fileNamePart(document.title)}.${format}`, new Blob([file.content], { type: file.mediaType }), file.mediaType);
+  const part = filtered ? `-${textIn({ zh: '依篩選', en: 'filtered' }, viewStore.getState().view.language)}` : '';
+  saveFile(`${fileNamePart(document.title)}${part}.${format}`, new Blob([file.content], { type: file.mediaType }), file.mediaType);
 }

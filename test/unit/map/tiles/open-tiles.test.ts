@@ -35,6 +35,7 @@ describe('opening tiles by address', () => {
     ['not-found', () => new Response('no', { status: 403 }), archive],
     ['no-ranges', (_: unknown, whole: Uint8Array<ArrayBuffer>) => new Response(whole, { headers: { 'content-length': String(whole.length) } }), archive],
     ['no-ranges', (_: unknown, whole: Uint8Array<ArrayBuffer>) => new Response(whole), archive],
+    ['not-pmtiles', () => new Response('<!doctype html>'.padEnd(40_000)), archive],
     ['not-pmtiles', partial, text],
     ['not-pmtiles', partial, archive.slice(0, 60)],
     ['not-pmtiles', () => new Response('', { status: 416 }), new Uint8Array()],
