@@ -32,3 +32,16 @@ export function sharedFrames(atlas: Atlas, areas: readonly Area[], aspect: numbe
     return [west, south, east, north];
   });
 }
+
+/** How much nearer one can go on all of the small maps at once. */
+export const frameZooms = [1, 1.5, 2, 3, 4, 6] as const;
+
+/** A frame round the same middle that shows an area so many times smaller to every side. */
+export function zoomedFrame([west, south, east, north]: Bounds, times: number): Bounds {
+  const [from, to] = [project([west, north]), project([east, south])];
+  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  const [halfWidth, halfHeight] = [(to[0] - from[0]) / 2 / times, (to[1] - from[1]) / 2 / times];
+  const [left, top] = unproject([x - halfWidth, y - halfHeight]);
+  const [right, bottom] = unproject([x + halfWidth, y + halfHeight]);
+  return [left, bottom, right, top];
+}

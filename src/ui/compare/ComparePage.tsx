@@ -15,6 +15,7 @@ import { Quotients } from './Quotients.tsx';
 import { ShiftSharePanel } from './ShiftSharePanel.tsx';
 import { SmallMaps } from './SmallMaps.tsx';
 import { StructurePanel } from './StructurePanel.tsx';
+import { SwipePanel } from './SwipePanel.tsx';
 import { Tray } from './Tray.tsx';
 
 const ReferencePart = lazy(async () => ({ default: (await import('../reference/ReferencePart.tsx')).ReferencePart }));
@@ -72,6 +73,7 @@ function AreasPart() {
               <GrowthPanel areas={areas} />
               <ShiftSharePanel areas={areas} />
               <PeersPanel areas={areas} />
+              <SwipePanel />
             </div>
           </div>
         </>

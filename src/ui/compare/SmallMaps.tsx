@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { sharedFrames } from '../../core/comparison/area-frames.ts';
+import { useMemo, useState } from 'react';
+import { frameZooms, sharedFrames, zoomedFrame } from '../../core/comparison/area-frames.ts';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { rankingOf } from '../../core/shown/ranking.ts';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
@@ -21,14 +21,27 @@ export function SmallMaps({ areas }: { readonly areas: readonly ComparedArea[] }
   const atlas = useAtlas();
   const topologies = useTopologies();
   const frames = useMemo(() => sharedFrames(atlas, areas, aspect), [atlas, areas]);
+  const [zoom, setZoom] = useState(0);
+  const times = frameZooms[zoom] ?? 1;
   const ranking = rankingOf(atlas, view);
   if (!frames) return null;
   const room = { left: 0, top: 0, right: nominalHeightPx * aspect, bottom: nominalHeightPx };
   return (
     <section className="small-maps" aria-label={m.compare_maps()}>
+      <fieldset className="small-maps__zoom">
+        <legend className="visually-hidden">{m.compare_zoom()}</legend>
+        <button type="button" className="button" aria-disabled={zoom === 0} aria-label={m.compare_zoom_out()} title={m.compare_zoom_out()} onClick={() => setZoom(Math.max(0, zoom - 1))}>
+          −
+        </button>
+        <output className="number">{m.compare_zoom_times({ times })}</output>
+        <button type="button" className="button" aria-disabled={zoom === frameZooms.length - 1} aria-label={m.compare_zoom_in()} title={m.compare_zoom_in()} onClick={() => setZoom(Math.min(frameZooms.length - 1, zoom + 1))}>
+          +
+        </button>
+      </fieldset>
       <ul className="small-maps__list">
         {areas.map((area, index) => {
-          const bounds = frames[index];
+          const frame = frames[index];
+          const bounds = frame && zoomedFrame(frame, times);
           const isOutlined = area.subject !== null && parseSubjectId(area.subject)?.kind !== 'corridor';
           // A filter to the area's counties pales everything else; the layers keep the view's own filters.
           const own = { ...view, counties: area.counties, regions: [], selection: isOutlined || area.kind === 'belt' ? area.subject : null };

@@ -18,6 +18,7 @@ import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { rankingParts } from '../shared/view-parts.ts';
 import { Picker, type PickerGroup } from '../shell/Picker.tsx';
 import { ClassLegend } from './ClassLegend.tsx';
+import { indicatorGroupNames } from './indicator-group-names.ts';
 import { indicatorsByGroup, industriesFor, takesPriorities, viewWithIndicator, viewWithLevel } from './indicator-choices.ts';
 
 // Settings and tests of spatial clustering are not part of the first view.
@@ -39,14 +40,6 @@ function baseGroups(atlas: Atlas): readonly PickerGroup[] {
     { id: 'counties', title: m.base_counties(), items: [...countyByCode(atlas).values()].map((county) => ({ id: county.code, text: county.name })) },
   ];
 }
-
-const groupNames: Readonly<Record<IndicatorDefinition['group'], () => string>> = {
-  specialisation: m.indicator_group_specialisation,
-  industry: m.indicator_group_industry,
-  grants: m.indicator_group_grants,
-  society: m.indicator_group_society,
-  own: m.indicator_group_own,
-};
 
 function industryGroups(atlas: Atlas, definition: IndicatorDefinition): readonly PickerGroup[] {
   const choices = industriesFor(atlas, definition);
@@ -124,7 +117,7 @@ export function IndicatorCard() {
         value={view.indicator}
         groups={indicatorsByGroup(atlas, view.level).map(({ group, indicators }) => ({
           id: group,
-          title: groupNames[group](),
+          title: indicatorGroupNames[group](),
           items: indicators.map((indicator) => ({ id: indicator.id, text: indicator.title })),
         }))}
         onChoose={(indicator) => change(viewWithIndicator(atlas, view, indicator))}
