@@ -35,7 +35,7 @@ export function importClient(places: ImportPlaces, openWorker: OpenWorker = () =
   let lastTicket = 0;
   const waiting = new Map<number, (answer: ImportAnswer) => void>();
   const failAll = (reason: string): void => {
-    for (const [ticket, hear] of [...waiting]) hear({ ticket, failed: reason });
+    for (const [ticket, hear] of waiting) hear({ ticket, failed: reason });
   };
   worker.addEventListener('message', (event: MessageEvent<ImportAnswer>) => waiting.get(event.data.ticket)?.(event.data));
   worker.addEventListener('messageerror', () => failAll('message'));

@@ -82,10 +82,10 @@ export async function keepOwn(id: string): Promise<void> {
 export async function forgetOwn(id: string): Promise<void> {
   const entry = ownStore.getState().entries.find((known) => known.id === id);
   if (!entry) return;
-  const { view, change } = viewStore.getState();
+  const { view } = viewStore.getState();
   const gone = new Set(entry.tables);
   const isGone = (name: string): boolean => gone.has(name.split('/')[0] ?? '');
-  change({
+  viewStore.getState().change({
     layers: view.layers.filter((layer) => !gone.has(layer)),
     layerOrder: view.layerOrder.filter((layer) => !gone.has(layer)),
     ...(gone.has(view.pointsOf) ? { pointsOf: defaultView.pointsOf } : {}),

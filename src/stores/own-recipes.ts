@@ -6,8 +6,9 @@ import { notify } from './notice-store.ts';
 const ofVisit = new Map<string, ImportRecipe>();
 
 /** Next year's file has another date. */
-function withoutDate({ date: _, ...recipe }: ImportRecipe): ImportRecipe {
-  return recipe;
+function withoutDate(recipe: ImportRecipe): ImportRecipe {
+  const { date: _, ...rest } = recipe;
+  return rest;
 }
 
 /** The choices for tables of a shape, of this visit or kept; `null` when there are none. */

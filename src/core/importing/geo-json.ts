@@ -33,7 +33,7 @@ function crsCode(value: Readonly<Record<string, unknown>>): string | null {
   const { crs } = value;
   const properties = isRecord(crs) ? crs['properties'] : undefined;
   const name = isRecord(properties) ? (properties['name'] ?? properties['code']) : undefined;
-  return name === undefined ? null : (/(\d+)\D*$/.exec(String(name))?.[1] ?? 'unknown');
+  return name === undefined ? null : (/(\d+)\D*$/.exec(typeof name === 'string' || typeof name === 'number' ? `${name}` : '')?.[1] ?? 'unknown');
 }
 
 function degreesOf(code: string | null, features: readonly GeoFeature[]): Outcome<Pick<GeoFeatures, 'toDegrees' | 'findings'>> {

@@ -84,7 +84,9 @@ export function PlaceDoubts({ preview, actions }: { readonly preview: ImportPrev
     <>
       <datalist id={listId}>
         {[...names.keys()].map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <ul className="import__doubts">

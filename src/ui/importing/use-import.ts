@@ -40,7 +40,7 @@ const unexpected = (error: unknown): Text => {
   return { zh: `讀取時發生沒有預料到的錯誤（${reason}）；請重新整理後再試。`, en: `Something unexpected happened while reading (${reason}); reload the page and try again.` };
 };
 
-/** Opens a file in a worker of its own and follows what is chosen; the worker ends with the dialog or with another file. */
+/** Opens a file in a worker of its own and follows what is chosen; the worker ends with the component, which is another one for each file. */
 export function useImport(offered: OfferedFile, language: 'zh-TW' | 'en'): ImportActions {
   const [state, setState] = useState<ImportState>(start);
   const client = useRef<ImportClient | null>(null);
@@ -57,7 +57,6 @@ export function useImport(offered: OfferedFile, language: 'zh-TW' | 'en'): Impor
   useEffect(() => {
     let closed = false;
     let own: ImportClient | null = null;
-    setState(start);
     asked.current += 1;
     const ticket = asked.current;
     const open = async (): Promise<void> => {

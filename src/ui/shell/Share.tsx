@@ -32,6 +32,7 @@ function ShareForm() {
   return (
     <>
       <p className="filter-popover__note">{m.share_note()}</p>
+      {[view.indicator, ...view.layers].some((id) => id.startsWith('own.')) && <p className="filter-popover__note">{m.own_lead()}</p>}
       <label className="share__label">
         <span className="visually-hidden">{m.share_address()}</span>
         <input ref={input} className="share__address" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
