@@ -91,7 +91,7 @@ describe('a link', () => {
     app = await App.open('', { webgl: false, width: 1000, height: 700 });
     for (const { says, query } of stored.links) {
       await app.go(query);
-      await app.page.locator('.ranking-panel, main h2').first().waitFor();
+      await app.page.locator('.ranking-panel, main h2, main h1').first().waitFor();
       await app.frame();
       expect(app.errors, says).toEqual([]);
       expect(await app.visibleText(), says).not.toMatch(/undefined|NaN|\[object/);

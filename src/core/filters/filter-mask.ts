@@ -24,6 +24,8 @@ interface FilterIndex {
   readonly all: Bitset;
   readonly counties: Map<string, Bitset>;
   readonly priorities: Map<MappingBasis, Map<string, Bitset>>;
+  /** A visitor's own things, which no chip hides. */
+  readonly visitors: Bitset;
   readonly clusterTypes: Map<string, Bitset>;
   readonly withoutClusterType: Bitset;
   readonly siteKinds: Map<string, Bitset>;
@@ -97,7 +99,11 @@ function matchingBits(description: FilterDescription, index: FilterIndex): Bitse
   const { counties, priorities, bases, clusterTypes, siteKinds } = description;
   const bits = index.all.slice();
   if (counties) intersectInto(bits, anyOf(index.counties, counties, index.length));
-  if (priorities) intersectInto(bits, linkedTo(index, priorities, bases));
+  if (priorities) {
+    const allowed = linkedTo(index, priorities, bases);
+    uniteInto(allowed, index.visitors);
+    intersectInto(bits, allowed);
+  }
   if (clusterTypes) {
     const allowed = anyOf(index.clusterTypes, clusterTypes, index.length);
     uniteInto(allowed, index.withoutClusterType);
@@ -134,6 +140,7 @@ function indexOf(items: readonly Filterable[]): FilterIndex {
     all: allBits(length),
     counties: new Map(),
     priorities: new Map(),
+    visitors: emptyBits(length),
     clusterTypes: new Map(),
     withoutClusterType: emptyBits(length),
     siteKinds: new Map(),
@@ -151,6 +158,7 @@ function indexOf(items: readonly Filterable[]): FilterIndex {
       if (!links) index.priorities.set(basis, (links = new Map()));
       mark(links, priorityId, row);
     }
+    if (item.visitors) setBit(index.visitors, row);
     if (item.clusterType === null) setBit(index.withoutClusterType, row);
     else mark(index.clusterTypes, item.clusterType, row);
     if (item.siteKind !== null) {

@@ -21,7 +21,7 @@ export interface FilterDescription {
   readonly counties: ReadonlySet<string> | null;
   /**
    * Chosen priority industries. A thing with no link to one of them on an allowed basis is hidden, also a thing without
-   * any link.
+   * any link; a visitor's own things have none and stay.
    */
   readonly priorities: ReadonlySet<string> | null;
   /** Which links count; without a chosen priority industry they limit nothing. */
@@ -51,7 +51,7 @@ export function matches(description: FilterDescription, item: Filterable): boole
   const { counties, priorities, bases, clusterTypes, siteKinds } = description;
   return (
     (!counties || item.countyCodes.some((code) => counties.has(code))) &&
-    (!priorities || item.priorities.some((link) => priorities.has(link.priorityId) && bases.has(link.basis))) &&
+    (!priorities || item.visitors === true || item.priorities.some((link) => priorities.has(link.priorityId) && bases.has(link.basis))) &&
     (!clusterTypes || item.clusterType === null || clusterTypes.has(item.clusterType)) &&
     (!siteKinds ||
       item.siteKind === null ||

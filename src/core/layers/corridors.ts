@@ -35,6 +35,7 @@ function markOf(corridor: Corridor, places: Places, programme: string): LineMark
     summary: { zh: `產業廊帶・${count} 處依序`, en: `Corridor · ${count} places in order` },
     countyCodes: corridor.counties,
     priorities: corridor.priorities,
+    visitors: corridor.kind === 'own',
     siteKind: null,
     clusterType: null,
   };

@@ -23,6 +23,8 @@ export interface Filterable {
   /** `layer/kind`, e.g. `industrial-parks/software-park`; null when the layer has no kinds. */
   readonly siteKind: string | null;
   readonly clusterType: string | null;
+  /** A visitor's own thing: it has no links, and chips of priority industries do not hide it. */
+  readonly visitors?: boolean;
 }
 
 /** One thing at one place, drawn alike by deck.gl and by SVG. Sizes in px at home zoom. */

@@ -34,6 +34,7 @@ const pieceRows = 4000;
 
 function* markPieces(table: Table, role: PointsRole, places: Places, links: Links): Generator<undefined, readonly PointMark[]> {
   const title = resourceTitle(table.resource);
+  const visitors = isOwn(table.resource);
   const marks: PointMark[] = [];
   // Thousands of rows share the lists of their county. What a visitor opened may be of any industry: its county is no link to one.
   const ofCounty = new Map<string, Pick<PointMark, 'countyCodes' | 'priorities'>>([['', { countyCodes: [], priorities: [] }]]);
@@ -64,6 +65,7 @@ function* markPieces(table: Table, role: PointsRole, places: Places, links: Link
       priorities: known.priorities,
       siteKind: null,
       clusterType: null,
+      visitors,
     });
   }
   return marks;

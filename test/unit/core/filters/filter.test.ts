@@ -29,6 +29,7 @@ const item: fc.Arbitrary<Filterable> = fc.record({
   ),
   siteKind: fc.constantFrom(null, ...siteKinds),
   clusterType: fc.constantFrom(null, ...clusterTypes),
+  visitors: fc.boolean(),
 });
 const choice: fc.Arbitrary<FilterChoice> = fc.record({
   counties: fc.subarray(counties),
@@ -62,7 +63,8 @@ function isShown(chosen: FilterChoice, candidate: Filterable): boolean {
   for (const region of chosen.regions) allowed.push(...(regionCounties.get(region) ?? []));
   if (allowed.length > 0 && candidate.countyCodes.filter((code) => allowed.includes(code)).length === 0) return false;
   if (chosen.priorityIndustries.length > 0) {
-    let linked = false;
+    // A visitor's own thing has no links and stays.
+    let linked = candidate.visitors === true;
     for (const link of candidate.priorities) {
       if (chosen.bases.includes(link.basis) && chosen.priorityIndustries.includes(link.priorityId)) linked = true;
     }
@@ -185,7 +187,7 @@ describe('masks and counts', () => {
     };
     fc.assert(
       fc.property(
-        fc.array(item, { maxLength: 80 }),
+        fc.array(item.map((any) => ({ ...any, visitors: false })), { maxLength: 80 }),
         choice,
         fc.constantFrom<Facet>('priority', 'region', 'county', 'clusterType', 'siteKind'),
         (items, chosen, facet) => {
@@ -227,5 +229,15 @@ describe('masks and counts', () => {
     expect(filterMask(filterDescription({ ...everything, counties: ['63000'] }, regionCounties), items)).toEqual(
       new Uint8Array([0]),
     );
+  });
+});
+
+describe("a visitor's own things", () => {
+  it('stay under chips of priority industries, and follow the other filters', () => {
+    const own: Filterable = { countyCodes: ['66000'], priorities: [], siteKind: null, clusterType: null, visitors: true };
+    const under = (patch: Partial<FilterChoice>) => matches(filterDescription({ counties: [], regions: [], priorityIndustries: [], bases: [...mappingBases], clusterTypes: [], siteKinds: [], ...patch }, regionCounties), own);
+    expect(under({ priorityIndustries: ['p.machinery'] })).toBe(true);
+    expect(under({ counties: ['63000'] })).toBe(false);
+    expect(matches(filterDescription({ counties: [], regions: [], priorityIndustries: ['p.machinery'], bases: [...mappingBases], clusterTypes: [], siteKinds: [] }, regionCounties), { ...own, visitors: false })).toBe(false);
   });
 });
