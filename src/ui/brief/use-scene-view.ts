@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { BriefingDocument } from '../../core/briefing/briefing-document.ts';
 import { viewOfScene } from '../../core/briefing/scene-view.ts';
 import type { Scene } from '../../core/briefing/scene.ts';
 import { neededResources } from '../../core/indicators/index.ts';
@@ -33,4 +34,19 @@ export function usePreparedScene(scene: Scene | undefined): void {
   useEffect(() => {
     if (scene && view) void prepareScene(scene, view);
   }, [scene, view]);
+}
+
+/** Fetches what all scenes of a talk need, the first ones first: from then on it needs no network. */
+export function usePreparedBriefing(briefing: BriefingDocument): void {
+  const language = useView((view) => view.language);
+  useEffect(() => {
+    let goesOn = true;
+    const prepare = async () => {
+      for (const scene of briefing.scenes) if (goesOn) await prepareScene(scene, sceneViewIn(scene, language));
+    };
+    void prepare();
+    return () => {
+      goesOn = false;
+    };
+  }, [briefing, language]);
 }

@@ -8,7 +8,7 @@ import { viewStore } from '../../../stores/view-store.ts';
 import { useView } from '../../shared/use-store.ts';
 import { keyIsTaken } from '../../shell/shell-keys.ts';
 import { Stage } from '../Stage.tsx';
-import { usePreparedScene, useSceneView } from '../use-scene-view.ts';
+import { usePreparedBriefing, useSceneView } from '../use-scene-view.ts';
 import { EmbedBar } from './EmbedBar.tsx';
 import { actionOfKey, type PresentAction } from './present-keys.ts';
 import { openSpeakerView } from './open-speaker-view.ts';
@@ -32,7 +32,7 @@ export function PresentMode({ briefing, embedded = false }: PresentModeProps) {
   const scene = briefing.scenes[number - 1];
   const count = briefing.scenes.length;
   const view = useSceneView(scene);
-  usePreparedScene(briefing.scenes[number]);
+  usePreparedBriefing(briefing);
   const [blank, setBlank] = useState<Blank>(null);
   const [typed, setTyped] = useState('');
   const [help, setHelp] = useState(false);
