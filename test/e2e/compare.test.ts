@@ -106,7 +106,7 @@ describe('what the comparison offers besides', () => {
     await quotients.getByRole('button', { name: /排序/ }).click();
     await app.page.getByRole('option', { name: '彰化縣最高者在前' }).click();
     await expect.poll(firstLabel).not.toBe(byGap);
-    const [file] = await Promise.all([app.page.waitForEvent('download'), quotients.getByRole('button', { name: /存成圖片（SVG）/ }).click()]);
+    const [file] = await Promise.all([app.page.waitForEvent('download'), quotients.getByRole('button', { name: /^SVG 圖片/ }).click()]);
     expect(file.suggestedFilename()).toMatch(/\.svg$/);
     await app.button('全部放大').click();
     await app.page.getByText('1.5 倍').waitFor();
