@@ -95,3 +95,60 @@ describe('a corridor', () => {
     expect(app.errors).toEqual([]);
   });
 });
+
+describe('what the comparison offers besides', () => {
+  it('orders industries by an area, saves a chart as a picture, zooms all small maps and swipes by keyboard', async () => {
+    app = await App.open('v=1&page=compare&cmp=county:66000,county:10007', { webgl: false });
+    await app.settled();
+    const quotients = app.page.getByRole('region', { name: '產業專業化' });
+    const firstLabel = () => quotients.locator('svg.dumbbells > text[font-size="12"]').first().innerHTML();
+    const byGap = await firstLabel();
+    await quotients.getByRole('button', { name: /排序/ }).click();
+    await app.page.getByRole('option', { name: '彰化縣最高者在前' }).click();
+    await expect.poll(firstLabel).not.toBe(byGap);
+    const [file] = await Promise.all([app.page.waitForEvent('download'), quotients.getByRole('button', { name: /^SVG 圖片/ }).click()]);
+    expect(file.suggestedFilename()).toMatch(/\.svg$/);
+    await app.button('全部放大').click();
+    await app.page.getByText('1.5 倍').waitFor();
+    const divider = app.page.getByRole('slider', { name: '分隔線' });
+    await divider.focus();
+    await app.page.keyboard.press('End');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('100');
+    await app.page.keyboard.press('ArrowLeft');
+    expect(await divider.getAttribute('aria-valuetext')).toContain('98%');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('draws a corridor on the map, and takes back what was drawn', async () => {
+    app = await App.open('v=1', { webgl: false });
+    await app.settled();
+    await app.page.getByRole('button', { name: '產業廊帶：圖例與設定' }).click();
+    await app.page.getByText('自組一條廊帶').click();
+    await app.button('在地圖上畫線').click();
+    const box = await app.page.locator('#map-fit').boundingBox();
+    const click = (x: number, y: number) => app?.page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * y);
+    await click(0.5, 0.3);
+    await click(0.45, 0.45);
+    await click(0.6, 0.6);
+    await app.page.getByText(/^3 點/).waitFor();
+    await app.page.keyboard.press('Backspace');
+    await app.page.getByText(/^2 點/).waitFor();
+    await app.page.keyboard.press('Enter');
+    await app.heading('自繪廊帶').waitFor();
+    expect(decodeURIComponent(app.query())).toContain('line=a,自繪廊帶,l.');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('goes along a corridor from still to still where the map cannot move', async () => {
+    app = await App.open('v=1&sel=corridor:semicon-s-corridor', { webgl: false });
+    await app.settled();
+    await app.button('下一處').click();
+    await app.page.locator('.still svg').first().waitFor();
+    await app.button('下一處').click();
+    const readout = app.page.locator('.line-readout');
+    await expect.poll(() => readout.innerText()).toContain('之間');
+    expect(await app.page.locator('#stage .line-cursor').count()).toBe(1);
+    expect(await app.page.getByRole('button', { name: '沿線播放' }).count()).toBe(0);
+    expect(app.errors).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Atlas } from '../datasets/atlas.ts';
 import { countyByCode } from '../datasets/counties.ts';
+import { derivedFrom } from '../datasets/reader.ts';
 import { columnFor } from '../indicators/index.ts';
 import type { IndicatorColumn } from '../indicators/indicator.ts';
 import type { AreaMark } from '../layers/mark.ts';
@@ -61,12 +62,15 @@ function sideOf(column: IndicatorColumn, scale: ClassedScale): ColumnSide {
   return { column, scale, marks, counts, missing: marks.filter(({ colour }) => colour === null).length };
 }
 
-/** Two columns of the counties for two maps of the same frame; `null` while one of them is not there. */
-export function twoColumns(atlas: Atlas, view: ViewState, left: ColumnChoice, right: ColumnChoice): TwoColumns | null {
-  const [one, other] = [left, right].map((choice) => columnFor(atlas, { ...view, level: 'county', ...choice }));
-  if (!one || !other) return null;
+const pairFrom = derivedFrom((one: IndicatorColumn, other: IndicatorColumn): TwoColumns => {
   const shared = sharedScale(one, other);
   return { left: sideOf(one, shared ?? one.scale), right: sideOf(other, shared ?? other.scale), isShared: shared !== null };
+});
+
+/** Two columns of the counties for two maps of the same frame, the same object while both stay; `null` while one of them is not there. */
+export function twoColumns(atlas: Atlas, view: ViewState, left: ColumnChoice, right: ColumnChoice): TwoColumns | null {
+  const [one, other] = [left, right].map((choice) => columnFor(atlas, { ...view, level: 'county', ...choice }));
+  return one && other ? pairFrom(one, other) : null;
 }
 
 /** The figures of a county on either side, or why there is none. */

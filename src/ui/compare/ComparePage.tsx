@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { comparedAreas } from '../../core/comparison/areas.ts';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { comparedAreas, type ComparedArea } from '../../core/comparison/areas.ts';
 import { areaId } from '../../core/comparison/area-id.ts';
 import { comparisonResources, townshipResources } from '../../core/comparison/comparison-resources.ts';
 import { regionSetsOf } from '../../core/datasets/regions.ts';
@@ -15,9 +15,10 @@ import { Quotients } from './Quotients.tsx';
 import { ShiftSharePanel } from './ShiftSharePanel.tsx';
 import { SmallMaps } from './SmallMaps.tsx';
 import { StructurePanel } from './StructurePanel.tsx';
-import { SwipePanel } from './SwipePanel.tsx';
 import { Tray } from './Tray.tsx';
 
+// Stands apart from the tray: it comes when the panels of the areas are drawn.
+const SwipePanel = lazy(async () => ({ default: (await import('./SwipePanel.tsx')).SwipePanel }));
 const ReferencePart = lazy(async () => ({ default: (await import('../reference/ReferencePart.tsx')).ReferencePart }));
 
 const needed = [...new Set([...comparisonResources, 'corridors', 'corridor-waypoints'])];
@@ -49,11 +50,15 @@ function Beginnings() {
   );
 }
 
+const none: readonly ComparedArea[] = [];
+
 /** Two to six areas side by side: their indicators and their specialisation, against one base. */
 function AreasPart() {
   const view = useWholeView();
   const atlas = useAtlas();
-  const { areas, problems } = comparedAreas(atlas, view);
+  const { areas, problems } = useMemo(() => comparedAreas(atlas, view), [atlas, view]);
+  // Table, maps and quotients answer at once; the panels below them follow.
+  const later = useDeferredValue(areas, none);
   const needsTownships = view.compared.some((id) => /^(township|belt):/.test(id));
   const status = useTables(needsTownships ? [...needed, ...townshipResources] : needed);
   return (
@@ -69,11 +74,17 @@ function AreasPart() {
             <IndicatorTable />
             <div className="compare__column">
               <Quotients areas={areas} />
-              <StructurePanel areas={areas} />
-              <GrowthPanel areas={areas} />
-              <ShiftSharePanel areas={areas} />
-              <PeersPanel areas={areas} />
-              <SwipePanel />
+              {later.length > 0 && (
+                <>
+                  <StructurePanel areas={later} />
+                  <GrowthPanel areas={later} />
+                  <ShiftSharePanel areas={later} />
+                  <PeersPanel areas={later} />
+                </>
+              )}
+              <Suspense fallback={<p className="state">{m.loading()}</p>}>
+                <SwipePanel />
+              </Suspense>
             </div>
           </div>
         </>

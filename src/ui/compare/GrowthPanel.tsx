@@ -61,7 +61,7 @@ function AreaQuadrant({ area, growth, found, measure }: AreaQuadrantProps) {
   });
   return (
     <>
-      <p className="compare__sentence">
+      <p>
         <MixedText>{say(growth.sentence)}</MixedText>
       </p>
       <ChartFigure

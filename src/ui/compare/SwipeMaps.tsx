@@ -1,11 +1,12 @@
 import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { dividerAfter, type TwoColumns } from '../../core/comparison/two-columns.ts';
 import { homeBounds } from '../../core/geography/home-frame.ts';
+import { defaultView } from '../../core/view/view-state.ts';
 import { frameAspect } from '../../drawing/frame.ts';
 import { mapOfView } from '../../drawing/map-of-view.ts';
 import { drawMap } from '../../drawing/map-svg.ts';
 import { m } from '../../i18n/language.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
 import { useTopologies } from '../shared/use-topologies.ts';
 
 const heightPx = 560;
@@ -20,7 +21,7 @@ interface SwipeMapsProps {
 
 /** Two maps of one frame over each other and a divider: left of it the one, right of it the other. */
 export function SwipeMaps({ columns, titles, onPoint }: SwipeMapsProps) {
-  const view = useWholeView();
+  const language = useView((view) => view.language);
   const atlas = useAtlas();
   const topologies = useTopologies();
   const box = useRef<HTMLDivElement>(null);
@@ -29,9 +30,9 @@ export function SwipeMaps({ columns, titles, onPoint }: SwipeMapsProps) {
   const [drawnLeft, drawnRight] = useMemo(
     () =>
       [left, right].map(({ marks }, index) =>
-        drawMap({ ...mapOfView(atlas, { ...view, level: 'county', layers: [], selection: null }, topologies), idPrefix: `swipe-${index}`, nominalHeightPx: heightPx, labelRoom: room, areas: { level: 'county', marks, opacity: 1 } }),
+        drawMap({ ...mapOfView(atlas, { ...defaultView, language, layers: [] }, topologies), idPrefix: `swipe-${index}`, nominalHeightPx: heightPx, labelRoom: room, areas: { level: 'county', marks, opacity: 1 } }),
       ),
-    [atlas, view, topologies, left, right],
+    [atlas, language, topologies, left, right],
   );
   const follow = (event: PointerEvent) => {
     const place = box.current?.getBoundingClientRect();
