@@ -38,8 +38,18 @@ export function entryOfTable(entries: readonly OwnEntry[], name: string): OwnEnt
   return entries.find(({ tables }) => tables.includes(name));
 }
 
-/** Lets the page draw and answer. */
-export const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+/** Lets the page draw and answer. A message comes at once, where a timer waits for some milliseconds each time. */
+export function pause(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      done();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
 
 /** Takes a dataset into the atlas. What large tables need to be drawn is made before, in pieces that do not hold the page. */
 export async function takeDataset(dataset: OwnDataset, origin: OwnOrigin, kept: boolean): Promise<void> {

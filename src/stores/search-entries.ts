@@ -1,5 +1,6 @@
 import type { Atlas } from '../core/datasets/atlas.ts';
 import { clustersOf } from '../core/datasets/clusters.ts';
+import { isOwn } from '../core/datasets/contract.ts';
 import { corridorsOf } from '../core/datasets/corridors.ts';
 import { countyByCode, townshipByCode } from '../core/datasets/counties.ts';
 import { priorityIndustriesOf, programmesOf } from '../core/datasets/programmes.ts';
@@ -53,7 +54,8 @@ function withDetail<Place extends object>(place: Place, detail: Text | undefined
 /** Plain point tables of the package: each of their places can be found by name. */
 function pointPlaces(atlas: Atlas): SearchSources['places'] {
   return atlas.package.resources.flatMap((resource) => {
-    const role = plainPointsRole(resource);
+    // What a visitor opened may have a hundred thousand rows; its own list has a search.
+    const role = isOwn(resource) ? null : plainPointsRole(resource);
     const table = role ? atlas.tables.get(resource.name) : undefined;
     if (!role || !table) return [];
     return Array.from({ length: table.length }, (_, row) => ({

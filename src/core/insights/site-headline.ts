@@ -1,5 +1,5 @@
 import type { Atlas } from '../datasets/atlas.ts';
-import { enumLabel, fieldNamed, resourceTitle } from '../datasets/contract.ts';
+import { enumLabel, fieldNamed, isOwn, resourceTitle } from '../datasets/contract.ts';
 import { countyByCode } from '../datasets/counties.ts';
 import { list, number, text, type Table } from '../datasets/table.ts';
 import { listText } from '../indicators/date-text.ts';
@@ -36,6 +36,10 @@ function figures(table: Table, row: number): readonly Text[] {
 export function siteHeadline(atlas: Atlas, table: Table, row: number, counties: readonly string[]): Text {
   const kind = kindOf(table, row);
   const where = listText(counties.flatMap((code) => countyByCode(atlas).get(code)?.name ?? []));
+  if (isOwn(table.resource)) {
+    const title = kind.en || kind.zh;
+    return { zh: `${where.zh === '' ? '' : `在${where.zh}；`}取自您開啟的「${kind.zh}」。`, en: `${where.en === '' ? 'From' : `In ${where.en}; from`} “${title}”, which you opened.` };
+  }
   const field = industryFields.find((name) => table.columns.get(name)?.kind === 'list');
   const industries = field ? list(table, field, row).slice(0, 4).map((zh) => termText(atlas, zh)) : [];
   const about = listText(industries);

@@ -53,14 +53,26 @@ export function hasOneRowPerRegion(table: ImportedTable): boolean {
   return true;
 }
 
-/** What the visitor said, else what the rows, else what the title of the table says of its time. */
+const ownDates = new WeakMap<ImportedTable, string>();
+
+/** What the rows, else what the title of the table says of its time; '' for nothing. */
+function dateInTable(table: ImportedTable): string {
+  const known = ownDates.get(table);
+  if (known !== undefined) return known;
+  let [first, last] = ['', ''];
+  for (const date of table.dates ?? []) {
+    if (!date) continue;
+    if (first === '' || date.label < first) first = date.label;
+    if (date.label > last) last = date.label;
+  }
+  const found = first === '' ? (table.tableDate?.label ?? '') : first === last ? first : `${first}/${last}`;
+  ownDates.set(table, found);
+  return found;
+}
+
+/** The date that the visitor said, else the one that the table says. */
 export function dateOfTable(table: ImportedTable, description: OwnDescription): string {
-  if (description.date !== '') return description.date;
-  const labels = new Set((table.dates ?? []).flatMap((date) => date?.label ?? []));
-  const sorted = [...labels].toSorted();
-  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
-  if (first !== '') return first === last ? first : `${first}/${last}`;
-  return table.tableDate?.label ?? '';
+  return description.date === '' ? dateInTable(table) : description.date;
 }
 
 /** The figures of whole regions of a level; two rows for one cell leave it without a figure, for none can be preferred. */

@@ -8,8 +8,9 @@ export function ChooseFile() {
   return (
     <div className="import__choose">
       <label className="import__file">
-        <span className="import__file-words">{m.import_choose()}</span>
+        <span className="button button--main import__file-button">{m.import_choose()}</span>
         <input
+          className="visually-hidden"
           type="file"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];

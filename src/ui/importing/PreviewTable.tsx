@@ -24,6 +24,9 @@ function UnitChoice({ column, onChoose }: { readonly column: PreviewColumn; read
   return <Choice label={m.import_unit_of({ header: column.header })} labelHidden value={isUnitId(value) && units[value].zh === '' ? noUnit : value} options={options} onChoose={onChoose} />;
 }
 
+/** What is Chinese in the file is Chinese in an English page too. */
+const langOf = (text: string): string | undefined => (/\p{Script=Han}/u.test(text) ? 'zh-TW' : undefined);
+
 function Rows({ rows, roles }: { readonly rows: readonly PreviewRow[]; readonly roles: readonly ColumnRole[] }) {
   return rows.map(({ row, cells, leftOut }) => (
     <tr key={row} className={leftOut === 'header' ? 'import__header-row' : leftOut ? 'import__out-row' : undefined}>
@@ -32,7 +35,7 @@ function Rows({ rows, roles }: { readonly rows: readonly PreviewRow[]; readonly 
         {leftOut && <span className="import__reason">{say(leftOutNames[leftOut])}</span>}
       </th>
       {roles.map((role, at) => (
-        <td key={at} className={role === 'measure' && leftOut === null ? 'number import__figure' : undefined}>
+        <td key={at} lang={langOf(cells[at] ?? '')} className={role === 'measure' && leftOut === null ? 'number import__figure' : undefined}>
           {cells[at]}
         </td>
       ))}
@@ -55,7 +58,9 @@ export function PreviewTable({ preview, onChange }: { readonly preview: ImportPr
             <th scope="col">{m.import_row()}</th>
             {columns.map((column, at) => (
               <th key={column.header} scope="col" className={`import__column import__column--${column.role}`}>
-                <span className="import__column-name">{column.header}</span>
+                <span className="import__column-name" lang={langOf(column.header)} title={column.header}>
+                  {column.header}
+                </span>
                 <Choice label={m.import_role_of({ header: column.header })} labelHidden value={column.role} options={column.roles.map((role) => ({ value: role, text: say(roleNames[role]) }))} onChoose={(role) => change(at, { role })} />
                 {column.role === 'measure' && <UnitChoice column={column} onChoose={(unit) => change(at, { unit })} />}
                 {column.doubtful && <span className="import__doubtful">{m.import_check()}</span>}

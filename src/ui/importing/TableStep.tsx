@@ -5,6 +5,7 @@ import type { Projection } from '../../core/importing/projected-coordinates.ts';
 import type { ImportPreview } from '../../core/own-data/import-preview.ts';
 import { m } from '../../i18n/language.ts';
 import { Choice } from './Choice.tsx';
+import { MissingSigns } from './MissingSigns.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { ImportActions } from './use-import.ts';
 
@@ -80,6 +81,7 @@ export function TableStep({ preview, actions }: { readonly preview: ImportPrevie
           />
         )}
       </div>
+      <MissingSigns signs={recipe.missing} onChange={(missing) => settle({ ...recipe, missing })} />
       <PreviewTable preview={preview} onChange={(columns) => settle({ ...recipe, columns })} />
     </>
   );

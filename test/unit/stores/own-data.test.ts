@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyRecipe } from '../../../src/core/importing/import-recipe.ts';
 import { worked } from '../../../src/core/importing/finding.ts';
 import { columnFor } from '../../../src/core/indicators/index.ts';
 import { cellOf } from '../../../src/core/insights/method.ts';
@@ -10,6 +11,7 @@ import { resolveAgainst } from '../../../src/stores/known-ids.ts';
 import { noticeStore } from '../../../src/stores/notice-store.ts';
 import { forgetOwn, keepOwn, lastEntry, ownStore } from '../../../src/stores/own-data.ts';
 import { finishImport } from '../../../src/stores/own-opening.ts';
+import { forgetRecipe, rememberedRecipe, rememberRecipe } from '../../../src/stores/own-recipes.ts';
 import { viewStore } from '../../../src/stores/view-store.ts';
 import { wholeAtlas } from '../../architecture/whole-atlas.ts';
 import { description, newSession, silent } from '../importing/session.ts';
@@ -89,5 +91,15 @@ describe('data of one’s own in the page', () => {
     await keepOwn(id);
     expect(noticeStore.getState().notices.map(({ key }) => key)).toEqual(['own-keep']);
     expect(lastEntry()?.kept).toBe(false);
+  });
+});
+
+describe('choices for tables of one shape', () => {
+  it('are remembered during the visit, without the date of this year', async () => {
+    const recipe = { ...emptyRecipe, date: '2024', mends: [{ text: '新竹', code: '10018' }] };
+    await rememberRecipe('shape', recipe, false);
+    expect(await rememberedRecipe('shape')).toEqual({ ...emptyRecipe, mends: recipe.mends });
+    await forgetRecipe('shape');
+    expect(await rememberedRecipe('shape')).toBeNull();
   });
 });

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { RecipeMissing } from '../../core/importing/import-recipe.ts';
+import { missingLabels, missingReasons } from '../../core/measures/missing.ts';
+import { m, say } from '../../i18n/language.ts';
+import { useView } from '../shared/use-store.ts';
+import { Choice } from './Choice.tsx';
+
+/** The signs that stand for no figure in this file, each with its reason. */
+export function MissingSigns({ signs, onChange }: { readonly signs: readonly RecipeMissing[]; readonly onChange: (signs: readonly RecipeMissing[]) => void }) {
+  useView((view) => view.language);
+  const [token, setToken] = useState('');
+  const others = (own: string) => signs.filter((sign) => sign.token !== own);
+  const options = missingReasons.map((reason) => ({ value: reason, text: say(missingLabels[reason]) }));
+  return (
+    <details className="import__signs">
+      <summary>{m.import_missing()}</summary>
+      <p className="import__hint">{m.import_missing_note()}</p>
+      {signs.map((sign) => (
+        <p key={sign.token} className="import__sign">
+          <Choice label={m.import_missing_reason({ token: sign.token })} value={sign.reason} options={options} onChoose={(reason) => onChange([...others(sign.token), { token: sign.token, reason }])} />
+          <button type="button" className="text-button" onClick={() => onChange(others(sign.token))}>
+            {m.import_missing_remove({ token: sign.token })}
+          </button>
+        </p>
+      ))}
+      <p className="import__sign">
+        <label className="import__choice">
+          <span className="import__choice-label">{m.import_missing_token()}</span>
+          <input className="import__region" value={token} maxLength={40} onChange={(event) => setToken(event.currentTarget.value)} />
+        </label>
+        <button
+          type="button"
+          className="button"
+          disabled={token.trim() === ''}
+          onClick={() => {
+            onChange([...others(token.trim()), { token: token.trim(), reason: 'not-collected' }]);
+            setToken('');
+          }}
+        >
+          {m.import_missing_add()}
+        </button>
+      </p>
+    </details>
+  );
+}
