@@ -23,18 +23,24 @@ const sheet = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 14 }).map(
 describe('whatever is opened', () => {
   it('as bytes', async () => {
     const starts = fc.constantFrom([], [0x50, 0x4b, 3, 4], [0x1f, 0x8b], [0xd0, 0xcf, 0x11, 0xe0], [0xff, 0xfe], [0xef, 0xbb, 0xbf]);
-    await fc.assert(fc.asyncProperty(starts, fc.uint8Array({ maxLength: 400 }), async (start, rest) => expect(await survives(Uint8Array.from([...start, ...rest]))).toBe(true)), { numRuns: 150 });
+    await fc.assert(fc.asyncProperty(starts, fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
+      expect(await survives(Uint8Array.from([...start, ...rest]))).toBe(true);
+    }), { numRuns: 150 });
   });
 
   it('as a table of odd cells', async () => {
-    await fc.assert(fc.asyncProperty(sheet, async (text) => expect(await survives(text)).toBe(true)), { numRuns: 250 });
+    await fc.assert(fc.asyncProperty(sheet, async (text) => {
+      expect(await survives(text)).toBe(true);
+    }), { numRuns: 250 });
   });
 
   it('as JSON of any shape', async () => {
     const geometry = fc.record({ type: fc.constantFrom('Point', 'Polygon', 'MultiPolygon', 'LineString', 'GeometryCollection', 'Nothing'), coordinates: fc.jsonValue(), geometries: fc.jsonValue() });
     const feature = fc.record({ type: fc.constant('Feature'), properties: fc.oneof(fc.constant(null), fc.dictionary(fc.string(), fc.jsonValue())), geometry: fc.oneof(fc.constant(null), geometry, fc.jsonValue()) });
     const file = fc.oneof(fc.jsonValue(), fc.record({ type: fc.constantFrom('FeatureCollection', 'Topology'), features: fc.oneof(fc.array(feature, { maxLength: 4 }), fc.jsonValue()), arcs: fc.constant([]), objects: fc.dictionary(fc.string(), fc.jsonValue()), crs: fc.jsonValue() }), fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { maxLength: 4 }));
-    await fc.assert(fc.asyncProperty(file, async (value) => expect(await survives(JSON.stringify(value))).toBe(true)), { numRuns: 250 });
+    await fc.assert(fc.asyncProperty(file, async (value) => {
+      expect(await survives(JSON.stringify(value))).toBe(true);
+    }), { numRuns: 250 });
   });
 
   it('as KML with broken marks', async () => {
