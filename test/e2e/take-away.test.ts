@@ -53,7 +53,7 @@ describe('taking data away', () => {
       await page.getByRole('button', { name: '下載為' }).press('Enter');
       const saving = page.waitForEvent('download');
       // oxlint-disable-next-line no-await-in-loop -- one file after the other
-      await page.getByRole('group', { name: heading }).getByRole('menuitem', { name: /XLSX/ }).press('Enter');
+      await page.getByRole('dialog').locator('section').filter({ hasText: heading }).getByRole('button', { name: /XLSX/ }).press('Enter');
       // oxlint-disable-next-line no-await-in-loop -- one file after the other
       const book = read(await bytesOf(await saving), { type: 'array' });
       expect(book.SheetNames).toEqual(['資料', '來源']);

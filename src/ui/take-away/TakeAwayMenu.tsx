@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { isReady } from '../../core/layers/point-table.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { layerCount } from '../../core/shown/shown-layers.ts';
@@ -57,18 +57,30 @@ export function TakeAwayMenu({ thing }: { readonly thing: TakenThing }) {
       setBusy(false);
     }
   };
-  const section = (limited: boolean, title: string) => (
-    <MenuSection key={title} className="picker__section">
-      <Header className="picker__heading">{title}</Header>
-      {formats.map((format) => (
-        <MenuItem key={format} id={`${limited ? 'part' : 'all'} ${format}`} className="picker__item" onAction={() => void take(format, limited)}>
-          {formatNames[format]()}
-        </MenuItem>
-      ))}
-    </MenuSection>
+  const section = (limited: boolean, title: string, close: () => void) => (
+    <section key={title} className="picker__section">
+      <h3 className="picker__heading">{title}</h3>
+      <ul className="take-away__formats">
+        {formats.map((format) => (
+          <li key={format}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                close();
+                void take(format, limited);
+              }}
+            >
+              {formatNames[format]()}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
+  // A dialog and not a menu: the code of menus would come with the first view, which has none.
   return (
-    <MenuTrigger>
+    <DialogTrigger>
       <Button className="button" isPending={busy}>
         {busy ? m.take_busy() : m.take_away()}{' '}
         <span aria-hidden="true" className="arrow">
@@ -76,11 +88,15 @@ export function TakeAwayMenu({ thing }: { readonly thing: TakenThing }) {
         </span>
       </Button>
       <Popover className="picker__popover" offset={4} containerPadding={8}>
-        <Menu className="picker__list" aria-label={m.take_away()}>
-          {filtered && section(true, m.take_filtered({ shown: formatNumber(filtered.shown, 'count', language), total: formatNumber(filtered.total, 'count', language) }))}
-          {section(false, m.take_all())}
-        </Menu>
+        <Dialog className="take-away__dialog" aria-label={m.take_away()}>
+          {({ close }) => (
+            <>
+              {filtered && section(true, m.take_filtered({ shown: formatNumber(filtered.shown, 'count', language), total: formatNumber(filtered.total, 'count', language) }), close)}
+              {section(false, m.take_all(), close)}
+            </>
+          )}
+        </Dialog>
       </Popover>
-    </MenuTrigger>
+    </DialogTrigger>
   );
 }
