@@ -9,8 +9,8 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 2000,
     manifest: true,
-    // What the first view needs stands in one file: dozens of small ones pack worse and cost a request each.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // What the first view needs stands in one file: dozens of small ones pack worse and cost a request each. The script inside the page stays apart.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: (id) => !id.endsWith('/first-answer.ts') }] } } },
   },
   worker: { format: 'es' },
   preview: { strictPort: false },
