@@ -7,7 +7,6 @@ const dist = join(root, 'dist');
 
 interface Chunk {
   readonly file: string;
-  readonly name?: string;
   readonly src?: string;
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
@@ -51,8 +50,7 @@ function defaultData(): number {
 }
 
 const chunks = manifest();
-// The whole first view, entry and all that it imports, is the chunk `first` of vite.config.ts.
-const entry = Object.keys(chunks).find((key) => chunks[key]?.isEntry || chunks[key]?.name === 'first');
+const entry = Object.keys(chunks).find((key) => chunks[key]?.isEntry);
 const scene = Object.keys(chunks).find((key) => key.endsWith('map/scene.ts'));
 if (!entry || !scene) throw new Error('The build has no entry or no scene chunk.');
 const firstFiles = filesOf(chunks, closure(chunks, [entry]));

@@ -12,7 +12,7 @@ const noWebgl = { webgl: false } as const;
 
 describe('before the app is there', () => {
   it('the picture answers pointer and keys, and what was clicked is selected when the app comes', async () => {
-    app = await App.openHeld(/\/assets\/first-[\w-]+\.js/);
+    app = await App.openHeld(/\/assets\/index-[\w-]+\.js/);
     const { x, y } = await app.pointOn('county:66000');
     await app.page.mouse.move(x, y);
     await expect.poll(() => app?.text('.hover-card')).toMatch(/臺中市[\s\S]*1\.42[\s\S]*製造業[\s\S]*第 2 名（共 22）/);
