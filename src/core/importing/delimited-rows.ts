@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { withoutFormulaGuard } from '../datasets/formula-guard.ts';
 import { finding, refused, rowList, worked, type Finding, type Outcome } from './finding.ts';
 import { longestCell, mostColumns, mostRows, type Grid } from './grid.ts';
 
@@ -56,7 +57,7 @@ export function findDelimiter(text: string): Delimiter {
   return best;
 }
 
-/** Cuts monstrous cells in place and counts them; finds the widest row, without empty cells at its end. */
+/** Cuts monstrous cells in place and counts them, and takes off the guard that our own files put before what a spreadsheet would run; finds the widest row, without empty cells at its end. */
 function boundCells(rows: string[][]): { readonly cut: number[]; readonly width: number } {
   const cut: number[] = [];
   let width = 0;
@@ -68,6 +69,7 @@ function boundCells(rows: string[][]): { readonly cut: number[]; readonly width:
         row[column] = cell.slice(0, longestCell);
         cut.push(index + 1);
       }
+      else if (cell.startsWith("'")) row[column] = withoutFormulaGuard(cell);
       if (cell !== '') last = column + 1;
     }
     if (last > width) width = last;

@@ -105,9 +105,11 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
       continue;
     }
     const alone = count === 1 && columns.length > 1;
-    // Notes go on over several lines.
-    const goesOn = alone && notes.length > 0 && !place.test(label.trim());
-    if (goesOn || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
+    // Notes go on over several lines, and stand below a gap, as in the files that are taken away here.
+    const before = leftOut.at(-1);
+    const belowGap = body.length > 0 && before?.reason === 'empty' && before.row === index - 1;
+    const isBelow = alone && (notes.length > 0 || belowGap) && !place.test(label.trim());
+    if (isBelow || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
       leftOut.push({ row: index, reason: 'note' });
       notes.push(row.filter((cell) => filled(cell)).join(' '));
       continue;
