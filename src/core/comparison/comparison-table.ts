@@ -8,6 +8,7 @@ import type { ViewState } from '../view/view-state.ts';
 import { areaId } from './area-id.ts';
 import { areaById, baseArea, comparedAreas, isArea, type Area, type ComparedArea } from './areas.ts';
 import type { AreaFigure, RowDefinition } from './row-kinds.ts';
+import { ownRows } from './own-rows.ts';
 import { tableRows } from './table-rows.ts';
 
 export interface ComparisonCell extends AreaFigure {
@@ -75,7 +76,7 @@ export function comparisonTable(atlas: Atlas, view: ViewState): { readonly areas
   const { areas } = comparedAreas(atlas, view);
   const base = baseArea(atlas, view);
   const equals = areas.map((area) => equalsOf(atlas, view, area));
-  const rows = tableRows.map((row): ComparisonRow => ({
+  const rows = [...tableRows, ...ownRows(atlas)].map((row): ComparisonRow => ({
     row,
     cells: areas.map((area, index) => ({ ...figureOf(atlas, view, row, area), rank: rankOfArea(atlas, view, row, area, equals[index] ?? []) })),
     base: figureOf(atlas, view, row, base),

@@ -8,7 +8,7 @@ import type { Text } from '../text.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { Area } from './areas.ts';
 
-export const rowGroups = ['people', 'industry', 'change', 'work', 'grants', 'sites'] as const;
+export const rowGroups = ['people', 'industry', 'change', 'work', 'grants', 'sites', 'own'] as const;
 export type RowGroup = (typeof rowGroups)[number];
 
 /** What a row of the table says of one area. */

@@ -21,6 +21,7 @@ const groupNames: Readonly<Record<RowGroup, () => string>> = {
   work: m.compare_group_work,
   grants: m.compare_group_grants,
   sites: m.compare_group_sites,
+  own: m.own_in_profile,
 };
 
 function printed(row: RowDefinition, figure: AreaFigure, language: Language): string {

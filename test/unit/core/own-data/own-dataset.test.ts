@@ -7,7 +7,8 @@ import { ownFigures } from '../../../../src/core/insights/own-figures.ts';
 import { layerById } from '../../../../src/core/layers/index.ts';
 import { cellOf } from '../../../../src/core/insights/method.ts';
 import type { Atlas } from '../../../../src/core/datasets/atlas.ts';
-import { defaultView } from '../../../../src/core/view/view-state.ts';
+import { comparisonTable } from '../../../../src/core/comparison/comparison-table.ts';
+import { defaultView, type ViewState } from '../../../../src/core/view/view-state.ts';
 import { wholeAtlas } from '../../../architecture/whole-atlas.ts';
 import { description, newSession, silent } from '../../importing/session.ts';
 
@@ -54,6 +55,18 @@ describe('a table of figures of one’s own', () => {
     const [figure] = ownFigures(atlas, 'county', '66000');
     expect(figure?.cell).toEqual({ value: 2000 });
     expect(figure?.rank).toMatchObject({ rank: 1, of: 3 });
+  });
+
+  it('stands in the comparison: counts add up over a group, money and missing parts do not', async () => {
+    const atlas = withOwn(await opened(csv, { date: '2024' }));
+    const view: ViewState = { ...defaultView, page: 'compare', compared: ['county:66000', 'own:a', 'own:b'], ownRegions: [{ id: 'a', name: '兩市', counties: ['63000', '66000'] }, { id: 'b', name: '含缺', counties: ['10004', '66000'] }] };
+    const { rows } = comparisonTable(atlas, view);
+    const own = rows.filter(({ row }) => row.group === 'own');
+    expect(own.map(({ row }) => row.title.zh)).toEqual(['營業額', '家數（家）']);
+    expect(own[0]?.cells.map(({ cell }) => cell)).toEqual([{ value: 2000 }, { missing: 'not-applicable' }, { missing: 'not-applicable' }]);
+    expect(own[1]?.cells.map(({ cell }) => cell)).toEqual([{ value: 20 }, { value: 32 }, { missing: 'not-collected' }]);
+    expect(own[1]?.cells[1]).toMatchObject({ asOf: '2024', sourceIds: [expect.stringMatching(/^own\./)] });
+    expect(own[0]?.cells[0]?.rank).toMatchObject({ rank: 1, of: 3 });
   });
 
   it('shows no figure where two rows claim one region, and says so', async () => {
