@@ -22,6 +22,13 @@ function figureSize(scene: Scene): { readonly width: number; readonly height: nu
   return { width: 430, height: Math.round((beside === 0 ? 400 : beside === 1 ? 290 : 220) / Math.max(1, Math.min(2, scene.figures.length))) };
 }
 
+/** A chart as wide as its box has no box of its own: given one, it shrinks whole and is never cut. */
+function scalable(svg: string, width: number): string {
+  const [head = ''] = /^<svg[^>]*>/.exec(svg) ?? [];
+  const height = / height="([\d.]+)"/.exec(head)?.[1];
+  return head.includes('viewBox') || height === undefined ? svg : svg.replace('<svg', `<svg viewBox="0 0 ${width} ${height}"`);
+}
+
 /** Sizes of the words, as shares, until they fit; a briefing is read from the last row, so no smaller. */
 const shares = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
 
@@ -88,7 +95,7 @@ export function SceneWords({ briefing, scene, view, level = 2 }: SceneWordsProps
           {figures.map((figure) => (
             <figure key={figure.title} className="scene-words__figure">
               <figcaption>{figure.title}</figcaption>
-              {figure.chart ? <div className="scene-words__chart" dangerouslySetInnerHTML={{ __html: figure.chart.svg }} /> : <SceneTable table={figure.table} />}
+              {figure.chart ? <div className="scene-words__chart" dangerouslySetInnerHTML={{ __html: scalable(figure.chart.svg, figureSize(scene).width) }} /> : <SceneTable table={figure.table} />}
             </figure>
           ))}
         </div>

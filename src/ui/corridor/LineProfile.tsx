@@ -5,6 +5,7 @@ import { routeProfile, type RouteProfile } from '../../core/corridors/route-prof
 import { formatNumber } from '../../core/measures/number-format.ts';
 import type { Language, Text } from '../../core/text.ts';
 import { profilePlot, profileScale, routeProfileChart } from '../../drawing/charts/route-profile.ts';
+import { kindColour } from '../../drawing/figures/kind-colours.ts';
 import { m, say } from '../../i18n/language.ts';
 import { hoverAlong } from '../../stores/hover-store.ts';
 import { usePanelWidth } from '../profile/use-panel-width.ts';
@@ -15,18 +16,6 @@ import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
 import { Flight } from './Flight.tsx';
 import { LineCursor } from './LineCursor.tsx';
 import { useLineHover } from './use-line-hover.ts';
-
-/** Colours of the profile along the line, by layer; no two stand for one kind on the map and another here. */
-const kindColours: Readonly<Record<string, string>> = {
-  'science-parks': '#14232b',
-  'industrial-parks': '#7b8a91',
-  'innovation-centres': '#c9971c',
-  incubators: '#7a4fb5',
-  clusters: '#d9822b',
-  universities: '#3d6fd1',
-  'research-institutes': '#2f9e57',
-  'transport-nodes': '#b4c0c6',
-};
 
 /** Where one is along the line, and what lies there. */
 function readout(profile: RouteProfile, km: number, language: Language): string {
@@ -71,7 +60,7 @@ export function LineProfile({ id, name }: { readonly id: string; readonly name: 
         language: view.language,
         title: chartTitle,
         lengthKm: profile.route.lengthKm,
-        kinds: profile.layers.map((layer) => ({ id: layer.id, name: layer.title, colour: kindColours[layer.id] ?? '#5b6b73' })),
+        kinds: profile.layers.map((layer) => ({ id: layer.id, name: layer.title, colour: kindColour(layer.id) })),
         bins: profile.bins.map(({ things, ...bin }) => ({ ...bin, names: things.map((thing) => thing.name) })),
         stops: profile.route.stops,
         gaps: gaps?.find(({ kind }) => kind.id === 'park')?.gaps ?? [],
