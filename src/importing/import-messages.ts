@@ -55,7 +55,7 @@ export interface TableHead {
   readonly fields: readonly string[];
 }
 
-/** What the worker answers: any number of stages and columns, then one end. */
+/** What the worker answers: stages and columns as they come, then one end. */
 export type ImportAnswer = { readonly ticket: number } & (
   | { readonly stage: 'reading' | 'parsing' | 'joining'; readonly share: number }
   | { readonly table: number; readonly field: string; readonly numbers: NumberColumn }
