@@ -10,7 +10,7 @@ import { groundSourceIds, surroundingsFeatures, themePaints } from './basemap/gr
 import { RemoteGround } from './basemap/remote-ground.ts';
 import { cameraOf, homeCamera, metresPerPixel, sameCamera } from './camera.ts';
 import { DataLayers, type LayerQuestion } from './data-layers.ts';
-import { labelSourceId, obstacleImageId } from './labels/label-layers.ts';
+import { labelSourceIds, obstacleImageId } from './labels/label-layers.ts';
 import { LabelSource } from './labels/label-source.ts';
 import { DashMotion, type DashClock } from './layers/moving-dash.ts';
 import { pick } from './pick.ts';
@@ -64,7 +64,7 @@ class WebGlScene implements Scene {
     this.pointer = new ScenePointer(map, (at, tolerance) => pick(this.data.targets(this.question()), { camera: this.camera(), viewport: this.viewport(), at, tolerance }), callbacks);
     this.ground = new RemoteGround(map, { addProtocol }, (pictures) => this.onPictures(pictures), () => callbacks.onNotice('basemap-unreachable'));
     this.tiles = new TileSources(map, { addProtocol }, (id, state) => callbacks.onTiles(id, state));
-    this.labels = new LabelSource((data) => this.setSource(labelSourceId, data));
+    this.labels = new LabelSource((source, data) => this.setSource(labelSourceIds[source], data));
     this.resize = new ResizeObserver(() => this.onResize());
   }
 
@@ -134,7 +134,8 @@ class WebGlScene implements Scene {
 
   private question(): LayerQuestion {
     const { input, overPictures, device } = this;
-    const viewport = this.viewport();
+    // The size that the observer told: asking the page for it now would make it lay itself out in the middle of a change.
+    const viewport = this.size;
     return { input, camera: this.camera(), homeZoom: homeCamera(input.frame, viewport).zoom, viewport, overPictures, device };
   }
 

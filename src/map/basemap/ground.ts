@@ -3,7 +3,7 @@ import type { GeoJSONSourceSpecification, LayerSpecification, Map as MapLibreMap
 import type { Topology } from 'topojson-specification';
 import { featuresOf } from '../../drawing/area-paths.ts';
 import { cameraLimits } from '../camera.ts';
-import { labelFonts, labelLayers, labelSourceId } from '../labels/label-layers.ts';
+import { labelFonts, labelLayers, labelSourceIds } from '../labels/label-layers.ts';
 import { slotId } from '../layers/slot.ts';
 import { borderData, borderLayers } from './borders.ts';
 import { sceneColours, type SceneColours } from '../scene-colours.ts';
@@ -67,9 +67,10 @@ export function groundStyle(theme: SceneTheme, assetBase: string, topologies: Sc
       [groundSourceIds.graticule]: { type: 'geojson', data: graticule(), tolerance: 0 },
       [groundSourceIds.surroundings]: { type: 'geojson', data: surroundingsFeatures(topologies.surroundings), tolerance: 0.5 },
       ...Object.fromEntries(borderSources),
-      [labelSourceId]: { type: 'geojson', data: nothing },
+      [labelSourceIds.areas]: { type: 'geojson', data: nothing },
+      [labelSourceIds.marks]: { type: 'geojson', data: nothing },
     },
-    layers: [...groundLayers(colours), ...borders, { id: slotId, type: 'symbol', source: labelSourceId, layout: { visibility: 'none' } }, ...labelLayers(colours)],
+    layers: [...groundLayers(colours), ...borders, { id: slotId, type: 'symbol', source: labelSourceIds.marks, layout: { visibility: 'none' } }, ...labelLayers(colours)],
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import { group } from 'd3-array';
+import type { Feature, FeatureCollection, MultiPoint, Point } from 'geojson';
 import type { Position } from '../../core/geography/bounds.ts';
 import type { LineMark, PointMark } from '../../core/layers/mark.ts';
 import type { SubjectId } from '../../core/subjects/subject.ts';
@@ -17,7 +18,9 @@ export interface LabelProperties {
   readonly gap: number;
 }
 
-export type LabelFeature = Feature<Point, LabelProperties>;
+/** Obstacles of one size are one feature of many places. */
+export type LabelFeature = Feature<Point | MultiPoint, LabelProperties>;
+export type LabelFeatures = FeatureCollection<Point | MultiPoint, LabelProperties>;
 
 export interface LabelQuestion {
   readonly language: Language;
@@ -66,23 +69,39 @@ function chosenLine(lines: readonly SceneLines[], selection: SubjectId | null): 
   return lines.filter((layer) => layer.visible).flatMap((layer) => layer.marks.filter((_, index) => layer.mask[index] === 1)).find((mark) => mark.subject === selection);
 }
 
-/**
- * One source for all names. Areas come in the given order; marks by `labelPriority`, the highest first; marks that a filter or a hidden layer
- * takes away have no name, and a thing that stands in two layers is named once.
- */
-export function labelFeatures(question: LabelQuestion): FeatureCollection<Point, LabelProperties> {
-  const { language, labels, points, lines, selection } = question;
-  const areas = (['county', 'township'] as const).flatMap((kind) =>
+/** Names of counties and townships in the given order. They are a source of their own: a change of filters leaves them as they are. */
+export function areaLabels({ language, labels }: Pick<LabelQuestion, 'language' | 'labels'>): LabelFeatures {
+  const features = (['county', 'township'] as const).flatMap((kind) =>
     labels[kind === 'county' ? 'counties' : 'townships'].map((area, order) => label(area.position, { kind, text: textIn(area.name, language), order, gap: 0 })),
   );
+  return { type: 'FeatureCollection', features };
+}
+
+/** Hundreds of places are far cheaper to hand to the map's worker as a few features. */
+function obstacles(shown: readonly PointMark[]): LabelFeature[] {
+  const bySize = group(shown.filter(isObstacle), (mark) => mark.radius);
+  return [...bySize].map(([gap, marks]) => ({
+    type: 'Feature',
+    geometry: { type: 'MultiPoint', coordinates: marks.map(({ position }) => [position[0], position[1]]) },
+    properties: { kind: 'obstacle', text: '', order: 0, gap },
+  }));
+}
+
+/**
+ * Names of marks by `labelPriority`, the highest first; marks that a filter or a hidden layer takes away have no name, and a thing that stands in
+ * two layers is named once.
+ */
+export function markLabels(question: LabelQuestion): LabelFeatures {
+  const { language, points, lines, selection } = question;
   const shown = shownMarks(points);
-  const marks = shown.flatMap((mark) => nameOf(mark, question) ?? []);
-  const obstacles =
-    question.zoomedIn || shown.length <= obstacleLimit
-      ? shown.filter(isObstacle).map((mark) => label(mark.position, { kind: 'obstacle', text: '', order: 0, gap: mark.radius }))
-      : [];
   const line = chosenLine(lines, selection);
   const middle = line?.path[Math.floor(line.path.length / 2)];
-  const lineName = line && middle ? [label(middle, { kind: 'chosen', text: textIn(line.name, language), order: 0, gap: line.width })] : [];
-  return { type: 'FeatureCollection', features: [...areas, ...marks, ...obstacles, ...lineName] };
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...shown.flatMap((mark) => nameOf(mark, question) ?? []),
+      ...(question.zoomedIn || shown.length <= obstacleLimit ? obstacles(shown) : []),
+      ...(line && middle ? [label(middle, { kind: 'chosen', text: textIn(line.name, language), order: 0, gap: line.width })] : []),
+    ],
+  };
 }

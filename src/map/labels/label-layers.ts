@@ -2,7 +2,8 @@ import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre
 import type { SceneColours } from '../scene-colours.ts';
 import type { LabelKind } from './label-features.ts';
 
-export const labelSourceId = 'labels';
+/** Names of areas, which stay, and of marks, which follow the filters. */
+export const labelSourceIds = { areas: 'labels-areas', marks: 'labels-marks' } as const;
 /** A clear image, one px wide, that stands for an opaque symbol when names are placed. */
 export const obstacleImageId = 'obstacle';
 
@@ -17,7 +18,7 @@ function symbolLayer(kind: LabelKind, layout: Layout, paint: SymbolLayerSpecific
   return {
     id: `labels-${kind}`,
     type: 'symbol',
-    source: labelSourceId,
+    source: kind === 'county' || kind === 'township' ? labelSourceIds.areas : labelSourceIds.marks,
     filter: ['==', ['get', 'kind'], kind],
     minzoom,
     layout: { 'symbol-sort-key': ['get', 'order'], ...layout },

@@ -6,79 +6,82 @@ import { rgba, type SceneColours } from '../scene-colours.ts';
 import type { SceneLines } from '../scene-input.ts';
 import { chevronSprite, waypointSprite, type MarkAtlas, type Sprite } from './mark-atlas.ts';
 import { dashPattern, type DashClock } from './moving-dash.ts';
-import { everyOne } from './point-layers.ts';
-import { RibbonLayer, type RibbonDash } from './ribbon-layer.ts';
+import { filterProps, isAnyShown } from './mask-filter.ts';
+import type { Ribbon } from './ribbon-geometry.ts';
+import { RibbonLayer } from './ribbon-layer.ts';
 import { slot } from './slot.ts';
 
 const casing = '#ffffff';
 
 /** A symbol on a line, in the order in which they are drawn. */
 interface LineSymbol {
+  /** The line's place in the layer's mask. */
+  readonly line: number;
   readonly position: readonly [number, number];
   readonly sprite: Sprite;
   /** Degrees clockwise from north. */
   readonly bearing: number;
 }
 
-interface LineDrawing {
-  readonly marks: readonly LineMark[];
-  /** One chevron per leg, and above them the places. */
-  readonly symbols: readonly LineSymbol[];
+const symbolsOf = new WeakMap<readonly LineMark[], readonly LineSymbol[]>();
+
+/** One chevron per leg, and above them the places; made once per array of marks, so that a change of filters hands over only the mask. */
+export function lineSymbols(marks: readonly LineMark[]): readonly LineSymbol[] {
+  const known = symbolsOf.get(marks);
+  if (known) return known;
+  const drawn = marks.flatMap((mark, line) => (mark.path.length > 1 ? [{ mark, line }] : []));
+  const symbols = [
+    ...drawn.flatMap(({ mark, line }): LineSymbol[] => {
+      const sprite = chevronSprite(mark.colour);
+      return corridorLine(mark.waypoints.map((waypoint) => waypoint.position)).directionMarks.map((place) => ({ ...place, sprite, line }));
+    }),
+    ...drawn.flatMap(({ mark, line }) =>
+      mark.waypoints.map(({ position, precision }): LineSymbol => ({ line, position, sprite: waypointSprite(mark.colour, precision !== 'site'), bearing: 0 })),
+    ),
+  ];
+  symbolsOf.set(marks, symbols);
+  return symbols;
 }
 
-const drawings = new WeakMap<Uint8Array, { readonly of: readonly LineMark[]; readonly drawing: LineDrawing }>();
-
-/** What the filters let through of a layer. Lines are few: they are chosen here and not on the graphics card. */
-export function lineDrawing(lines: SceneLines): LineDrawing {
-  const known = drawings.get(lines.mask);
-  if (known?.of === lines.marks) return known.drawing;
-  const marks = lines.marks.filter((mark, index) => lines.mask[index] === 1 && mark.path.length > 1);
-  const drawing = {
-    marks,
-    symbols: [
-      ...marks.flatMap((mark): LineSymbol[] => {
-        const sprite = chevronSprite(mark.colour);
-        return corridorLine(mark.waypoints.map((waypoint) => waypoint.position)).directionMarks.map((place) => ({ ...place, sprite }));
-      }),
-      ...marks.flatMap((mark) => mark.waypoints.map(({ position, precision }): LineSymbol => ({ position, sprite: waypointSprite(mark.colour, precision !== 'site'), bearing: 0 }))),
-    ],
-  };
-  drawings.set(lines.mask, { of: lines.marks, drawing });
-  return drawing;
+interface LineRibbons {
+  readonly casing: readonly Ribbon[];
+  readonly colour: readonly Ribbon[];
+  readonly dash: readonly Ribbon[];
 }
 
-interface Stroke {
-  readonly id: string;
-  readonly colour: (mark: LineMark) => string;
-  readonly width: (mark: LineMark) => number;
-  readonly opacity: number;
-  readonly dash?: RibbonDash;
-}
+const casingOf = (mark: LineMark): Ribbon => ({ path: mark.path, width: mark.width + 2.6, colour: rgba(casing) });
+const colourOf = (mark: LineMark): Ribbon => ({ path: mark.path, width: mark.width, colour: rgba(mark.colour) });
+const dashOf = (mark: LineMark): Ribbon => ({ path: mark.path, width: Math.max(1, mark.width * 0.36), colour: rgba(casing) });
 
-function strokeLayer({ id, colour, width, opacity, dash }: Stroke, marks: readonly LineMark[]): Layer {
-  return new RibbonLayer({ id, ...slot, ribbons: marks.map((mark) => ({ path: mark.path, width: width(mark), colour: rgba(colour(mark)) })), opacity, dash: dash ?? null });
+const ribbonsOf = new WeakMap<readonly LineMark[], LineRibbons>();
+
+function lineRibbons(marks: readonly LineMark[]): LineRibbons {
+  const known = ribbonsOf.get(marks) ?? { casing: marks.map(casingOf), colour: marks.map(colourOf), dash: marks.map(dashOf) };
+  ribbonsOf.set(marks, known);
+  return known;
 }
 
 /** Casing, colour and a light dash that moves in the order of the places. */
-export function lineLayers(lines: SceneLines, clock: DashClock): Layer[] {
-  const { marks } = lineDrawing(lines);
-  if (!lines.visible || marks.length === 0) return [];
-  const id = `line-${lines.layerId}`;
+export function lineLayers({ layerId, marks, mask, opacity, visible }: SceneLines, clock: DashClock): Layer[] {
+  if (!visible || marks.length === 0) return [];
+  const ribbons = lineRibbons(marks);
+  const id = `line-${layerId}`;
+  const shared = { ...slot, shown: mask, visible: isAnyShown(mask) };
   return [
-    strokeLayer({ id: `${id}-casing`, colour: () => casing, width: (mark) => mark.width + 2.6, opacity: lines.opacity }, marks),
-    strokeLayer({ id: `${id}-colour`, colour: (mark) => mark.colour, width: (mark) => mark.width, opacity: lines.opacity }, marks),
-    strokeLayer({ id: `${id}-dash`, colour: () => casing, width: (mark) => Math.max(1, mark.width * 0.36), opacity: 0.8 * lines.opacity, dash: { ...dashPattern, clock } }, marks),
+    new RibbonLayer({ ...shared, id: `${id}-casing`, ribbons: ribbons.casing, opacity }),
+    new RibbonLayer({ ...shared, id: `${id}-colour`, ribbons: ribbons.colour, opacity }),
+    new RibbonLayer({ ...shared, id: `${id}-dash`, ribbons: ribbons.dash, opacity: 0.8 * opacity, dash: { ...dashPattern, clock } }),
   ];
 }
 
 /** One chevron per leg and the places of the lines, hollow where not known to the site; drawn over all lines. */
-export function waypointLayers(lines: SceneLines, atlas: MarkAtlas | null, scale: number): Layer[] {
-  if (!lines.visible || !atlas) return [];
+export function waypointLayers({ layerId, marks, mask, opacity, visible }: SceneLines, atlas: MarkAtlas | null, scale: number): Layer[] {
+  if (!visible || !atlas) return [];
   return [
     new IconLayer<LineSymbol>({
-      id: `line-${lines.layerId}-symbols`,
+      id: `line-${layerId}-symbols`,
       ...slot,
-      data: lineDrawing(lines).symbols,
+      data: lineSymbols(marks),
       iconAtlas: atlas.texture,
       iconMapping: atlas.frames,
       getPosition: ({ position }) => [position[0], position[1]],
@@ -86,9 +89,9 @@ export function waypointLayers(lines: SceneLines, atlas: MarkAtlas | null, scale
       getSize: ({ sprite }) => 2 * sprite.extent,
       getAngle: ({ bearing }) => -bearing,
       sizeScale: scale,
-      opacity: lines.opacity,
+      opacity,
       alphaCutoff: 0.01,
-      ...everyOne,
+      ...filterProps<LineSymbol>(mask, ({ line }) => line),
     }),
   ];
 }
@@ -100,9 +103,7 @@ export function lineSprites(lines: readonly SceneLines[]): Sprite[] {
 
 /** Lies under a line that is hovered or selected: a dark edge on a light casing, so that dash, chevrons and places stay on top. */
 export function lineEmphasisLayers(mark: LineMark, strength: 'hover' | 'selection', colours: SceneColours): Layer[] {
-  const strokes: readonly Stroke[] = [
-    { id: `line-${strength}-casing`, colour: () => colours.emphasisCasing, width: () => mark.width + 6, opacity: 1 },
-    { id: `line-${strength}-edge`, colour: () => colours.emphasis, width: () => mark.width + 3.4, opacity: 1 },
-  ];
-  return strokes.map((stroke) => strokeLayer(stroke, [mark]));
+  const stroke = (id: string, colour: string, width: number): Layer =>
+    new RibbonLayer({ id: `line-${strength}-${id}`, ...slot, ribbons: [{ path: mark.path, width, colour: rgba(colour) }] });
+  return [stroke('casing', colours.emphasisCasing, mark.width + 6), stroke('edge', colours.emphasis, mark.width + 3.4)];
 }

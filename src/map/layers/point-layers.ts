@@ -1,11 +1,11 @@
 import type { Layer } from '@deck.gl/core';
-import { DataFilterExtension, type DataFilterExtensionProps } from '@deck.gl/extensions';
 import { IconLayer, ScatterplotLayer } from '@deck.gl/layers';
 import type { PointMark } from '../../core/layers/mark.ts';
 import { shapePaint } from '../../drawing/shape-path.ts';
 import { rgba, type SceneColours } from '../scene-colours.ts';
 import type { ScenePoints } from '../scene-input.ts';
 import { markSprite, spriteSize, type MarkAtlas, type Sprite } from './mark-atlas.ts';
+import { filterProps } from './mask-filter.ts';
 import { slot } from './slot.ts';
 
 /** A mark with its place in the layer's mask. */
@@ -40,15 +40,7 @@ export function pointSprites(points: readonly ScenePoints[]): Sprite[] {
   return points.flatMap((layer) => [...placed(layer.marks).symbols, ...placed(layer.marks).discs].map(({ sprite }) => sprite));
 }
 
-const filterExtension = new DataFilterExtension({ filterSize: 1 });
-
-function filterProps(mask: Uint8Array): DataFilterExtensionProps<Placed> & { readonly extensions: [DataFilterExtension] } {
-  return { getFilterValue: ({ index }) => mask[index] ?? 0, filterRange: [0.5, 1.5], extensions: [filterExtension] };
-}
-
-/** For layers whose data are filtered already: the same program as the filtered ones, so that weak graphics prepare one instead of two. */
-export const everyOne = { getFilterValue: 1, filterRange: [0.5, 1.5] as [number, number], extensions: [filterExtension] };
-
+const indexOf = ({ index }: Placed): number => index;
 const positionOf = ({ mark }: Placed): [number, number] => [mark.position[0], mark.position[1]];
 
 function discLayer(id: string, discs: readonly Placed[], points: Pick<ScenePoints, 'mask' | 'opacity'>, scale: number): Layer {
@@ -66,8 +58,7 @@ function discLayer(id: string, discs: readonly Placed[], points: Pick<ScenePoint
     getFillColor: ({ mark }) => rgba(mark.fill, mark.fillOpacity),
     getLineColor: ({ mark }) => rgba(mark.stroke),
     opacity: points.opacity,
-    ...filterProps(points.mask),
-    updateTriggers: { getFilterValue: points.mask },
+    ...filterProps(points.mask, indexOf),
   });
 }
 
@@ -85,8 +76,7 @@ function symbolLayer(id: string, symbols: readonly Placed[], points: Pick<SceneP
     opacity: points.opacity,
     // The default cuts away what is fainter than a twentieth, which is all of a pale symbol's soft edge.
     alphaCutoff: 0.01,
-    ...filterProps(points.mask),
-    updateTriggers: { getFilterValue: points.mask },
+    ...filterProps(points.mask, indexOf),
   });
 }
 

@@ -22,7 +22,10 @@ export interface RibbonGeometry {
   readonly distances: Float32Array;
   readonly halfWidths: Float32Array;
   readonly colours: Uint8Array;
+  /** Six for every step, ribbon after ribbon. */
   readonly indices: Uint32Array;
+  /** Where the indices of each ribbon begin, and behind the last one where they end. */
+  readonly starts: readonly number[];
 }
 
 /** At sharper corners the ribbon is cut off rather than drawn far out, in half widths. */
@@ -70,7 +73,7 @@ export function ribbonGeometry(ribbons: readonly Ribbon[]): RibbonGeometry {
   const places = paths.reduce((sum, path) => sum + path.length, 0);
   const steps = paths.reduce((sum, path) => sum + Math.max(0, path.length - 1), 0);
   const corners = 2 * places;
-  const geometry: RibbonGeometry = {
+  const geometry = {
     positions: new Float32Array(2 * corners),
     positionsLow: new Float32Array(2 * corners),
     extrusions: new Float32Array(2 * corners),
@@ -80,6 +83,7 @@ export function ribbonGeometry(ribbons: readonly Ribbon[]): RibbonGeometry {
     colours: new Uint8Array(4 * corners),
     indices: new Uint32Array(6 * steps),
   };
+  const starts = [0];
   let corner = 0;
   let index = 0;
   paths.forEach((path, ribbon) => {
@@ -112,6 +116,24 @@ export function ribbonGeometry(ribbons: readonly Ribbon[]): RibbonGeometry {
       geometry.indices.set([corner - 4, corner - 3, corner - 2, corner - 2, corner - 3, corner - 1], index);
       index += 6;
     });
+    starts.push(index);
   });
-  return geometry;
+  return { ...geometry, starts };
+}
+
+/**
+ * The indices of the ribbons that are shown, in their order: a filter leaves all corners where they are and hands over only these.
+ * @param shown one for every ribbon, 1 = shown; `null` = all of them.
+ */
+export function shownIndices({ indices, starts }: Pick<RibbonGeometry, 'indices' | 'starts'>, shown: ArrayLike<number> | null): Uint32Array {
+  if (!shown) return indices;
+  const kept = new Uint32Array(indices.length);
+  let length = 0;
+  for (let ribbon = 0; ribbon + 1 < starts.length; ribbon += 1) {
+    if (shown[ribbon] !== 1) continue;
+    const part = indices.subarray(starts[ribbon], starts[ribbon + 1]);
+    kept.set(part, length);
+    length += part.length;
+  }
+  return kept.subarray(0, length);
 }

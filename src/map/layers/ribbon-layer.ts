@@ -3,7 +3,7 @@ import { Buffer, type Device } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
 import type { ShaderModule } from '@luma.gl/shadertools';
 import type { DashClock } from './moving-dash.ts';
-import { ribbonGeometry, type Ribbon } from './ribbon-geometry.ts';
+import { ribbonGeometry, shownIndices, type Ribbon, type RibbonGeometry } from './ribbon-geometry.ts';
 
 /** Dash and gap in px, and the clock that moves them along the line. */
 export interface RibbonDash {
@@ -14,6 +14,8 @@ export interface RibbonDash {
 
 interface RibbonProps extends LayerProps {
   readonly ribbons?: readonly Ribbon[];
+  /** One for every ribbon, 1 = shown; `null` = all. A change hands over indices and nothing else. */
+  readonly shown?: Uint8Array | null;
   /** `null` = a line without gaps. */
   readonly dash?: RibbonDash | null;
 }
@@ -83,7 +85,11 @@ void main(void) {
 
 interface RibbonState {
   readonly model: Model;
+  readonly geometry: RibbonGeometry;
+  readonly indexBuffer: Buffer;
   readonly buffers: readonly Buffer[];
+  /** How many indices are drawn. */
+  readonly length: number;
 }
 
 const layout = [
@@ -102,7 +108,7 @@ const layout = [
  */
 export class RibbonLayer extends Layer<Required<RibbonProps>> {
   static override layerName = 'RibbonLayer';
-  static override defaultProps = { ribbons: { type: 'array', value: [], compare: false }, dash: { type: 'object', value: null, optional: true } };
+  static override defaultProps = { ribbons: { type: 'array', value: [], compare: false }, shown: { type: 'object', value: null, optional: true }, dash: { type: 'object', value: null, optional: true } };
 
   override getShaders() {
     return super.getShaders({ vs, fs, modules: [project32, ribbonModule] });
@@ -113,10 +119,21 @@ export class RibbonLayer extends Layer<Required<RibbonProps>> {
   }
 
   override updateState({ props, oldProps }: UpdateParameters<this>): void {
-    if (props.ribbons === oldProps.ribbons) return;
-    this.discard();
-    // A buffer of no length cannot be made.
-    this.setState(props.ribbons.length === 0 ? { model: undefined, buffers: [] } : build(this.context.device, props.id, ribbonGeometry(props.ribbons), this.getShaders()));
+    if (props.ribbons !== oldProps.ribbons) {
+      this.discard();
+      // A buffer of no length cannot be made.
+      this.setState(props.ribbons.length === 0 ? { model: undefined, buffers: [], length: 0 } : build(this.context.device, props.id, ribbonGeometry(props.ribbons), this.getShaders()));
+    } else if (props.shown === oldProps.shown) return;
+    this.choose(props.shown);
+  }
+
+  private choose(shown: Uint8Array | null): void {
+    const { model, geometry, indexBuffer } = this.known() ?? {};
+    if (!model || !geometry || !indexBuffer) return;
+    const indices = shownIndices(geometry, shown);
+    if (indices.length > 0) indexBuffer.write(indices);
+    model.setVertexCount(indices.length);
+    this.setState({ length: indices.length });
   }
 
   /** deck hands the shared uniforms of its modules to these. */
@@ -127,8 +144,8 @@ export class RibbonLayer extends Layer<Required<RibbonProps>> {
 
   override draw(): void {
     const { dash, opacity } = this.props;
-    const model = this.known()?.model;
-    if (!model) return;
+    const { model, length } = this.known() ?? {};
+    if (!model || !length) return;
     // The eye takes opacity for lightness: deck's other layers raise it so.
     model.shaderInputs.setProps({ ribbon: { opacity: opacity ** (1 / 2.2), dash: dash?.dash ?? 0, gap: dash?.gap ?? 1, shift: dash?.clock.shiftPixels ?? 0 } });
     model.draw(this.context.renderPass);
@@ -152,9 +169,9 @@ export class RibbonLayer extends Layer<Required<RibbonProps>> {
 }
 
 function build(device: Device, id: string, geometry: ReturnType<typeof ribbonGeometry>, shaders: ReturnType<Layer['getShaders']>): RibbonState {
-  const { indices, ...attributes } = geometry;
+  const { indices, starts: _, ...attributes } = geometry;
   const made = Object.entries(attributes).map(([name, data]) => [name, device.createBuffer({ usage: Buffer.VERTEX, data })] as const);
   const indexBuffer = device.createBuffer({ usage: Buffer.INDEX, indexType: 'uint32', data: indices });
   const model = new Model(device, { ...shaders, id, bufferLayout: [...layout], topology: 'triangle-list', attributes: Object.fromEntries(made), indexBuffer, vertexCount: indices.length, isInstanced: false });
-  return { model, buffers: [...made.map(([, buffer]) => buffer), indexBuffer] };
+  return { model, geometry, indexBuffer, buffers: [...made.map(([, buffer]) => buffer), indexBuffer], length: indices.length };
 }

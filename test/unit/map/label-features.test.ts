@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelFeatures, type LabelKind, type LabelQuestion } from '../../../src/map/labels/label-features.ts';
+import { areaLabels, markLabels, type LabelKind, type LabelQuestion } from '../../../src/map/labels/label-features.ts';
 import { lineLayer, lineMark, pointLayer, pointMark } from './made-up-marks.ts';
 
 const question: LabelQuestion = {
@@ -18,8 +18,9 @@ const question: LabelQuestion = {
 };
 
 function texts(wanted: Partial<LabelQuestion>, kind: LabelKind): string[] {
-  return labelFeatures({ ...question, ...wanted })
-    .features.filter((feature) => feature.properties.kind === kind)
+  const asked = { ...question, ...wanted };
+  return [...areaLabels(asked).features, ...markLabels(asked).features]
+    .filter((feature) => feature.properties.kind === kind)
     .toSorted((one, other) => one.properties.order - other.properties.order)
     .map((feature) => feature.properties.text);
 }
@@ -68,5 +69,11 @@ describe('names on the map', () => {
   it('keeps names clear of opaque symbols but not of translucent discs', () => {
     const points = [pointLayer('parks', [pointMark('s'), pointMark('d', { shape: 'disc' })])];
     expect(texts({ points }, 'obstacle')).toHaveLength(1);
+  });
+
+  it('hands over obstacles of one size as one feature of all their places', () => {
+    const points = [pointLayer('parks', [pointMark('s', { radius: 4 }), pointMark('t', { radius: 4 }), pointMark('u', { radius: 9 })], [1, 1, 1])];
+    const sizes = markLabels({ ...question, points }).features.flatMap(({ properties, geometry }) => (properties.kind === 'obstacle' ? [[properties.gap, geometry.coordinates.length]] : []));
+    expect(sizes).toEqual([[4, 2], [9, 1]]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ribbonGeometry, type Ribbon } from '../../../src/map/layers/ribbon-geometry.ts';
+import { ribbonGeometry, shownIndices, type Ribbon } from '../../../src/map/layers/ribbon-geometry.ts';
 
 const colour = [10, 20, 30, 255] as const;
 const ribbon = (path: Ribbon['path'], width = 4): Ribbon => ({ path, width, colour });
@@ -60,5 +60,14 @@ describe('ribbonGeometry', () => {
     expect(repeated.extrusions.every(Number.isFinite)).toBe(true);
     expect(ribbonGeometry([ribbon([[120, 0]])]).indices).toHaveLength(0);
     expect(ribbonGeometry([]).indices).toHaveLength(0);
+  });
+
+  it('leaves out the indices of ribbons that a filter hides and keeps the others as they are', () => {
+    const geometry = ribbonGeometry([ribbon([[120, 0], [121, 0], [122, 0]]), ribbon([[120, 1]]), ribbon([[120, 2], [121, 2]])]);
+    expect(geometry.starts).toEqual([0, 12, 12, 18]);
+    expect(shownIndices(geometry, null)).toBe(geometry.indices);
+    expect([...shownIndices(geometry, new Uint8Array([0, 1, 1]))]).toEqual([...geometry.indices.subarray(12)]);
+    expect([...shownIndices(geometry, new Uint8Array([1, 0, 0]))]).toEqual([...geometry.indices.subarray(0, 12)]);
+    expect(shownIndices(geometry, new Uint8Array(3))).toHaveLength(0);
   });
 });
