@@ -45,6 +45,17 @@ function watch(): void {
   look();
 }
 
+/** Runs in the page before its scripts: counts the frames that the map hands to the graphics card. */
+function countFrames(): void {
+  Reflect.set(window, 'mapFrames', 0);
+  const prototype = WebGL2RenderingContext.prototype;
+  const fence = prototype.fenceSync;
+  prototype.fenceSync = function counted(this: WebGL2RenderingContext, condition: GLenum, flags: GLbitfield) {
+    Reflect.set(window, 'mapFrames', Number(Reflect.get(window, 'mapFrames')) + 1);
+    return fence.call(this, condition, flags);
+  };
+}
+
 export async function contextWith(browser: Browser, files: Readonly<Record<string, string>>, address: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-TW', reducedMotion: 'reduce' });
   for (const [path, body] of Object.entries(files)) {
@@ -59,6 +70,7 @@ export async function opened(context: BrowserContext, address: string): Promise<
   // The compiler of this script names inner functions by a helper that the page does not have.
   await page.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
   await page.addInitScript(watch);
+  await page.addInitScript(countFrames);
   await page.goto(address);
   await page.waitForSelector('#stage.scene-ready', { state: 'attached', timeout: 120_000 });
   await page.waitForLoadState('networkidle');

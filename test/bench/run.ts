@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { preview } from 'vite';
 import { closeBrowsers, openBrowser, type Graphics } from '../e2e/browser.ts';
+import { measureChipScript } from './chip-script.ts';
 import { measureComparison } from './comparison.ts';
 import { factoryPackage } from './factory-package.ts';
 import { measurePointStatistics } from './point-statistics.ts';
@@ -53,8 +54,12 @@ async function measureLoads(address: string): Promise<void> {
 async function measureUse(way: Graphics, name: string, address: string, files: Readonly<Record<string, string>>, layers: string, frameWish: number | null): Promise<void> {
   const context = await contextWith(await openBrowser(way), files, address);
   const page = await opened(context, `${address}?v=1&on=${layers}#still`);
+  const chip = await measureChipScript(page);
+  say(`script of a chip beside drawing, ${name}`, chip.own, 16);
+  say(`frames it asks for, ${name}`, chip.frames, null, '');
+  say(`script of drawing them, ${name}`, chip.drawing);
   const used = await measureClicks(page, clicks);
-  say(`script per chip, ${name}`, used.script, 16);
+  say(`all script until the picture stands, ${name}`, used.script);
   if (!Number.isNaN(used.handler)) say(`click handler alone, ${name}`, used.handler, 16);
   const frames = await measureFrames(page);
   say(`frame while dragging, median, ${name}`, median(frames), frameWish);
