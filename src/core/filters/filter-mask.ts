@@ -38,6 +38,28 @@ const masks = new WeakMap<
   { readonly description: FilterDescription; readonly mask: Uint8Array }
 >();
 
+interface KnownCounts {
+  readonly causes: readonly unknown[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const facetCounts = new WeakMap<readonly Filterable[], Map<Facet, KnownCounts>>();
+
+const allButCounties = ({ priorityIndustries, bases, clusterTypes, siteKinds }: FilterChoice): readonly unknown[] => [
+  priorityIndustries,
+  bases,
+  clusterTypes,
+  siteKinds,
+];
+/** What the counts of a facet hang on. */
+const facetCauses: Readonly<Record<Facet, (choice: FilterChoice) => readonly unknown[]>> = {
+  priority: ({ counties, regions, bases, clusterTypes, siteKinds }) => [counties, regions, bases, clusterTypes, siteKinds],
+  clusterType: ({ counties, regions, priorityIndustries, bases, siteKinds }) => [counties, regions, priorityIndustries, bases, siteKinds],
+  siteKind: ({ counties, regions, priorityIndustries, bases, clusterTypes }) => [counties, regions, priorityIndustries, bases, clusterTypes],
+  region: allButCounties,
+  county: allButCounties,
+};
+
 /**
  * 1 for every item that `matches` the description, else 0: the attribute of the map's filter and the predicate of every
  * list. Items must not be changed afterwards. The same array comes back while description and items are the same
@@ -60,9 +82,24 @@ export function countMatching(description: FilterDescription, items: readonly Fi
  * For every chip of a facet how many of the items would be shown with all other filters as they are and this chip alone
  * chosen in its facet. An item counts once whatever the number of its links; items that the facet does not concern (no
  * cluster type, a layer without kinds) do not count. Values that no item has are absent, regions without an item have
- * 0.
+ * 0. A choice in the facet itself changes none of its counts: the same map comes back while all else is the same.
  */
 export function countBy(
+  choice: FilterChoice,
+  items: readonly Filterable[],
+  facet: Facet,
+  regionCounties: RegionCounties,
+): ReadonlyMap<string, number> {
+  const causes = [regionCounties, ...facetCauses[facet](choice)];
+  const known = facetCounts.get(items)?.get(facet);
+  if (known && causes.every((cause, at) => cause === known.causes[at])) return known.counts;
+  const counts = countAnew(choice, items, facet, regionCounties);
+  const ofItems = facetCounts.get(items) ?? new Map<Facet, KnownCounts>();
+  facetCounts.set(items, ofItems.set(facet, { causes, counts }));
+  return counts;
+}
+
+function countAnew(
   choice: FilterChoice,
   items: readonly Filterable[],
   facet: Facet,
