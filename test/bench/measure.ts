@@ -49,7 +49,7 @@ function watch(): void {
 function countFrames(): void {
   Reflect.set(window, 'mapFrames', 0);
   const prototype = WebGL2RenderingContext.prototype;
-  const fence = prototype.fenceSync;
+  const fence: (this: WebGL2RenderingContext, condition: GLenum, flags: GLbitfield) => WebGLSync | null = Reflect.get(prototype, 'fenceSync');
   prototype.fenceSync = function counted(this: WebGL2RenderingContext, condition: GLenum, flags: GLbitfield) {
     Reflect.set(window, 'mapFrames', Number(Reflect.get(window, 'mapFrames')) + 1);
     return fence.call(this, condition, flags);
