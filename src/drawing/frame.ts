@@ -17,12 +17,21 @@ export interface Frame {
   readonly boxHeight: number;
   /** Share of the frame's width and height, 0–1 inside the frame, from the top left. */
   readonly share: Project;
-  /** The same in whole units of the box. */
+  /** The same in whole units of the box, or in steps of several. */
   readonly box: Project;
+  /** Units of one step; more than 1 for maps so small that finer lines cannot be seen. */
+  readonly step: number;
+  /** What lies wholly outside the bounds is left out: for maps that never show more than their frame. */
+  readonly isCut: boolean;
 }
 
+/** A map of a few hundred px: steps of a third of a px, and nothing beyond the frame. */
+const small = { step: 4, isCut: true } as const;
+const whole = { step: 1, isCut: false } as const;
+
 /** @throws RangeError when the bounds are empty or turned round. */
-export function frameOf(bounds: Bounds): Frame {
+export function frameOf(bounds: Bounds, isSmall = false): Frame {
+  const { step, isCut } = isSmall ? small : whole;
   const [west, south, east, north] = bounds;
   const [left, top] = mercator([west, north]);
   const [right, bottom] = mercator([east, south]);
@@ -40,8 +49,10 @@ export function frameOf(bounds: Bounds): Frame {
     share,
     box: (position) => {
       const [x, y] = share(position);
-      return [Math.round(x * boxWidth), Math.round(y * boxHeight)];
+      return [Math.round((x * boxWidth) / step) * step, Math.round((y * boxHeight) / step) * step];
     },
+    step,
+    isCut,
   };
 }
 

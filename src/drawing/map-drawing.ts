@@ -47,6 +47,8 @@ export interface MapDrawing {
   readonly idPrefix: string;
   /** What the frame shows; `frameAspect(bounds)` is the shape of its box. */
   readonly bounds: Bounds;
+  /** One of several small pictures: coarser lines, and nothing beyond the frame. */
+  readonly isSmall?: boolean;
   /** Height of the box in px for which labels are placed and hatches are spaced; the drawing itself has no pixel size. */
   readonly nominalHeightPx: number;
   /** Objects `counties` and, for the township level, `townships` of the same arcs; ids are codes. */

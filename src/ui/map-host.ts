@@ -9,7 +9,7 @@ import { neededResources } from '../core/indicators/index.ts';
 import { layersLeftOut, mapOfView } from '../drawing/map-of-view.ts';
 import { fitCamera } from '../map/camera.ts';
 import { sceneOfView } from '../map/scene-of-view.ts';
-import type { HomeFrame, Scene, SceneNotice } from '../map/scene-input.ts';
+import type { HomeFrame, Scene, SceneInput } from '../map/scene-input.ts';
 import { SvgMap } from '../map/svg-map.ts';
 import type { ViewState } from '../core/view/view-state.ts';
 import type { Prepared } from '../start.ts';
@@ -23,6 +23,7 @@ import { stageStore, tellRoom, viewOnStage } from '../stores/stage-store.ts';
 import { tilesAnswered, tileStore, type TileLayer } from '../stores/tile-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
 import { mapCover } from './map-cover.ts';
+import { manyMarksNotice, noTownshipsNotice, sceneNotices } from './map-notices.ts';
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -53,17 +54,6 @@ function measuredFrame(): HomeFrame {
 
 /** The same object while the layout stays, so that the scene does not take it for a new frame. */
 const sameFrame = derivedFrom((top: number, right: number, bottom: number, left: number): HomeFrame => ({ bounds: homeBounds, padding: { top, right, bottom, left } }));
-
-const sceneNotices: Readonly<Record<SceneNotice, { zh: string; en: string }>> = {
-  'basemap-unreachable': {
-    zh: '遠端底圖目前無法連線，已改用內建底圖；資料圖層不受影響。',
-    en: 'The remote basemap cannot be reached; the built-in ground is shown instead. Data layers are not affected.',
-  },
-  'graphics-lost': {
-    zh: '圖形裝置中斷，已改用簡單地圖；重新整理可恢復。',
-    en: 'The graphics device was lost; a simple map is shown. Reload to get the full map back.',
-  },
-};
 
 let scene: Scene | null = null;
 
@@ -121,7 +111,7 @@ function loadTownships(): void {
     (townships) => addTopologies({ townships }),
     () => {
       townshipsAsked = false;
-      notify({ key: 'townships', tone: 'attention', text: { zh: '鄉鎮界線無法載入，請檢查網路後重試。', en: 'The township boundaries could not be loaded; check the network and try again.' } });
+      notify(noTownshipsNotice);
     },
   );
 }
@@ -160,14 +150,7 @@ export function startMap(prepared: Prepared): void {
   function tellWhatIsLeftOut(): void {
     if (!svgStays || leftOutTold || layersLeftOut(atlasStore.getState().atlas, viewOnStage()).length === 0) return;
     leftOutTold = true;
-    notify({
-      key: 'many-marks',
-      tone: 'information',
-      text: {
-        zh: '點數過多，簡易地圖不逐點繪製；表格與統計不受影響。',
-        en: 'Too many points: the simple map does not draw each of them. Tables and figures are not affected.',
-      },
-    });
+    notify(manyMarksNotice);
   }
 
   let pictureIsInstant = prepared.pictureFits;
@@ -199,6 +182,9 @@ export function startMap(prepared: Prepared): void {
     });
   }
 
+  /** Another page lies over the whole map: it is drawn again when it can be seen. */
+  const isCovered = () => viewStore.getState().view.page !== 'explore' && !stageStore.getState().view;
+
   let scheduled = false;
   function schedule(): void {
     if (scheduled) return;
@@ -206,9 +192,23 @@ export function startMap(prepared: Prepared): void {
     requestAnimationFrame(() => {
       scheduled = false;
       ensureNeeds();
+      if (isCovered()) {
+        rest();
+        return;
+      }
       drawSvg();
-      scene?.update(sceneInput());
+      shown = sceneInput();
+      scene?.update(shown);
     });
+  }
+
+  let shown: SceneInput | null = null;
+
+  /** Nothing moves where nobody sees it. */
+  function rest(): void {
+    if (!shown || shown.reducedMotion) return;
+    shown = { ...shown, reducedMotion: true };
+    scene?.update(shown);
   }
 
   tellRoom(() => ({ viewport: { width: stage.clientWidth, height: stage.clientHeight }, padding: homeFrame().padding }));
@@ -269,6 +269,20 @@ export function startMap(prepared: Prepared): void {
     });
   };
   // After the first frame, so that the page answers before the large chunks are compiled.
-  if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 400 });
-  else setTimeout(begin, 60);
+  const beginSoon = () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 400 });
+    else setTimeout(begin, 60);
+  };
+  if (!isCovered()) beginSoon();
+  else whenUncovered(beginSoon);
+
+  /** Half a megabyte of script and its shaders are not fetched for a page that hides the map. */
+  function whenUncovered(then: () => void): void {
+    const look = () => {
+      if (isCovered()) return;
+      stop.forEach((end) => end());
+      then();
+    };
+    const stop = [viewStore.subscribe(look), stageStore.subscribe(look)];
+  }
 }

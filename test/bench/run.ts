@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { preview } from 'vite';
 import { closeBrowsers, openBrowser, type Graphics } from '../e2e/browser.ts';
 import { measureChipScript } from './chip-script.ts';
+import { measureComparePage } from './compare-page.ts';
 import { measureComparison } from './comparison.ts';
 import { factoryPackage } from './factory-package.ts';
 import { measurePointStatistics } from './point-statistics.ts';
@@ -88,6 +89,13 @@ async function measureThread(address: string): Promise<void> {
   await context.close();
 }
 
+async function measureCompare(address: string): Promise<void> {
+  const compared = await measureComparePage(await openBrowser('none'), address, 5);
+  say('Compare, six regions: maps, table and quotients after the click', compared.first);
+  say('Compare, six regions: every panel, and drawn', compared.all, 300);
+  say('Compare, six regions: processor time of the page for it', compared.processor, 300);
+}
+
 async function main(): Promise<void> {
   if (!existsSync(built)) {
     console.log(`${built}/ is empty: run "npm run build" first.`);
@@ -99,6 +107,7 @@ async function main(): Promise<void> {
   try {
     await measureLoads(address);
     await measureThread(address);
+    await measureCompare(address);
     measureRegionStatistics(say);
     await measureUse('swiftShader', 'all layers, SwiftShader', address, {}, everyLayer, null);
     const factories = factoryPackage();

@@ -15,10 +15,9 @@ import { Quotients } from './Quotients.tsx';
 import { ShiftSharePanel } from './ShiftSharePanel.tsx';
 import { SmallMaps } from './SmallMaps.tsx';
 import { StructurePanel } from './StructurePanel.tsx';
+import { SwipePanel } from './SwipePanel.tsx';
 import { Tray } from './Tray.tsx';
 
-// Stands apart from the tray: it comes when the panels of the areas are drawn.
-const SwipePanel = lazy(async () => ({ default: (await import('./SwipePanel.tsx')).SwipePanel }));
 const ReferencePart = lazy(async () => ({ default: (await import('../reference/ReferencePart.tsx')).ReferencePart }));
 
 const needed = [...new Set([...comparisonResources, 'corridors', 'corridor-waypoints'])];
@@ -80,11 +79,9 @@ function AreasPart() {
                   <GrowthPanel areas={later} />
                   <ShiftSharePanel areas={later} />
                   <PeersPanel areas={later} />
+                  <SwipePanel />
                 </>
               )}
-              <Suspense fallback={<p className="state">{m.loading()}</p>}>
-                <SwipePanel />
-              </Suspense>
             </div>
           </div>
         </>
