@@ -1,4 +1,8 @@
+import { placedThings } from '../corridors/belt-things.ts';
+import { corridorById } from '../corridors/corridors-in.ts';
+import { routeOf } from '../corridors/route.ts';
 import type { Atlas } from '../datasets/atlas.ts';
+import { countyByCode } from '../datasets/counties.ts';
 import { grantYearShown, grantYearsOf } from '../datasets/grants.ts';
 import { filterMask } from '../filters/filter-mask.ts';
 import { clusters } from '../layers/clusters.ts';
@@ -36,10 +40,32 @@ function publishedRow(id: string, indicator: string, title: Text, unit: UnitId, 
 
 const ofCounty: Text = { zh: '來源公布的縣市數字，取最近一個有數字的年。', en: 'As published for counties, of the latest year with a figure.' };
 
+/** Counties of an area one by one, each in its own year: years and definitions differ, so there is no sum. */
+function grantsApart(atlas: Atlas, area: Area, view: ViewState): AreaFigure {
+  const known = area.parts.flatMap(({ code }) => {
+    const year = grantYearShown(grantYearsOf(atlas), code, view.grantYear);
+    const name = countyByCode(atlas).get(code)?.name;
+    return name && year?.comparable && hasValue(year.approved) ? [{ name, cases: year.approved.value, year }] : [];
+  });
+  const listed = {
+    zh: known.map(({ name, cases, year }) => `${name.zh} ${cases} 件（${year.year} 年）`).join('、'),
+    en: known.map(({ name, cases, year }) => `${name.en} ${cases} (${year.year})`).join(', '),
+  };
+  const rest = area.parts.length - known.length;
+  const note: Text =
+    known.length === 0
+      ? { zh: '各縣市都沒有可比的核定件數。', en: 'None of the counties has a comparable number of approved cases.' }
+      : {
+          zh: `各縣市的年度不同，不加總：${listed.zh}${rest > 0 ? `；其餘 ${rest} 縣市沒有可比的數字` : ''}。`,
+          en: `The years of the counties differ, so they are not added up: ${listed.en}${rest > 0 ? `; ${rest} more ${rest === 1 ? 'has' : 'have'} no comparable figure` : ''}.`,
+        };
+  return { ...noFigure({ missing: 'not-comparable' }, note), sourceIds: [...new Set(known.flatMap(({ year }) => year.sourceIds))] };
+}
+
 function grantFigure(atlas: Atlas, area: Area, view: ViewState): AreaFigure {
   const [part] = area.parts;
   if (area.level !== 'county') return noFigure({ missing: 'not-collected' }, { zh: '補助只有縣市的數字。', en: 'Grants are known by county only.' });
-  if (area.parts.length !== 1 || !part) return noFigure({ missing: 'not-comparable' }, { zh: '各縣市的年度與定義不同，不加總。', en: 'Years and definitions differ between counties, so they are not added up.' });
+  if (area.parts.length !== 1 || !part) return grantsApart(atlas, area, view);
   const year = grantYearShown(grantYearsOf(atlas), part.code, view.grantYear);
   if (!year) return noFigure({ missing: 'not-collected' });
   if (!year.comparable) return { ...noFigure({ missing: 'not-comparable' }, year.caveat), sourceIds: year.sourceIds };
@@ -47,10 +73,29 @@ function grantFigure(atlas: Atlas, area: Area, view: ViewState): AreaFigure {
   return figureOfInputs(year.approved, hasValue(year.approved) ? [{ name, value: year.approved.value, unit: 'cases', asOf: String(year.year), sourceIds: year.sourceIds }] : [], year.caveat);
 }
 
+function countOfThings(atlas: Atlas, layer: PointLayer, things: readonly { readonly sourceIds: readonly string[] }[], note: Text | null = null): AreaFigure {
+  const asOf = atlas.package.resources.find(({ name }) => name === layer.id)?.asOf ?? '';
+  const sourceIds = [...new Set(things.flatMap((thing) => thing.sourceIds))];
+  return { ...figureOfInputs({ value: things.length }, [{ name: layer.title, value: things.length, unit: 'sites', asOf, sourceIds }], note), asOf };
+}
+
+/** Things of a layer within the belt of a corridor, by their distance to its line: the same count as on the corridor's own page. */
+function beltFigure(atlas: Atlas, view: ViewState, corridorId: string, layer: PointLayer): AreaFigure {
+  const corridor = corridorById(atlas, view, corridorId);
+  const route = corridor && routeOf(atlas, corridor);
+  if (!route) return noFigure({ missing: 'not-collected' });
+  const within = placedThings(atlas, view, route, layer).placed.filter(({ km, isShown }) => isShown && km <= view.beltKm);
+  return countOfThings(atlas, layer, within, {
+    zh: `距離路線 ${view.beltKm} 公里以內者，依距離逐一計數；只知鄉鎮者以該鄉鎮內部的點判斷，只知縣市者不計。`,
+    en: `Within ${view.beltKm} km of the line, counted one by one by distance; those known to a township are judged by a point inside it, those known to a county only are not counted.`,
+  });
+}
+
 /** Things of a layer in the counties or townships of an area that the filters let through. A thing over several counts once. */
 function sitesFigure(atlas: Atlas, area: Area, view: ViewState, layer: PointLayer): AreaFigure {
   if (!layer.needs.every((name) => atlas.tables.has(name)) || atlas.townshipPlaces.size === 0) return noFigure({ missing: 'not-collected' });
-  if (area.byAreaShare) return noFigure({ missing: 'not-applicable' }, { zh: '帶狀範圍內的據點見廊帶頁，依距離計數。', en: 'See the corridor’s page: there the sites of a belt are counted by distance.' });
+  const corridor = area.kind === 'belt' && area.subject ? parseSubjectId(area.subject) : null;
+  if (corridor) return beltFigure(atlas, view, corridor.id, layer);
   const codes = new Set(area.parts.map(({ code }) => code));
   const marks = layer.marks(atlas, view);
   const mask = filterMask(filterOf(atlas, view), marks);
@@ -58,9 +103,7 @@ function sitesFigure(atlas: Atlas, area: Area, view: ViewState, layer: PointLaye
   const things: readonly { readonly id: string; readonly counties: readonly string[]; readonly townships: readonly string[]; readonly sourceIds: readonly string[]; readonly kind?: string }[] =
     layer.id === clusters.id ? clustersOf(atlas) : sitesOf(atlas, layer.id as SiteTable);
   const within = things.filter((thing) => thing.kind !== 'system' && shown.has(thing.id) && (area.level === 'county' ? thing.counties : thing.townships).some((code) => codes.has(code)));
-  const asOf = atlas.package.resources.find(({ name }) => name === layer.id)?.asOf ?? '';
-  const sourceIds = [...new Set(within.flatMap((thing) => thing.sourceIds))];
-  return { ...figureOfInputs({ value: within.length }, [{ name: layer.title, value: within.length, unit: 'sites', asOf, sourceIds }]), asOf };
+  return countOfThings(atlas, layer, within);
 }
 
 function sitesRow(layer: PointLayer, unit: UnitId): RowDefinition {
