@@ -38,7 +38,7 @@ const said: Readonly<Record<MatchWay, readonly [zh: string, en: string] | null>>
   'code-short': ['的代碼少了結尾的 0，已補上', 'had a short form of the township code, which was completed'],
   'iso-code': ['以 ISO 3166-2 代碼對應', 'joined by their ISO 3166-2 code'],
   'former-code': ['使用改制前的代碼', 'had a code from before the reforms of 2010 and 2014'],
-  spelling: ['的寫法與官方名稱不同（台／臺、空白、簡體等），已對應', 'spelled the name in another way than the official one (台/臺, spaces, simplified forms)'],
+  spelling: ['的寫法與官方名稱不同（台／臺、空白、簡體、其他拼音等），已對應', 'spelled the name in another way than the official one (台/臺, spaces, simplified forms, another romanisation)'],
   'former-name': ['使用改制前的名稱，已對應到現行行政區', 'had a name from before a reform, which was joined to the present region'],
   'without-kind': ['的名稱沒有縣、市、鄉、鎮、區，只有一個地區符合', 'had a name without 縣, 市, 鄉, 鎮 or 區 that fits one region only'],
   title: ['的縣市取自表格的標題', 'took their county from the title of the table'],

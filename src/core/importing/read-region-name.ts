@@ -1,4 +1,4 @@
-import { englishKey, type Gazetteer, type NameEntry } from './gazetteer.ts';
+import { englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
 import { foldRegionName, oldCityDistricts, type FormerCounty } from './region-names.ts';
 import {
   ambiguous, contradiction, levelsName, matchedEntry, noSuchName, readingOf, sharedName, twinName, unmatched, type MatchWay, type RegionReading,
@@ -32,7 +32,7 @@ function wayOf(entry: NameEntry, same: boolean): MatchWay {
     case 'present': return same ? 'name' : 'spelling';
     case 'former': return 'former-name';
     case 'without-kind': return 'without-kind';
-    default: return 'english';
+    default: return englishWay(entry);
   }
 }
 
@@ -96,35 +96,51 @@ function readChinese(gazetteer: Gazetteer, text: string, same: boolean, level: R
   return stemReading(gazetteer, text, level);
 }
 
+const withKind = ({ spelling }: NameEntry): boolean => spelling === 'english' || spelling === 'romanised';
+
 function englishEntries(gazetteer: Gazetteer, key: string, level: RegionLevel): readonly NameEntry[] {
-  const counties = level === 'township' ? none : (gazetteer.englishCounties.get(key) ?? none);
-  const full = counties.some(({ spelling }) => spelling === 'english');
-  if (level === 'county' || full) return counties;
-  const townships = gazetteer.englishTownships.get(key) ?? none;
-  return [...counties, ...townships];
+  const counties = gazetteer.englishCounties.get(key) ?? none;
+  const townships = officialFirst(gazetteer.englishTownships.get(key) ?? none);
+  // Taoyuan City among townships: the former town or the present county.
+  if (level === 'township') return townships.some(({ spelling }) => spelling === 'english-former') ? [...counties, ...townships] : townships;
+  return level === 'county' || counties.some(withKind) ? counties : [...counties, ...townships];
 }
 
-/** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`. */
+function englishWay(entry: NameEntry): MatchWay {
+  if (entry.former || entry.spelling === 'english-former') return 'former-name';
+  return entry.spelling === 'romanised' ? 'spelling' : 'english';
+}
+
+/** Words that say of themselves that they name a township or county, so that a name which is unknown is none of the street or the country. */
+const namesKind = / (?:city|county|township|district)$/;
+
+/** A county and one of its townships, in any order: `Da'an District, Taipei City`. */
+function englishPair(gazetteer: Gazetteer, parts: readonly string[]): RegionReading | null {
+  const counties = parts.flatMap((part) => gazetteer.englishCounties.get(part) ?? none);
+  if (counties.length === 0) return null;
+  const codes = new Set(counties.map(({ code }) => code));
+  const townships = parts.flatMap((part) => officialFirst((gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5)))));
+  if (townships.length > 0) return readingOf(townships, englishWay, twinName);
+  const strange = parts.filter((part) => namesKind.test(part) && !gazetteer.englishCounties.has(part));
+  const elsewhere = strange.flatMap((part) => gazetteer.englishTownships.get(part) ?? none);
+  if (elsewhere.length > 0) return ambiguous([...elsewhere, ...counties], contradiction);
+  return strange.length > 0 ? null : readingOf(counties, englishWay, twinName);
+}
+
+/** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`; also in Tongyong and Wade-Giles. */
 function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   const parts = text.split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
   const [first, second] = parts;
   if (first === undefined) return null;
-  if (second !== undefined) {
-    const counties = parts.flatMap((part) => gazetteer.englishCounties.get(part) ?? none);
-    const [only] = counties;
-    if (!only) return null;
-    const codes = new Set(counties.map(({ code }) => code));
-    const townships = parts.flatMap((part) => (gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5))));
-    return readingOf(townships.length > 0 ? townships : counties, () => 'english', twinName);
-  }
+  if (second !== undefined) return englishPair(gazetteer, parts);
   if (county) {
-    const within = (gazetteer.englishTownships.get(first) ?? none).filter(({ code }) => code.startsWith(county.code));
-    if (within.length > 0) return readingOf(within, () => 'english', sharedName);
+    const within = officialFirst((gazetteer.englishTownships.get(first) ?? none).filter(({ code }) => code.startsWith(county.code)));
+    if (within.length > 0) return readingOf(within, englishWay, sharedName);
   }
   const entries = englishEntries(gazetteer, first, level);
   if (entries.length > 0) {
     const why = entries.every(({ code }) => code.length === 5) ? twinName : entries.some(({ code }) => code.length === 5) ? levelsName : sharedName;
-    return readingOf(entries, (entry) => (entry.former ? 'former-name' : 'english'), why);
+    return readingOf(entries, englishWay, why);
   }
   // `New Taipei City Banqiao District`: a county in front, without a comma.
   const split = /^(.+?(?:city|county)) (.+)$/.exec(text.toLowerCase().trim());
