@@ -15,12 +15,12 @@ export interface CountyContext {
 
 const none: readonly NameEntry[] = [];
 
-/** Marks around names: 「1.臺北市」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
+/** Marks around names: 「1.臺北市」, 「220 板橋區」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
 function bare(folded: string): string {
   const plain = folded
-    .replace(/^(?:\(?\d{1,2}[.)、]|[◎※*#>•-]+)/u, '')
-    .replace(/(?:[*#†‡]+|\(?註\d{0,2}\)?|\(\d{1,2}\)|\[\d{1,2}\]|\d)$/u, '')
-    .replace(/^\((?=\p{Script=Han}+\)$)|(?<=^\(\p{Script=Han}+)\)$/gu, '');
+    .replace(/^(?:\(?\d{1,2}[.)、]|\(?\d{3}\)?-?(?=\p{Script=Han})|[◎※*#>•-]+)/u, '')
+    .replace(/(?:[*#†‡]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|\(\d{1,2}\)|\[\d{1,2}\]|\d|(?<=[縣市鄉鎮區])\(?[RP]\)?)$/iu, '')
+    .replace(/^[(「『【〈《[]{1,2}(\p{Script=Han}+)[)」』】〉》\]]{1,2}$/u, '$1');
   const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})/u, '');
   const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.]+(?=.{2})/u, '$1');
   return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$/u, '');
@@ -96,6 +96,14 @@ function readChinese(gazetteer: Gazetteer, text: string, same: boolean, level: R
   return stemReading(gazetteer, text, level);
 }
 
+/** 「連江縣（馬祖）」: a name with another one of the same region in brackets; 「臺中市（原臺中縣）」 says more than that and is not read so. */
+function aliasReading(gazetteer: Gazetteer, folded: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
+  const [, name, other] = /^(\p{Script=Han}{2,})\((\p{Script=Han}{2,})\)$/u.exec(folded) ?? [];
+  if (name === undefined || other === undefined) return null;
+  const [outside, inside] = [readChinese(gazetteer, name, false, level, county), readChinese(gazetteer, other, false, 'mixed', county)];
+  return outside?.kind === 'matched' && inside?.kind === 'matched' && inside.code === outside.code && inside.extent === outside.extent ? outside : null;
+}
+
 const withKind = ({ spelling }: NameEntry): boolean => spelling === 'english' || spelling === 'romanised';
 
 function englishEntries(gazetteer: Gazetteer, key: string, level: RegionLevel): readonly NameEntry[] {
@@ -158,6 +166,8 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   const own = cell.trim() === folded;
   const whole = readChinese(gazetteer, folded, own, level, county);
   if (whole) return whole;
+  const alias = aliasReading(gazetteer, folded, level, county);
+  if (alias) return alias;
   // 「臺北市 Taipei City」: both languages, which must agree.
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
   const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
