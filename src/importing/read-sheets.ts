@@ -2,6 +2,7 @@ import { bytesToText, decodeAs } from '../core/importing/bytes-to-text.ts';
 import { delimitedRows } from '../core/importing/delimited-rows.ts';
 import { finding, refused, worked, type Finding, type Outcome } from '../core/importing/finding.ts';
 import { geoFile, looksLikeGeoFile } from '../core/importing/geo-file.ts';
+import type { Grid } from '../core/importing/grid.ts';
 import { zipSizes, type ZipPart } from '../core/importing/zip-sizes.ts';
 import type { Bytes, ReadSheet, SheetChoices } from './sheet-reading.ts';
 
@@ -24,13 +25,24 @@ function isWorkbook(parts: readonly ZipPart[]): boolean {
   return parts.some(({ name }) => name === '[Content_Types].xml' || name === 'content.xml' || name.startsWith('xl/'));
 }
 
+/** A sheet of notes in front has one text in a row; a table has more. */
+function isTable({ rows }: Grid): boolean {
+  let wide = 0;
+  for (const row of rows) {
+    if (row.filter((cell) => cell.trim() !== '').length >= 2) wide += 1;
+    if (wide >= 2) return true;
+  }
+  return false;
+}
+
 /** Reads a workbook; its library is fetched only then. */
 async function workbookSheet(bytes: Bytes, { sheet: wanted }: SheetChoices): Promise<Outcome<ReadSheet>> {
   const { workbookGrids } = await import('../core/importing/workbook-grids.ts');
   const read = workbookGrids(bytes);
   if (!read.ok) return read;
   const sheets = read.value;
-  const chosen = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ hidden, grid }) => !hidden && grid.rows.length > 1) ?? sheets[0];
+  const shownFirst = sheets.filter(({ hidden }) => !hidden);
+  const chosen = sheets.find(({ name }) => name === wanted) ?? shownFirst.find(({ grid }) => isTable(grid)) ?? shownFirst.find(({ grid }) => grid.rows.length > 1) ?? sheets[0];
   if (!chosen) return refused('活頁簿裡沒有工作表。', 'The workbook has no sheets.');
   return bounded({
     grid: chosen.grid,

@@ -6,7 +6,7 @@ import type { FoundColumn, FoundTable } from './find-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
-import { withoutRivals } from './rival-columns.ts';
+import { withoutRivals, withoutSecondTable } from './rival-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
 export interface FoundColumns {
@@ -158,9 +158,10 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const rows = [...sampleRows(table.body), ...totals];
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
-  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withBlocks(withoutEmptyNames(described), profiles), profiles))), gazetteer);
+  const half = withoutSecondTable(grid, rows, described, gazetteer);
+  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withBlocks(withoutEmptyNames(half.columns), profiles), profiles))), gazetteer);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
-  return { columns, wide: wide.kind, findings: [...describe(columns), ...rivals, ...wide.findings] };
+  return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
 }
 
 /** The roles that may be chosen for a column by hand: all of them, those that fit first. */
