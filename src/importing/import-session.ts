@@ -11,7 +11,8 @@ import { ownDataset, type OwnDataset } from '../core/own-data/own-dataset.ts';
 import { textIn } from '../core/text.ts';
 import type { FinishRequest, ImportPlaces, OpenRequest, ReportRequest, SettleRequest } from './import-messages.ts';
 import { readBytes } from './read-bytes.ts';
-import { readSheet, type ReadSheet } from './read-sheets.ts';
+import { readSheet } from './read-sheets.ts';
+import type { ReadSheet } from './sheet-reading.ts';
 
 /** What is being done, for the progress line. */
 export type ImportStage = 'reading' | 'parsing' | 'joining';

@@ -15,7 +15,7 @@ export function tooLarge(bytes: number): Outcome<never> {
 }
 
 /** All bytes of a stream up to a bound; `null` beyond it, when reading has been stopped. @throws whatever the stream does. */
-async function bytesOfStream(stream: ReadableStream<Uint8Array>, bound: number, onBytes: (bytes: number) => void): Promise<Uint8Array | null> {
+export async function bytesOfStream(stream: ReadableStream<Uint8Array>, bound: number, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;

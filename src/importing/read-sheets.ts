@@ -3,20 +3,11 @@ import { delimitedRows } from '../core/importing/delimited-rows.ts';
 import { finding, refused, worked, type Finding, type Outcome } from '../core/importing/finding.ts';
 import { geoFile, looksLikeGeoFile } from '../core/importing/geo-file.ts';
 import type { Grid } from '../core/importing/grid.ts';
-import type { ImportRecipe } from '../core/importing/import-recipe.ts';
-import type { FileReading } from '../core/own-data/import-preview.ts';
-
-/** A sheet of a file and how it was read. */
-export interface ReadSheet {
-  readonly grid: Grid;
-  readonly reading: Omit<FileReading, 'name' | 'bytes'>;
-  readonly findings: readonly Finding[];
-}
+import { zipSizes, type ZipPart } from '../core/importing/zip-sizes.ts';
+import type { Bytes, ReadSheet, SheetChoices } from './sheet-reading.ts';
 
 /** More rows than these are refused: their marks and texts would fill the memory of an office machine. */
 export const mostRowsRead = 1_000_000;
-
-type SheetChoices = Pick<ImportRecipe, 'encoding' | 'delimiter' | 'sheet'>;
 
 const noChoices: SheetChoices = {};
 
@@ -29,20 +20,29 @@ function bounded(sheet: ReadSheet): Outcome<ReadSheet> {
   );
 }
 
-/** The names of the parts of a zip file stand uncompressed in it: what a workbook must have. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  const names = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 200_000)));
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /\[Content_Types\]\.xml|xl\/|content\.xml/.test(names) || start.includes('opendocument');
+/** What a workbook must have among the parts of its zip file. */
+function isWorkbook(parts: readonly ZipPart[]): boolean {
+  return parts.some(({ name }) => name === '[Content_Types].xml' || name === 'content.xml' || name.startsWith('xl/'));
+}
+
+/** A sheet of notes in front has one text in a row; a table has more. */
+function isTable({ rows }: Grid): boolean {
+  let wide = 0;
+  for (const row of rows) {
+    if (row.filter((cell) => cell.trim() !== '').length >= 2) wide += 1;
+    if (wide >= 2) return true;
+  }
+  return false;
 }
 
 /** Reads a workbook; its library is fetched only then. */
-async function workbookSheet(bytes: Uint8Array, { sheet: wanted }: SheetChoices): Promise<Outcome<ReadSheet>> {
+async function workbookSheet(bytes: Bytes, { sheet: wanted }: SheetChoices): Promise<Outcome<ReadSheet>> {
   const { workbookGrids } = await import('../core/importing/workbook-grids.ts');
   const read = workbookGrids(bytes);
   if (!read.ok) return read;
   const sheets = read.value;
-  const chosen = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ hidden, grid }) => !hidden && grid.rows.length > 1) ?? sheets[0];
+  const shownFirst = sheets.filter(({ hidden }) => !hidden);
+  const chosen = sheets.find(({ name }) => name === wanted) ?? shownFirst.find(({ grid }) => isTable(grid)) ?? shownFirst.find(({ grid }) => grid.rows.length > 1) ?? sheets[0];
   if (!chosen) return refused('活頁簿裡沒有工作表。', 'The workbook has no sheets.');
   return bounded({
     grid: chosen.grid,
@@ -51,7 +51,7 @@ async function workbookSheet(bytes: Uint8Array, { sheet: wanted }: SheetChoices)
   });
 }
 
-function textSheet(bytes: Uint8Array, choices: SheetChoices): Outcome<ReadSheet> {
+function textSheet(bytes: Bytes, choices: SheetChoices): Outcome<ReadSheet> {
   const decoded = choices.encoding ? worked(decodeAs(bytes, choices.encoding)) : bytesToText(bytes);
   if (!decoded.ok) return decoded;
   const { text, encoding, replaced, confidence } = decoded.value;
@@ -69,17 +69,26 @@ function textSheet(bytes: Uint8Array, choices: SheetChoices): Outcome<ReadSheet>
 }
 
 /** Web pages saved as `.xls` are common among tables of authorities; the reader of workbooks knows them. */
-function isTableOfPage(bytes: Uint8Array): boolean {
+function isTableOfPage(bytes: Bytes): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).trimStart().toLowerCase();
   return start.startsWith('<') && (/<table|<html|<workbook/.test(start));
 }
 
+/** A file that is no zip file, except for a workbook within one. */
+async function readPlain(bytes: Bytes, choices: SheetChoices): Promise<Outcome<ReadSheet>> {
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return zipped || (bytes[0] === 0xd0 && bytes[1] === 0xcf) || isTableOfPage(bytes) ? workbookSheet(bytes, choices) : textSheet(bytes, choices);
+}
+
 /** The sheet of a file that the choices name, else the first with rows. What a file is shows in its bytes, not in its name. */
-export async function readSheet(bytes: Uint8Array, choices: SheetChoices = noChoices): Promise<Outcome<ReadSheet>> {
+export async function readSheet(bytes: Bytes, choices: SheetChoices = noChoices): Promise<Outcome<ReadSheet>> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    if (isWorkbook(bytes)) return workbookSheet(bytes, choices);
-    return refused('這個 ZIP 檔不是 Excel 或 ODS 活頁簿；請先解壓縮，再開啟裡面的表格（Shapefile 請先轉成 GeoJSON）。', 'This zip file is no Excel or ODS workbook; unpack it and open the table inside (convert a shapefile to GeoJSON first).');
+    const sizes = zipSizes(bytes);
+    if (!sizes.ok) return sizes;
+    if (isWorkbook(sizes.value.parts)) return workbookSheet(bytes, choices);
+    const { zipSheet } = await import('./zip-sheets.ts');
+    const read = await zipSheet(bytes, sizes.value.parts, choices, readPlain);
+    return read.ok ? bounded(read.value) : read;
   }
-  if ((bytes[0] === 0xd0 && bytes[1] === 0xcf) || isTableOfPage(bytes)) return workbookSheet(bytes, choices);
-  return textSheet(bytes, choices);
+  return readPlain(bytes, choices);
 }

@@ -50,6 +50,38 @@ export function continuedRows(grid: Grid, body: Int32Array, columns: readonly nu
   return Array.from(body, (row, at) => sources[at] !== row && (covered.get(row) === sources[at] || regular));
 }
 
+/** 「臺北市合計」 above its townships names the county. */
+export function withoutTotal(cell: string): string {
+  return cell.replace(/(?<=^.{2}[縣市])\s*(?:總計|合計|小計)\s*$/u, '');
+}
+
+/** The county of a total such as 「臺北市合計」 in a row; `null` for any other row. */
+function countyOfTotal(gazetteer: Gazetteer, row: readonly string[] | undefined, columns: readonly number[]): CountyContext | null {
+  for (const column of columns) {
+    const cell = (row?.[column] ?? '').trim();
+    const name = withoutTotal(cell);
+    const [entry] = name === cell ? [] : (gazetteer.counties.get(foldRegionName(name)) ?? []);
+    if (entry) return { code: entry.code, former: entry.former };
+  }
+  return null;
+}
+
+/** The county that the last total before a row of the body names, between it and the row before. */
+export function countyBetween(gazetteer: Gazetteer, grid: Grid, body: Int32Array, at: number, columns: readonly number[]): CountyContext | null {
+  let county: CountyContext | null = null;
+  for (let row = at === 0 ? 0 : (body[at - 1] ?? -1) + 1; row < (body[at] ?? 0); row += 1) {
+    if (columns.some((column) => filled(grid.rows[row]?.[column]))) county = countyOfTotal(gazetteer, grid.rows[row], columns);
+  }
+  return county;
+}
+
+/** Totals of counties stand above their townships when one comes before the first row of the body and none after the last; else they may stand below. */
+export function totalsStandAbove(gazetteer: Gazetteer, grid: Grid, body: Int32Array, columns: readonly number[]): boolean {
+  if (!countyBetween(gazetteer, grid, body, 0, columns)) return false;
+  for (let row = (body.at(-1) ?? 0) + 1; row < grid.rows.length; row += 1) if (countyOfTotal(gazetteer, grid.rows[row], columns)) return false;
+  return true;
+}
+
 /** True when cells name a total, which never is a region above others. */
 export function isTotal(cells: readonly string[]): boolean {
   return cells.some((cell) => totalLabel(cell) !== null && !/^.{2}[縣市].*計$/u.test(cell.trim()));

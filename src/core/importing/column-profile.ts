@@ -2,6 +2,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import { totalLabel } from './total-rows.ts';
+import { readPlacePair } from './read-place-pair.ts';
 import { isEasting, isLatitude, isLongitude, isNorthing, readAngle, readMetres } from './read-coordinate.ts';
 import { readAddress } from './read-address.ts';
 import { readDate } from './read-date.ts';
@@ -22,6 +23,8 @@ export interface ColumnProfile {
   readonly year: number;
   readonly county: number;
   readonly township: number;
+  /** A county and nothing else. */
+  readonly onlyCounty: number;
   readonly regionCode: number;
   readonly codeLevel: 'county' | 'township';
   readonly address: number;
@@ -29,6 +32,8 @@ export interface ColumnProfile {
   readonly latitude: number;
   readonly easting: number;
   readonly northing: number;
+  /** Both coordinates in one cell. */
+  readonly pair: number;
   readonly industry: number;
   readonly industryCode: number;
   readonly percent: number;
@@ -71,6 +76,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
   const metres = number.kind === 'number' ? number.value : readMetres(cell);
   if (isEasting(metres)) count('easting');
   if (isNorthing(metres)) count('northing');
+  if (number.kind !== 'number' && readPlacePair(cell)) count('pair');
   if (number.kind === 'number' && !han) {
     if (industry(cell.trim()).kind === 'matched') count('industryCode');
     return;
@@ -79,8 +85,10 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
     const region = readRegionCells(gazetteer, { county: [], township: [], region: [cell], address: [] }, 'mixed');
     const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
     if (codes.some((code) => code.length === 5)) count('county');
+    if (codes.length > 0 && codes.every((code) => code.length === 5)) count('onlyCounty');
     if (codes.some((code) => code.length === 8)) count('township');
-    if (industry(cell).kind !== 'unmatched') count(/^[A-Z]$/.test(cell.trim()) ? 'industryCode' : 'industry');
+    // 112年底 is no group 112 with a name of its own.
+    if (date.kind !== 'date' && industry(cell).kind !== 'unmatched') count(/^[A-Z]$/.test(cell.trim()) ? 'industryCode' : 'industry');
   }
   if (cell.length >= 7 && readAddress(gazetteer, cell).kind !== 'unmatched' && /[路街巷弄號里村段]|\b(?:Rd|Road|St|Street|Sec|No)\b/u.test(cell)) count('address');
 }
@@ -112,8 +120,8 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
   return {
     filled, distinct: seen.size, examples: [...seen.keys()].slice(0, 3),
     number: share('number'), whole: share('whole'), leadingZero: share('leadingZero'), date: share('date'), year: share('year'),
-    county: share('county'), township: share('township'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
-    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), easting: share('easting'), northing: share('northing'),
+    county: share('county'), township: share('township'), onlyCounty: share('onlyCounty'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
+    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), easting: share('easting'), northing: share('northing'), pair: share('pair'),
     industry: share('industry'), industryCode: share('industryCode'), percent: share('percent'),
   };
 }

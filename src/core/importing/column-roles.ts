@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 
 /** What a column is for. */
-export const columnRoles = ['county', 'township', 'region', 'address', 'longitude', 'latitude', 'easting', 'northing', 'industry', 'date', 'measure', 'text', 'ignore'] as const;
+export const columnRoles = ['county', 'township', 'region', 'address', 'longitude', 'latitude', 'easting', 'northing', 'coordinates', 'industry', 'date', 'measure', 'text', 'ignore'] as const;
 
 export type ColumnRole = (typeof columnRoles)[number];
 
@@ -14,6 +14,7 @@ export const roleNames: Readonly<Record<ColumnRole, Text>> = {
   latitude: { zh: '緯度', en: 'Latitude' },
   easting: { zh: '橫坐標（公尺）', en: 'Easting (metres)' },
   northing: { zh: '縱坐標（公尺）', en: 'Northing (metres)' },
+  coordinates: { zh: '坐標（兩個都在一格）', en: 'Coordinates (both in one cell)' },
   industry: { zh: '行業', en: 'Industry' },
   date: { zh: '年度或日期', en: 'Year or date' },
   measure: { zh: '數值', en: 'Figure' },
@@ -29,10 +30,10 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ['northing', /縱[坐座]標|北距|northing|(?:twd|tm2?)[_ -]?(?:97|67)?.*y|[yY][ _-]?[坐座]標|^y$|^n$|[坐座]標[yY]|^y[_ -]?(?:twd)?(?:97|67)|^(?:97|67)y/iu],
   ['industry', /行業|產業|業別|industry|sector|[大中小細]類|isic/iu],
   ['region', /縣市.{0,4}鄉鎮|行政區域/iu],
-  ['township', /鄉鎮|市區|行政區|區別|town|district|^區$|TOWN/iu],
+  ['township', /鄉鎮|市區|行政區|(?<!地)區別|town|district|^區$|TOWN/iu],
   ['county', /縣市|縣（市）|縣\(市\)|^縣$|county|^city|直轄市/iu],
   ['region', /地區|區域|region|locality|\barea\b/iu],
-  ['date', /年度|年月|年份|^年$|^年別|資料年|日期|時間|期間|期別|月份|^月$|季|民國|西元|date|year|time|period|month|quarter/iu],
+  ['date', /年度|年月|年份|年底|^年$|^年別|資料年|日期|時間|期間|期別|月份|^月$|季|民國|西元|date|year|time|period|month|quarter/iu],
 ];
 
 /** The role that the name of a column suggests; `null` for most. */
@@ -42,7 +43,12 @@ export function roleByHeader(header: string): ColumnRole | null {
   return null;
 }
 
+/** Columns of postal codes: three, five or six digits, some of which look like codes of regions or like years. */
+export function isPostalHeader(header: string): boolean {
+  return /郵遞|郵區|郵政區|\bzip|zip_?code|post(?:al)?_?\s?code|\bpostal/iu.test(header.normalize('NFKC'));
+}
+
 /** Names of columns whose digits are no amounts: registration numbers, telephone, postal codes. */
 export function isIdentifierHeader(header: string): boolean {
-  return /編號|統編|代碼|代號|電話|傳真|郵遞區號|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone|zip|postal/iu.test(header.normalize('NFKC'));
+  return isPostalHeader(header) || /編號|統編|代碼|代號|電話|傳真|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
 }

@@ -1,12 +1,12 @@
 import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
-import { columnRoles, isIdentifierHeader, roleByHeader, type ColumnRole } from './column-roles.ts';
+import { columnRoles, isIdentifierHeader, isPostalHeader, roleByHeader, type ColumnRole } from './column-roles.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import type { FoundColumn, FoundTable } from './find-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
-import { withoutRivals } from './rival-columns.ts';
+import { withoutRivals, withoutSecondTable } from './rival-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
 export interface FoundColumns {
@@ -19,6 +19,8 @@ export interface FoundColumns {
 function scores(profile: ColumnProfile, header: string, named: ColumnRole | null): ReadonlyMap<ColumnRole, number> {
   const identifier = isIdentifierHeader(header);
   const found = new Map<ColumnRole, number>();
+  // 10004 is a postal code of 臺北市 and the code of 新竹縣; 113 is one of 臺北市 and a year.
+  if (isPostalHeader(header)) return found;
   const set = (role: ColumnRole, share: number, least: number, needsName = false): void => {
     if (share < least || (needsName && named !== role)) return;
     const score = share * 0.7 + (named === role ? 0.3 : 0);
@@ -50,6 +52,7 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
   // Swapped columns: the name says one axis, the cells the other.
   if (named === 'northing' && profile.easting >= 0.6) found.set('easting', profile.easting * 0.9);
   if (named === 'easting' && profile.northing >= 0.6) found.set('northing', profile.northing * 0.9);
+  set('coordinates', profile.pair, 0.6);
   set('industry', profile.industry, named === 'industry' ? 0.3 : 0.8);
   set('industry', profile.industryCode, 0.5, true);
   set('date', profile.date, 0.6);
@@ -107,6 +110,12 @@ function withEasting(columns: readonly ColumnFinding[], profiles: readonly Colum
 
 const regionRoles: ReadonlySet<ColumnRole> = new Set(['county', 'township', 'region']);
 
+/** Counties above their townships in one column (新北市, 板橋區, 中和區 …) are both levels, whatever the column is called; not beside a column of counties. */
+function withBlocks(columns: readonly ColumnFinding[], profiles: readonly ColumnProfile[]): readonly ColumnFinding[] {
+  if (columns.some(({ role }) => role === 'county' || role === 'region')) return columns;
+  return columns.map((column, at) => (column.role === 'township' && (profiles[at]?.onlyCounty ?? 0) > 0 ? { ...column, role: 'region', alternatives: ['township', ...column.alternatives.filter((role) => role !== 'region')] } : column));
+}
+
 /** A column of 北部 and 南部 that is only called 區域 is text beside one of counties. */
 function withoutEmptyNames(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
   const sure = columns.some(({ role, confidence }) => regionRoles.has(role) && confidence >= 0.6);
@@ -115,7 +124,7 @@ function withoutEmptyNames(columns: readonly ColumnFinding[]): readonly ColumnFi
 
 /** More than one column of dates, addresses or coordinates: the best stays, the others become text or figures. */
 function onlyOne(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
-  const single: readonly ColumnRole[] = ['address', 'longitude', 'latitude', 'easting', 'northing', 'date', 'region', 'industry'];
+  const single: readonly ColumnRole[] = ['address', 'longitude', 'latitude', 'easting', 'northing', 'coordinates', 'date', 'region', 'industry'];
   const best = new Map<ColumnRole, ColumnFinding>();
   for (const column of columns) {
     const held = best.get(column.role);
@@ -128,6 +137,8 @@ function describe(columns: readonly ColumnFinding[]): Finding[] {
   const findings: Finding[] = [];
   const turned = columns.filter(({ role, header }) => swappedAxis.get(role) === roleByHeader(header)).map(({ header }) => shown(header));
   if (turned.length > 0) findings.push(finding('swapped-names', 'check', `欄位「${turned.join('」「')}」的名稱與內容相反（經緯或縱橫互換），以內容為準。`, `The names of the columns ${turned.map((name) => `“${name}”`).join(' and ')} contradict their cells (the axes are exchanged); the cells were followed.`));
+  const postal = columns.filter(({ header }) => isPostalHeader(header)).map(({ header }) => shown(header));
+  if (postal.length > 0) findings.push(finding('postal-codes', 'note', `欄位「${postal.join('」「')}」是郵遞區號，當作文字；沒有隨附郵遞區號的對照表，因此不用來對應地區。`, `${postal.map((name) => `“${name}”`).join(' and ')} ${postal.length === 1 ? 'holds' : 'hold'} postal codes, kept as text; no table of postal codes is shipped, so no region is found by them.`));
   for (const column of columns) {
     const doubtful = column.confidence < 0.65 && column.role !== 'text' && column.role !== 'measure';
     const year = column.role === 'measure' && column.alternatives.includes('date');
@@ -147,9 +158,10 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const rows = [...sampleRows(table.body), ...totals];
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
-  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withoutEmptyNames(described), profiles))), gazetteer);
+  const half = withoutSecondTable(grid, rows, described, gazetteer);
+  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withBlocks(withoutEmptyNames(half.columns), profiles), profiles))), gazetteer);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
-  return { columns, wide: wide.kind, findings: [...describe(columns), ...rivals, ...wide.findings] };
+  return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
 }
 
 /** The roles that may be chosen for a column by hand: all of them, those that fit first. */

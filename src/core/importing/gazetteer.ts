@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import { otherSpellings } from './romanisations.ts';
 import { commonNames, foldEnglishName, foldRegionName, formerCounties, mergedCounties, oldCityDistricts, renamedTownships, romanisations, type FormerCounty, type Region } from './region-names.ts';
 
 /** Part or all of a present region; parts come from divisions that were smaller. */
@@ -9,7 +10,7 @@ export interface RegionChoice {
 
 /** What a name may stand for, before its surroundings are looked at. */
 export interface NameEntry extends RegionChoice {
-  readonly spelling: 'present' | 'former' | 'without-kind' | 'english' | 'english-without-kind';
+  readonly spelling: 'present' | 'former' | 'without-kind' | 'english' | 'romanised' | 'english-former' | 'english-without-kind';
   readonly former?: FormerCounty;
 }
 
@@ -56,15 +57,40 @@ function stemOf(name: string): string {
 
 const englishKinds = / (?:city|county|township|district)$/;
 
-function enterEnglish(lists: Lists, english: string, entry: Omit<NameEntry, 'spelling'>, alone: boolean): void {
+interface EnglishName {
+  readonly compact: string;
+  readonly kind: string;
+  /** Tongyong, Wade-Giles and other romanisations. */
+  readonly others: ReadonlySet<string>;
+}
+
+function spellingsOf(english: string): EnglishName {
   const folded = foldEnglishName(english);
   const stem = folded.replace(englishKinds, '');
-  const kind = folded.slice(stem.length);
   const compact = stem.replaceAll(' ', '');
-  for (const spelled of [compact, ...(romanisations.get(compact) ?? [])]) {
-    enter(lists, `${spelled}${kind}`, { ...entry, spelling: 'english' });
-    if (alone) enter(lists, spelled, { ...entry, spelling: 'english-without-kind' });
-  }
+  const others = new Set([...(romanisations.get(compact) ?? []), ...otherSpellings(english.replace(/ (?:City|County|Township|District)$/, ''))]);
+  others.delete(compact);
+  return { compact, kind: folded.slice(stem.length), others };
+}
+
+/** The official name and its other romanisations; `alone` enters them without their kind too. */
+function enterEnglish(lists: Lists, english: string, entry: Omit<NameEntry, 'spelling'>, alone: boolean): void {
+  const { compact, kind, others } = spellingsOf(english);
+  enter(lists, compact + kind, { ...entry, spelling: 'english' });
+  for (const spelled of others) enter(lists, spelled + kind, { ...entry, spelling: 'romanised' });
+  if (alone) for (const spelled of [compact, ...others]) enter(lists, spelled, { ...entry, spelling: 'english-without-kind' });
+}
+
+/** 中壢市 of before 2014 was Zhongli City, 三峽鎮 was Sanxia Township; a present name is never replaced. */
+function enterFormerEnglish(lists: Lists, english: string, entry: Omit<NameEntry, 'spelling'>): void {
+  const { compact, others } = spellingsOf(english);
+  for (const spelled of [compact, ...others]) for (const kind of [' city', ' township']) enter(lists, spelled + kind, { ...entry, spelling: 'english-former' });
+}
+
+/** Of names with their kind the official spelling of one place comes before another spelling of a second; asked only after the county has been looked at. */
+export function officialFirst(entries: readonly NameEntry[]): readonly NameEntry[] {
+  const official = entries.filter(({ spelling }) => spelling === 'english');
+  return official.length > 0 ? [...official, ...entries.filter(({ spelling }) => spelling === 'english-without-kind')] : entries;
 }
 
 /** An English name as the keys of a gazetteer have it: `newtaipei city`. */
@@ -128,6 +154,9 @@ export function buildGazetteer(counties: Iterable<NamedCounty>, townships: Itera
     enterEnglish(lists.englishTownships, name.en, entry, true);
   }
   enterFormerTownships(regions, within, lists.townshipNames, lists.allStems);
+  for (const region of regions.values()) {
+    if (region.level === 'township' && formerKinds(region.code, region.county, foldRegionName(region.name.zh)).length > 0) enterFormerEnglish(lists.englishTownships, region.name.en, { code: region.code, extent: 'whole' });
+  }
   return { regions, ...lists, townships: within, townshipStems: stemsWithin, nearby };
 }
 

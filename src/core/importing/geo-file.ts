@@ -26,7 +26,8 @@ function cellOf(value: unknown): string {
   }
 }
 
-function gridOf(features: readonly GeoFeature[], toDegrees: (position: Position) => Position): GeoGrid | null {
+/** Features as a sheet; `null` without any. */
+export function gridOfFeatures(features: readonly GeoFeature[], toDegrees: (position: Position) => Position): GeoGrid | null {
   const headers = new Map<string, number>();
   let dropped = 0;
   for (const { properties } of features) {
@@ -78,7 +79,7 @@ export function geoFile(text: string): Outcome<GeoGrid> {
   const read = plain.trimStart().startsWith('<') ? kmlFeatures(plain) : jsonFeatures(plain);
   if (!read.ok) return read;
   const { features, toDegrees, findings } = read.value;
-  const made = gridOf(features, toDegrees);
+  const made = gridOfFeatures(features, toDegrees);
   if (!made) return refused('檔案裡沒有任何圖徵。', 'The file holds no features.');
   return worked({ grid: made.grid, findings: [...findings, ...made.findings] });
 }

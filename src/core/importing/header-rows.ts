@@ -1,6 +1,7 @@
 import type { Grid } from './grid.ts';
 import { unitsInLine } from './header-unit.ts';
 import { readNumber } from './read-number.ts';
+import { readPlacePair } from './read-place-pair.ts';
 import { isNote, totalLabel } from './total-rows.ts';
 
 const lookedAt = 60;
@@ -14,11 +15,11 @@ function widthOf(row: readonly string[]): number {
   return count;
 }
 
-/** A cell that stands in the body of tables: a figure or a missing token, but no year, which may head a column. */
+/** A cell that stands in the body of tables: a figure, a place or a sign for no figure, but no year, which may head a column, and no word such as 不明, which texts have too. */
 function isFigure(cell: string | undefined): boolean {
   if (!filled(cell) || cell === undefined || /年/u.test(cell)) return false;
   const reading = readNumber(cell);
-  return reading.kind === 'number' || reading.kind === 'unclear' || (reading.kind === 'missing' && !/^[\p{L}]$/u.test(cell.trim()));
+  return reading.kind === 'number' || reading.kind === 'unclear' || (reading.kind === 'missing' && !/\p{L}/u.test(cell)) || readPlacePair(cell) !== null;
 }
 
 /** The width that most rows of the table have. */

@@ -24,7 +24,11 @@ const parts = {
 };
 
 const column = v.object({ header: short, role: v.picklist(columnRoles), unit: v.optional(short) });
-const missing = v.object({ token: short, reason: v.picklist(missingReasons) });
+/** What a sign stands for: a reason for having no figure, or `zero`, where the source says so. */
+export const signMeanings = [...missingReasons, 'zero'] as const;
+export type SignMeaning = (typeof signMeanings)[number];
+
+const missing = v.object({ token: short, reason: v.picklist(signMeanings) });
 const mend = v.object({ text: short, code: v.nullable(v.pipe(v.string(), v.regex(/^\d{5}(?:\d{3})?$/))) });
 
 export type RecipeColumn = v.InferOutput<typeof column>;

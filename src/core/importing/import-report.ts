@@ -38,7 +38,7 @@ const said: Readonly<Record<MatchWay, readonly [zh: string, en: string] | null>>
   'code-short': ['的代碼少了結尾的 0，已補上', 'had a short form of the township code, which was completed'],
   'iso-code': ['以 ISO 3166-2 代碼對應', 'joined by their ISO 3166-2 code'],
   'former-code': ['使用改制前的代碼', 'had a code from before the reforms of 2010 and 2014'],
-  spelling: ['的寫法與官方名稱不同（台／臺、空白、簡體等），已對應', 'spelled the name in another way than the official one (台/臺, spaces, simplified forms)'],
+  spelling: ['的寫法與官方名稱不同（台／臺、空白、簡體、其他拼音等），已對應', 'spelled the name in another way than the official one (台/臺, spaces, simplified forms, another romanisation)'],
   'former-name': ['使用改制前的名稱，已對應到現行行政區', 'had a name from before a reform, which was joined to the present region'],
   'without-kind': ['的名稱沒有縣、市、鄉、鎮、區，只有一個地區符合', 'had a name without 縣, 市, 鄉, 鎮 or 區 that fits one region only'],
   title: ['的縣市取自表格的標題', 'took their county from the title of the table'],
@@ -82,9 +82,10 @@ export function numberFindings(header: string, typed: TypedNumbers, unitText: st
   if (typed.doubtful.size > 0) {
     const tokens = [...typed.doubtful].slice(0, 4);
     findings.push(finding('doubtful-missing', 'check',
-      `欄位「${name}」有 ${tokens.map(([token, count]) => `「${shown(token)}」${count} 格`).join('、')}，視為沒有數值；若來源以此表示 0，請在設定中說明。`,
-      `“${name}” has ${tokens.map(([token, count]) => `“${shown(token)}” in ${count} ${count === 1 ? 'cell' : 'cells'}`).join(', ')}, taken as no figure; if the source means 0 by it, say so in the settings.`));
+      `欄位「${name}」有 ${tokens.map(([token, count]) => `「${shown(token)}」${count} 格`).join('、')}，視為沒有數值；若來源以此表示 0，請在「沒有數值的記號」中選擇「就是 0」。`,
+      `“${name}” has ${tokens.map(([token, count]) => `“${shown(token)}” in ${count} ${count === 1 ? 'cell' : 'cells'}`).join(', ')}, taken as no figure; if the source means 0 by it, choose “means 0” under “Signs for no figure”.`));
   }
+  if (typed.zeros > 0) findings.push(finding('signs-as-zero', 'note', `欄位「${name}」有 ${typed.zeros} 格依您的設定視為 0。`, `${typed.zeros} ${typed.zeros === 1 ? 'cell' : 'cells'} of “${name}” count as 0, as you chose.`));
   if (typed.percents > 0 && typed.percents < typed.figures) {
     findings.push(finding('mixed-percent', 'check', `欄位「${name}」只有部分數字帶有 %，單位可能不一致。`, `Only some figures of “${name}” have a %; the units may differ.`));
   }
@@ -96,15 +97,20 @@ export function numberFindings(header: string, typed: TypedNumbers, unitText: st
   return findings;
 }
 
-export function dateFindings(header: string, typed: TypedDates): Finding[] {
-  const findings: Finding[] = [];
+/** Adds a sentence that names a column and rows (from 0), where there are any. */
+function rowSayer(header: string, findings: Finding[]): (about: string, rows: readonly number[], zh: string, en: string) => void {
   const name = shown(header);
-  const say = (about: string, rows: readonly number[], zh: string, en: string): void => {
+  return (about, rows, zh, en) => {
     if (rows.length === 0) return;
     const numbers = rows.map((row) => row + 1);
     const where = rowList(numbers);
     findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en}: ${en}`, numbers));
   };
+}
+
+export function dateFindings(header: string, typed: TypedDates): Finding[] {
+  const findings: Finding[] = [];
+  const say = rowSayer(header, findings);
   say('ambiguous-date', typed.ambiguous, '的日期有多種讀法，未採用。', 'more than one reading of the date; none was taken.');
   say('unread-date', typed.unread, '不是看得懂的日期。', 'not readable as a date.');
   return findings;
@@ -112,14 +118,9 @@ export function dateFindings(header: string, typed: TypedDates): Finding[] {
 
 export function industryFindings(header: string, typed: TypedIndustries): Finding[] {
   const findings: Finding[] = [];
-  const name = shown(header);
-  const say = (about: string, rows: readonly number[], zh: string, en: string): void => {
-    if (rows.length === 0) return;
-    const numbers = rows.map((row) => row + 1);
-    const where = rowList(numbers);
-    findings.push(finding(about, 'check', `欄位「${name}」${where.zh}${zh}`, `In “${name}”, ${where.en}: ${en}`, numbers));
-  };
+  const say = rowSayer(header, findings);
   say('ambiguous-industry', typed.ambiguous, '可能是不同的行業，未對應。', 'perhaps different industries; not joined.');
+  say('several-industries', typed.several, '同時列出多個行業，數值屬於這些行業的整體：沒有拆開，也沒有重複計入，因此不列入任何單一行業。', 'several industries at once; the figures belong to all of them together. They were neither divided nor counted more than once, and so stand under no single industry.');
   say('unread-industry', typed.unread, '不是行業分類中的行業，未對應。', 'no industry of the classification; not joined.');
   say('older-industry-code', typed.otherCodes, '的代碼與名稱不同（可能是舊版分類），依名稱對應。', 'the code differs from the name (perhaps an older revision); the name was followed.');
   return findings;

@@ -13,6 +13,7 @@ import type { ImportedColumn, ImportedTable } from './imported-table.ts';
 import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
 import { foldToken } from './missing-tokens.ts';
 import { dateInTitle, readDate, type DateFound } from './read-date.ts';
+import { readPlacePair } from './read-place-pair.ts';
 import { readRegionName } from './read-region-name.ts';
 import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
 import { rowPoints, type RowPoints } from './row-points.ts';
@@ -75,17 +76,25 @@ function dateOfTable(recipe: ImportRecipe, table: FoundTable, columns: readonly 
   return null;
 }
 
+/** Whether the pairs of a column are metres, by its first ones. */
+function isMostlyMetres(grid: Grid, body: Int32Array, index: number): boolean {
+  const pairs = [...body.subarray(0, 200)].flatMap((row) => readPlacePair((grid.rows[row]?.[index] ?? '').trim()) ?? []);
+  return pairs.filter(({ metres }) => metres).length * 2 > pairs.length;
+}
+
 function pointsOf(question: ImportQuestion, table: FoundTable, columns: readonly ColumnFinding[], joined: JoinedRegions): RowPoints | null {
   const of = (role: ColumnFinding['role']): ColumnFinding | undefined => columns.find((column) => column.role === role);
   const degrees = [of('longitude'), of('latitude')] as const;
   const metres = [of('easting'), of('northing')] as const;
-  const [x, y] = degrees[0] && degrees[1] ? degrees : metres;
+  const both = of('coordinates');
+  const [x, y] = degrees[0] && degrees[1] ? degrees : metres[0] && metres[1] ? metres : [both, both];
   if (!x || !y) return null;
+  const projected = x === both ? isMostlyMetres(question.grid, table.body, x.index) : x.role === 'easting';
   const countyOf = (at: number): string => {
     const reading = joined.readings[joined.ofRow[at] ?? 0];
     return reading?.kind === 'matched' ? reading.code.slice(0, 5) : '';
   };
-  return rowPoints({ grid: question.grid, body: table.body, x, y, projected: x.role === 'easting', projection: question.recipe?.projection, countyOf });
+  return rowPoints({ grid: question.grid, body: table.body, x, y, projected, projection: question.recipe?.projection, countyOf });
 }
 
 /** The choices in force as a recipe. */
@@ -116,7 +125,7 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   const tableDate = dateOfTable(recipe, table, columns);
   const regions = regionColumns(columns);
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
-  const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || columns.some(({ role }) => role === 'longitude' || role === 'easting');
+  const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || columns.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
   const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
   const points = pointsOf(question, table, columns, joined);

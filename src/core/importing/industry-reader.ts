@@ -12,9 +12,15 @@ export interface NamedIndustry {
 export type IndustryReading =
   | { readonly kind: 'matched'; readonly code: string; readonly how: 'code' | 'code-zero' | 'name' | 'former-name' | 'short-name' | 'english'; /** The code in the cell is another one than the name's: an older revision of the classification. */ readonly otherCode?: string }
   | { readonly kind: 'ambiguous'; readonly choices: readonly string[] }
+  /** Several industries in one cell, each of which is known. */
+  | { readonly kind: 'several'; readonly codes: readonly string[] }
   | { readonly kind: 'unmatched' };
 
 export type IndustryReader = (cell: string) => IndustryReading;
+
+const longestList = 600;
+/** What stands between several industries; also inside the names of some, so that the whole cell is looked at first. */
+const between = /[、,，;；/|+\n]+/u;
 
 const unmatched: IndustryReading = { kind: 'unmatched' };
 
@@ -95,10 +101,23 @@ export function industryReader(industries: readonly NamedIndustry[], formerNames
     // A code beside a name that we do not know may belong to another revision: not joined by the code alone.
     return coded.kind === 'matched' ? { kind: 'ambiguous', choices: [coded.code] } : unmatched;
   };
+  const readCell = (cell: string): IndustryReading => {
+    const whole = read(cell);
+    if (whole.kind !== 'unmatched') return whole;
+    const parts = cell.slice(0, longestList).split(between).filter((part) => part.trim() !== '');
+    if (parts.length < 2) return whole;
+    const codes = new Set(parts.map((part) => {
+      const reading = read(part);
+      return reading.kind === 'matched' ? reading.code : '';
+    }));
+    const [only = ''] = codes;
+    if (codes.has('')) return whole;
+    return codes.size === 1 ? { kind: 'matched', code: only, how: 'name' } : { kind: 'several', codes: [...codes] };
+  };
   return (cell) => {
     const known = memo.get(cell);
     if (known) return known;
-    const reading = read(cell);
+    const reading = readCell(cell);
     if (memo.size < 5000) memo.set(cell, reading);
     return reading;
   };

@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { continuedRows, countyOfTitles, isInterrupted, isTotal, lastFilledRows } from './cells-above.ts';
+import { continuedRows, countyBetween, countyOfTitles, isInterrupted, isTotal, lastFilledRows, totalsStandAbove, withoutTotal } from './cells-above.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
@@ -58,11 +58,6 @@ export function mendKey(text: string): string {
 const none: readonly string[] = [];
 const mostNearest = 500;
 
-/** 「臺北市合計」 above its townships names the county. */
-function withoutTotal(cell: string): string {
-  return cell.replace(/(?<=^.{2}[縣市])\s*(?:總計|合計|小計)\s*$/u, '');
-}
-
 function cellsAt(row: readonly string[], columns: RegionColumns): RegionCells {
   const take = (indices: readonly number[]): readonly string[] => (indices.length === 0 ? none : indices.map((index) => row[index] ?? ''));
   return { county: take(columns.county), township: take(columns.township), region: take(columns.region), address: take(columns.address) };
@@ -88,10 +83,15 @@ function levelOfRegions(gazetteer: Gazetteer, grid: Grid, body: Int32Array, colu
 }
 
 /** Counties above blocks of townships in one column: 臺北市, 中山區, 大安區 …; only where every row of a block fits its county. */
-function countiesAbove({ grid, body, columns }: JoinQuestion, readings: readonly RegionReading[], ofRow: Int32Array, texts: readonly string[]): ReadonlyMap<number, CountyContext> {
+function countiesAbove({ gazetteer, grid, body, columns }: JoinQuestion, readings: readonly RegionReading[], ofRow: Int32Array, texts: readonly string[]): ReadonlyMap<number, CountyContext> {
   const above = new Map<number, CountyContext>();
   let county: CountyContext | null = null;
   let block: number[] = [];
+  const keys = [...columns.region, ...columns.township];
+  const totalsAbove = totalsStandAbove(gazetteer, grid, body, keys);
+  const opening = readings[ofRow[0] ?? 0];
+  // A table that begins with townships has its counties below them, as totals.
+  if (!totalsAbove && !(opening?.kind === 'matched' && opening.code.length === 5)) return above;
   const close = (): void => {
     const held = county;
     const names = new Set(block.map((at) => texts[ofRow[at] ?? 0]));
@@ -105,9 +105,9 @@ function countiesAbove({ grid, body, columns }: JoinQuestion, readings: readonly
   };
   for (let at = 0; at < ofRow.length; at += 1) {
     const reading = readings[ofRow[at] ?? 0];
-    if (isInterrupted(grid, body, at, columns.region)) {
+    if (isInterrupted(grid, body, at, keys) || (at === 0 && totalsAbove)) {
       close();
-      county = null;
+      county = totalsAbove ? countyBetween(gazetteer, grid, body, at, keys) : null;
     }
     if (reading?.kind === 'matched' && reading.code.length === 5) {
       close();
@@ -192,7 +192,7 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     } else if (continued[at]) ofRow[at] = markAbove(readRow({ ...cells, county: above.county.map(withoutTotal), region: above.region.map(withoutTotal) }, null));
     else ofRow[at] = readRow(cells, null);
   }
-  if (level === 'mixed' && columns.region.length > 0 && columns.county.length === 0) {
+  if (level === 'mixed' && columns.region.length + columns.township.length > 0 && columns.county.length === 0) {
     for (const [at, county] of countiesAbove(question, readings, ofRow, texts)) ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), county));
   }
   const titled = columns.county.length === 0 && columns.address.length === 0 ? countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) : null;

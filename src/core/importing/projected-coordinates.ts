@@ -18,13 +18,35 @@ const definitions: Readonly<Record<Projection, string>> = {
   'twd67-119': strip(119, twd67),
 };
 
-/** A function from easting and northing in metres to longitude and latitude in degrees. */
-export function unprojector(projection: Projection): (easting: number, northing: number) => readonly [number, number] {
-  const converter = proj4(definitions[projection], 'WGS84');
-  return (easting, northing) => {
-    const [longitude = Number.NaN, latitude = Number.NaN] = converter.forward([easting, northing]);
+const converting = (definition: string): ((x: number, y: number) => readonly [number, number]) => {
+  const converter = proj4(definition, 'WGS84');
+  return (x, y) => {
+    const [longitude = Number.NaN, latitude = Number.NaN] = converter.forward([x, y]);
     return [longitude, latitude];
   };
+};
+
+/** Degrees of TWD67 (EPSG 3821) as degrees of WGS 84; the two lie some 850 metres apart. */
+export function degreesOfTwd67(): (longitude: number, latitude: number) => readonly [number, number] {
+  return converting(`+proj=longlat ${twd67} +no_defs`);
+}
+
+/** A transverse Mercator of a datum that is WGS 84 within a metre: UTM, or a strip of a county's own. */
+export interface TransverseMercator {
+  readonly meridian: number;
+  readonly origin: number;
+  readonly scale: number;
+  readonly falseEasting: number;
+  readonly falseNorthing: number;
+}
+
+export function transverseMercator({ meridian, origin, scale, falseEasting, falseNorthing }: TransverseMercator): (x: number, y: number) => readonly [number, number] {
+  return converting(`+proj=tmerc +lat_0=${origin} +lon_0=${meridian} +k=${scale} +x_0=${falseEasting} +y_0=${falseNorthing} ${twd97} +units=m +no_defs`);
+}
+
+/** A function from easting and northing in metres to longitude and latitude in degrees. */
+export function unprojector(projection: Projection): (easting: number, northing: number) => readonly [number, number] {
+  return converting(definitions[projection]);
 }
 
 /** What the names of the columns say about datum and zone; the parts they do not say are `null`. */

@@ -1,4 +1,4 @@
-import { englishKey, type Gazetteer, type NameEntry } from './gazetteer.ts';
+import { englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
 import { townshipWithin } from './read-region-name.ts';
 import { foldRegionName } from './region-names.ts';
 import { ambiguous, contradiction, matchedEntry, noSuchName, sharedName, twinName, unmatched, type RegionReading } from './region-reading.ts';
@@ -72,10 +72,11 @@ function readBehind(gazetteer: Gazetteer, text: string): RegionReading | null {
 /** `No. 1, Sec. 4, Roosevelt Rd., Da'an Dist., Taipei City 106, Taiwan`. */
 function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | null {
   const parts = address.split(',').map((part) => englishKey(part.replaceAll(/\d+|\(.*?\)/g, ' ')));
-  const counties = parts.flatMap((part) => (gazetteer.englishCounties.get(part) ?? []).filter(({ spelling }) => spelling === 'english'));
+  const withKind = ({ spelling }: NameEntry): boolean => spelling !== 'english-without-kind';
+  const counties = parts.flatMap((part) => (gazetteer.englishCounties.get(part) ?? []).filter(withKind));
   const [county] = counties;
-  const townships = parts.flatMap((part) => (gazetteer.englishTownships.get(part) ?? []).filter(({ spelling }) => spelling === 'english'));
-  const within = county ? townships.filter(({ code }) => counties.some((entry) => code.startsWith(entry.code))) : townships;
+  const townships = parts.flatMap((part) => (gazetteer.englishTownships.get(part) ?? []).filter(withKind));
+  const within = officialFirst(county ? townships.filter(({ code }) => counties.some((entry) => code.startsWith(entry.code))) : townships);
   const [only] = within;
   if (only) return within.length === 1 ? matchedEntry(only, 'address') : ambiguous(within, sharedName);
   if (!county) return null;

@@ -10,9 +10,13 @@ export function bareCode(cell: string): string {
   return cell.normalize('NFKC').trim().replace(/^="?(.*?)"?$/, '$1').replace(/^'/, '').replace(/^(\d+)\.0+$/, '$1');
 }
 
-/** True for texts that may be codes of regions at all: 4 to 8 digits or `TW-TPE`. */
+/** A village's code (村里, 65000010001 or 65000010-001, also with a lost zero) begins with that of its township. */
+const villageCode = /^(\d{7,8})-?\d{3}$/;
+
+/** True for texts that may be codes of regions at all: 4 to 8 digits, 11 of a village, or `TW-TPE`. */
 export function looksLikeRegionCode(cell: string): boolean {
-  return /^(?:\d{4,8}|TW-?[A-Z]{3})$/i.test(bareCode(cell));
+  const code = bareCode(cell);
+  return /^(?:\d{4,8}|TW-?[A-Z]{3})$/i.test(code) || villageCode.test(code);
 }
 
 /**
@@ -30,6 +34,8 @@ export function readRegionCode(gazetteer: Gazetteer, cell: string): RegionReadin
     if (former && gazetteer.regions.has(former.present)) return { kind: 'matched', code: former.present, extent: former.whole ? 'whole' : 'part', how: 'former-code', former };
     return unmatched(noSuchCode);
   }
+  const township = villageCode.exec(code)?.[1]?.padStart(8, '0');
+  if (township !== undefined) return gazetteer.regions.has(township) ? { kind: 'matched', code: township, extent: 'whole', how: 'code' } : unmatched(noSuchCode);
   if (!/^\d{4,8}$/.test(code)) return null;
   if (gazetteer.regions.has(code)) return { kind: 'matched', code, extent: 'whole', how: 'code' };
   // Some registers write counties with eight digits.

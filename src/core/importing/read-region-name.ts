@@ -1,4 +1,4 @@
-import { englishKey, type Gazetteer, type NameEntry } from './gazetteer.ts';
+import { englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
 import { foldRegionName, oldCityDistricts, type FormerCounty } from './region-names.ts';
 import {
   ambiguous, contradiction, levelsName, matchedEntry, noSuchName, readingOf, sharedName, twinName, unmatched, type MatchWay, type RegionReading,
@@ -15,12 +15,12 @@ export interface CountyContext {
 
 const none: readonly NameEntry[] = [];
 
-/** Marks around names: 「1.臺北市」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
+/** Marks around names: 「1.臺北市」, 「220 板橋區」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
 function bare(folded: string): string {
   const plain = folded
-    .replace(/^(?:\(?\d{1,2}[.)、]|[◎※*#>•-]+)/u, '')
-    .replace(/(?:[*#†‡]+|\(?註\d{0,2}\)?|\(\d{1,2}\)|\[\d{1,2}\]|\d)$/u, '')
-    .replace(/^\((?=\p{Script=Han}+\)$)|(?<=^\(\p{Script=Han}+)\)$/gu, '');
+    .replace(/^(?:\(?\d{1,2}[.)、]|\(?\d{3}\)?-?(?=\p{Script=Han})|[◎※*#>•-]+)/u, '')
+    .replace(/(?:[*#†‡]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|\(\d{1,2}\)|\[\d{1,2}\]|\d|(?<=[縣市鄉鎮區])\(?[RP]\)?)$/iu, '')
+    .replace(/^[(「『【〈《[]{1,2}(\p{Script=Han}+)[)」』】〉》\]]{1,2}$/u, '$1');
   const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})/u, '');
   const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.]+(?=.{2})/u, '$1');
   return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$/u, '');
@@ -32,7 +32,7 @@ function wayOf(entry: NameEntry, same: boolean): MatchWay {
     case 'present': return same ? 'name' : 'spelling';
     case 'former': return 'former-name';
     case 'without-kind': return 'without-kind';
-    default: return 'english';
+    default: return englishWay(entry);
   }
 }
 
@@ -96,35 +96,59 @@ function readChinese(gazetteer: Gazetteer, text: string, same: boolean, level: R
   return stemReading(gazetteer, text, level);
 }
 
-function englishEntries(gazetteer: Gazetteer, key: string, level: RegionLevel): readonly NameEntry[] {
-  const counties = level === 'township' ? none : (gazetteer.englishCounties.get(key) ?? none);
-  const full = counties.some(({ spelling }) => spelling === 'english');
-  if (level === 'county' || full) return counties;
-  const townships = gazetteer.englishTownships.get(key) ?? none;
-  return [...counties, ...townships];
+/** 「連江縣（馬祖）」: a name with another one of the same region in brackets; 「臺中市（原臺中縣）」 says more than that and is not read so. */
+function aliasReading(gazetteer: Gazetteer, folded: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
+  const [, name, other] = /^(\p{Script=Han}{2,})\((\p{Script=Han}{2,})\)$/u.exec(folded) ?? [];
+  if (name === undefined || other === undefined) return null;
+  const [outside, inside] = [readChinese(gazetteer, name, false, level, county), readChinese(gazetteer, other, false, 'mixed', county)];
+  return outside?.kind === 'matched' && inside?.kind === 'matched' && inside.code === outside.code && inside.extent === outside.extent ? outside : null;
 }
 
-/** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`. */
+const withKind = ({ spelling }: NameEntry): boolean => spelling === 'english' || spelling === 'romanised';
+
+function englishEntries(gazetteer: Gazetteer, key: string, level: RegionLevel): readonly NameEntry[] {
+  const counties = gazetteer.englishCounties.get(key) ?? none;
+  const townships = officialFirst(gazetteer.englishTownships.get(key) ?? none);
+  // Taoyuan City among townships: the former town or the present county.
+  if (level === 'township') return townships.some(({ spelling }) => spelling === 'english-former') ? [...counties, ...townships] : townships;
+  return level === 'county' || counties.some(withKind) ? counties : [...counties, ...townships];
+}
+
+function englishWay(entry: NameEntry): MatchWay {
+  if (entry.former || entry.spelling === 'english-former') return 'former-name';
+  return entry.spelling === 'romanised' ? 'spelling' : 'english';
+}
+
+/** Words that say of themselves that they name a township or county, so that a name which is unknown is none of the street or the country. */
+const namesKind = / (?:city|county|township|district)$/;
+
+/** A county and one of its townships, in any order: `Da'an District, Taipei City`. */
+function englishPair(gazetteer: Gazetteer, parts: readonly string[]): RegionReading | null {
+  const counties = parts.flatMap((part) => gazetteer.englishCounties.get(part) ?? none);
+  if (counties.length === 0) return null;
+  const codes = new Set(counties.map(({ code }) => code));
+  const townships = parts.flatMap((part) => officialFirst((gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5)))));
+  if (townships.length > 0) return readingOf(townships, englishWay, twinName);
+  const strange = parts.filter((part) => namesKind.test(part) && !gazetteer.englishCounties.has(part));
+  const elsewhere = strange.flatMap((part) => gazetteer.englishTownships.get(part) ?? none);
+  if (elsewhere.length > 0) return ambiguous([...elsewhere, ...counties], contradiction);
+  return strange.length > 0 ? null : readingOf(counties, englishWay, twinName);
+}
+
+/** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`; also in Tongyong and Wade-Giles. */
 function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   const parts = text.split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
   const [first, second] = parts;
   if (first === undefined) return null;
-  if (second !== undefined) {
-    const counties = parts.flatMap((part) => gazetteer.englishCounties.get(part) ?? none);
-    const [only] = counties;
-    if (!only) return null;
-    const codes = new Set(counties.map(({ code }) => code));
-    const townships = parts.flatMap((part) => (gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5))));
-    return readingOf(townships.length > 0 ? townships : counties, () => 'english', twinName);
-  }
+  if (second !== undefined) return englishPair(gazetteer, parts);
   if (county) {
-    const within = (gazetteer.englishTownships.get(first) ?? none).filter(({ code }) => code.startsWith(county.code));
-    if (within.length > 0) return readingOf(within, () => 'english', sharedName);
+    const within = officialFirst((gazetteer.englishTownships.get(first) ?? none).filter(({ code }) => code.startsWith(county.code)));
+    if (within.length > 0) return readingOf(within, englishWay, sharedName);
   }
   const entries = englishEntries(gazetteer, first, level);
   if (entries.length > 0) {
     const why = entries.every(({ code }) => code.length === 5) ? twinName : entries.some(({ code }) => code.length === 5) ? levelsName : sharedName;
-    return readingOf(entries, (entry) => (entry.former ? 'former-name' : 'english'), why);
+    return readingOf(entries, englishWay, why);
   }
   // `New Taipei City Banqiao District`: a county in front, without a comma.
   const split = /^(.+?(?:city|county)) (.+)$/.exec(text.toLowerCase().trim());
@@ -142,6 +166,8 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   const own = cell.trim() === folded;
   const whole = readChinese(gazetteer, folded, own, level, county);
   if (whole) return whole;
+  const alias = aliasReading(gazetteer, folded, level, county);
+  if (alias) return alias;
   // 「臺北市 Taipei City」: both languages, which must agree.
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
   const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));

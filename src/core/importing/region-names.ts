@@ -72,7 +72,7 @@ export const renamedTownships: readonly (readonly [county: string, name: string,
 /** Names of counties in common use that are no official ones. */
 export const commonNames: readonly (readonly [name: string, code: string])[] = [['馬祖', '09007'], ['馬祖地區', '09007'], ['金門地區', '09020']];
 
-/** Romanisations of county names in use beside the official one, by the stem of the official one. */
+/** Romanisations in use beside official names that are themselves no Hanyu Pinyin (those of the others are found by syllables), by the stem of the official one. */
 export const romanisations: ReadonlyMap<string, readonly string[]> = new Map([
   ['yilan', ['ilan']],
   ['hsinchu', ['xinzhu', 'sinjhu', 'hsinchuu']],
@@ -85,15 +85,14 @@ export const romanisations: ReadonlyMap<string, readonly string[]> = new Map([
   ['penghu', ['pescadores']],
   ['keelung', ['jilong', 'chilung', 'keelong']],
   ['taipei', ['taibei']],
-  ['newtaipei', ['xinbei', 'sinbei', 'newtaipeh', 'newtaibei']],
-  ['kaohsiung', ['gaoxiong']],
-  ['taichung', ['taizhong']],
+  ['newtaipei', ['xinbei', 'sinbei', 'hsinpei', 'newtaipeh', 'newtaibei']],
+  ['kaohsiung', ['gaoxiong', 'gaosyong']],
+  ['taichung', ['taizhong', 'taijhong']],
   ['taoyuan', ['taoyüan']],
   ['lienchiang', ['lianjiang', 'matsu']],
   ['kinmen', ['jinmen', 'chinmen', 'quemoy']],
-  ['nantou', []],
-  ['yunlin', []],
-  ['tainan', []],
+  ['tamsui', ['danshui', 'danshuei', 'tanshui', 'tamshui']],
+  ['lukang', ['lugang']],
 ]);
 
 // Left: variants and simplified forms as they occur in files; right: the form used for comparison on both sides.
@@ -126,7 +125,7 @@ export function foldEnglishName(text: string): string {
     .replaceAll(/\b(?:special municipality|municipality|shih|shi)\b/g, 'city')
     .replaceAll(/\b(?:co|cnty|cty|hsien|xian)\b\.?/g, 'county')
     .replaceAll(/\b(?:dist|qu)\b\.?/g, 'district')
-    .replaceAll(/\b(?:twp|tnshp|urban township|rural township|mountain indigenous township|xiang|zhen)\b\.?/g, 'township')
+    .replaceAll(/\b(?:twp|tnshp|urban township|rural township|mountain indigenous township|town|xiang|hsiang|zhen)\b\.?/g, 'township')
     .replaceAll(/[^a-z]+/g, ' ')
     .trim();
 }

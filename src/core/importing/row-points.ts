@@ -1,6 +1,8 @@
 import { finding, rowList, type Finding } from './finding.ts';
 import type { Grid } from './grid.ts';
+import { missingToken } from './missing-tokens.ts';
 import { projectionInHeaders, unprojector, westernStrip, type Projection } from './projected-coordinates.ts';
+import { readPlacePair, type PlacePair } from './read-place-pair.ts';
 import { isLatitude, isLongitude, readAngle, readMetres } from './read-coordinate.ts';
 
 /** Degrees (WGS 84) of each row; NaN where a row has none. */
@@ -21,6 +23,7 @@ export interface PointColumn {
 export interface PointQuestion {
   readonly grid: Grid;
   readonly body: Int32Array;
+  /** The two columns; the same one where both coordinates stand in one cell. */
   readonly x: PointColumn;
   readonly y: PointColumn;
   /** True for eastings and northings in metres. */
@@ -68,11 +71,21 @@ export function rowPoints(question: PointQuestion): RowPoints {
   const outside: number[] = [];
   const zeros: number[] = [];
   const swapped: number[] = [];
+  const unread: number[] = [];
+  const views: number[] = [];
+  const fromPair = (pair: PlacePair | null, row: number): readonly [number, number] => {
+    if (!pair || pair.metres !== projected) return [Number.NaN, Number.NaN];
+    if (pair.view) views.push(row + 1);
+    return [pair.x, pair.y];
+  };
   body.forEach((row, at) => {
     const cells = grid.rows[row] ?? [];
-    let first = read((cells[x.index] ?? '').trim());
-    let second = read((cells[y.index] ?? '').trim());
-    if (Number.isNaN(first) || Number.isNaN(second)) return;
+    const texts = [(cells[x.index] ?? '').trim(), (cells[y.index] ?? '').trim()] as const;
+    let [first, second] = x === y ? fromPair(readPlacePair(texts[0]), row) : [read(texts[0]), read(texts[1])];
+    if (Number.isNaN(first) || Number.isNaN(second)) {
+      if (texts.some((text) => missingToken(text) === null)) unread.push(row + 1);
+      return;
+    }
     if (first === 0 && second === 0) return void zeros.push(row + 1);
     const turned = projected ? first > 2_300_000 && second < 500_000 : isLatitude(first) && isLongitude(second);
     if (turned) {
@@ -94,6 +107,14 @@ export function rowPoints(question: PointQuestion): RowPoints {
   if (swapped.length > 0) {
     const where = rowList(swapped);
     findings.push(finding('swapped', 'check', `${where.zh}的兩個坐標欄互換，已對調。`, `The two coordinates of ${where.en} were the wrong way round and were exchanged.`, swapped));
+  }
+  if (unread.length > 0) {
+    const where = rowList(unread);
+    findings.push(finding('unread-coordinates', 'check', `${where.zh}的坐標看不懂，視為沒有坐標。`, `The coordinates of ${where.en} cannot be read and count as missing.`, unread));
+  }
+  if (views.length > 0) {
+    const where = rowList(views);
+    findings.push(finding('map-view', 'check', `${where.zh}的地圖連結只寫明畫面中心，可能偏離實際地點。`, `The map links of ${where.en} only say the middle of the view, which may lie off the place.`, views));
   }
   if (zeros.length > 0) {
     const where = rowList(zeros);

@@ -2,6 +2,7 @@ import type { NumberColumn } from '../measures/column.ts';
 import { reasonCode, type MissingReason } from '../measures/missing.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
+import type { SignMeaning } from './import-recipe.ts';
 import { foldToken } from './missing-tokens.ts';
 import { readDate, type DateFound, type DateReading } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -15,6 +16,8 @@ export interface TypedNumbers {
   readonly unclear: readonly number[];
   /** Doubtful missing tokens as written, with their number. */
   readonly doubtful: ReadonlyMap<string, number>;
+  /** Cells that count as 0 because a person said so of their sign. */
+  readonly zeros: number;
   readonly marks: number;
   readonly percents: number;
   /** Units written in the cells, with their number. */
@@ -24,14 +27,15 @@ export interface TypedNumbers {
 
 const plain = /^-?\d{1,15}(?:\.\d+)?$/;
 
-/** Reads the figures of a column; a token of the recipe has the reason that a person gave it. */
-export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens: ReadonlyMap<string, MissingReason>): TypedNumbers {
+/** Reads the figures of a column; a token of the recipe has the meaning that a person gave it. */
+export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens: ReadonlyMap<string, SignMeaning>): TypedNumbers {
   const values = new Float64Array(body.length);
   const reasons = new Uint8Array(body.length);
   const texts: number[] = [];
   const unclear: number[] = [];
   const doubtful = new Map<string, number>();
   const cellUnits = new Map<string, number>();
+  let zeros = 0;
   let marks = 0;
   let percents = 0;
   let figures = 0;
@@ -47,6 +51,12 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
       return;
     }
     const told = tokens.get(foldToken(cell));
+    if (told === 'zero') {
+      values[at] = 0;
+      figures += 1;
+      zeros += 1;
+      return;
+    }
     if (told) return absent(at, told);
     const reading = readNumber(cell);
     if (reading.kind === 'number') {
@@ -65,7 +75,7 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
     list.push(row);
     absent(at, 'not-collected');
   });
-  return { column: { kind: 'number', values, reasons }, texts, unclear, doubtful, marks, percents, cellUnits, figures };
+  return { column: { kind: 'number', values, reasons }, texts, unclear, doubtful, zeros, marks, percents, cellUnits, figures };
 }
 
 export interface TypedDates {
@@ -100,6 +110,8 @@ export interface TypedIndustries {
   readonly of: readonly string[];
   readonly ambiguous: readonly number[];
   readonly unread: readonly number[];
+  /** Rows that name several industries at once; their figures belong to all of these together. */
+  readonly several: readonly number[];
   /** Rows whose letter or number is that of an older revision. */
   readonly otherCodes: readonly number[];
 }
@@ -108,6 +120,7 @@ export interface TypedIndustries {
 export function typedIndustries(grid: Grid, body: Int32Array, index: number, industry: IndustryReader): TypedIndustries {
   const ambiguous: number[] = [];
   const unread: number[] = [];
+  const several: number[] = [];
   const otherCodes: number[] = [];
   const of: string[] = [];
   for (const row of body) {
@@ -115,8 +128,9 @@ export function typedIndustries(grid: Grid, body: Int32Array, index: number, ind
     const reading = cell === '' ? null : industry(cell);
     if (reading?.kind === 'ambiguous') ambiguous.push(row);
     if (reading?.kind === 'unmatched') unread.push(row);
+    if (reading?.kind === 'several') several.push(row);
     if (reading?.kind === 'matched' && reading.otherCode !== undefined) otherCodes.push(row);
     of.push(reading?.kind === 'matched' ? reading.code : '');
   }
-  return { of, ambiguous, unread, otherCodes };
+  return { of, ambiguous, unread, several, otherCodes };
 }

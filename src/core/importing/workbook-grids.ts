@@ -20,6 +20,9 @@ function isoOfSerial(serial: number, date1904: boolean): string | null {
   return parts.H || parts.M || Math.floor(parts.S) ? `${day} ${two(parts.H)}:${two(parts.M)}:${two(Math.floor(parts.S))}` : day;
 }
 
+/** Errors of formulas by their number in the file format. */
+const errors: ReadonlyMap<number, string> = new Map([[0, '#NULL!'], [7, '#DIV/0!'], [15, '#VALUE!'], [23, '#REF!'], [29, '#NAME?'], [36, '#NUM!'], [42, '#N/A']]);
+
 /** A number without the noise of binary fractions: 15 significant digits are all that a sheet stores. */
 function plainNumber(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : '';
@@ -39,7 +42,7 @@ function textOfCell(cell: CellObject | undefined, date1904: boolean): string {
     return plainNumber(cell.v);
   }
   if (cell.v instanceof Date) return cell.v.toISOString().slice(0, 10);
-  if (cell.t === 'e') return cell.w ?? '#N/A';
+  if (cell.t === 'e') return errors.get(Number(cell.v)) ?? '#N/A';
   return String(cell.v).slice(0, longestCell);
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { RecipeMissing } from '../../core/importing/import-recipe.ts';
-import { missingLabels, missingReasons } from '../../core/measures/missing.ts';
+import { signMeanings, type RecipeMissing } from '../../core/importing/import-recipe.ts';
+import { missingLabels } from '../../core/measures/missing.ts';
 import { m, say } from '../../i18n/language.ts';
 import { useView } from '../shared/use-store.ts';
 import { Choice } from './Choice.tsx';
@@ -10,16 +10,18 @@ export function MissingSigns({ signs, onChange }: { readonly signs: readonly Rec
   useView((view) => view.language);
   const [token, setToken] = useState('');
   const others = (own: string) => signs.filter((sign) => sign.token !== own);
-  const options = missingReasons.map((reason) => ({ value: reason, text: say(missingLabels[reason]) }));
+  const options = signMeanings.map((reason) => ({ value: reason, text: reason === 'zero' ? m.import_missing_zero() : say(missingLabels[reason]) }));
+  const named = (sign: string): string => (sign === '' ? m.import_missing_blank() : sign);
+  const add = (sign: string) => onChange([...others(sign), { token: sign, reason: 'not-collected' }]);
   return (
     <details className="import__signs">
       <summary>{m.import_missing()}</summary>
       <p className="import__hint">{m.import_missing_note()}</p>
       {signs.map((sign) => (
         <p key={sign.token} className="import__sign">
-          <Choice label={m.import_missing_reason({ token: sign.token })} value={sign.reason} options={options} onChoose={(reason) => onChange([...others(sign.token), { token: sign.token, reason }])} />
+          <Choice label={m.import_missing_reason({ token: named(sign.token) })} value={sign.reason} options={options} onChoose={(reason) => onChange([...others(sign.token), { token: sign.token, reason }])} />
           <button type="button" className="text-button" onClick={() => onChange(others(sign.token))}>
-            {m.import_missing_remove({ token: sign.token })}
+            {m.import_missing_remove({ token: named(sign.token) })}
           </button>
         </p>
       ))}
@@ -33,12 +35,17 @@ export function MissingSigns({ signs, onChange }: { readonly signs: readonly Rec
           className="button"
           disabled={token.trim() === ''}
           onClick={() => {
-            onChange([...others(token.trim()), { token: token.trim(), reason: 'not-collected' }]);
+            add(token.trim());
             setToken('');
           }}
         >
           {m.import_missing_add()}
         </button>
+        {!signs.some((sign) => sign.token === '') && (
+          <button type="button" className="text-button" onClick={() => add('')}>
+            {m.import_missing_add_blank()}
+          </button>
+        )}
       </p>
     </details>
   );

@@ -7,6 +7,7 @@ import type { RegionChoice } from '../../../../src/core/importing/gazetteer.ts';
 import { importTable } from '../../../../src/core/importing/import-table.ts';
 import type { ImportedTable } from '../../../../src/core/importing/imported-table.ts';
 import { readDate } from '../../../../src/core/importing/read-date.ts';
+import { readPlacePair } from '../../../../src/core/importing/read-place-pair.ts';
 import { readNumber } from '../../../../src/core/importing/read-number.ts';
 import { readRegionCells, type RegionCells } from '../../../../src/core/importing/read-region-cells.ts';
 import type { RegionReading } from '../../../../src/core/importing/region-reading.ts';
@@ -34,7 +35,7 @@ function check(name: string, expected: string, found: string, joins = false): vo
     return;
   }
   wrong.push(`${name}: ${expected} ≠ ${found}`);
-  if (joins && !/^(?:ambiguous|unmatched|left-out)/.test(found)) tally.silent += 1;
+  if (joins && !/^(?:ambiguous|several|unmatched|left-out|none)/.test(found)) tally.silent += 1;
 }
 
 const choiceText = ({ code, extent }: RegionChoice): string => (extent === 'part' ? `part${code}` : code);
@@ -81,6 +82,11 @@ describe('the import corpus', () => {
       const reading = readDate(cell);
       check(`date ${cell}`, expected, reading.kind === 'date' ? reading.label : reading.kind);
     }
+    for (const [cell, expected] of cases<[string, string]>('coordinates')) {
+      const pair = readPlacePair(cell);
+      const place = pair ? `${pair.metres ? 'metres ' : ''}${pair.view ? 'view ' : ''}${Number(pair.x.toFixed(4))} ${Number(pair.y.toFixed(4))}` : 'none';
+      check(`coordinates ${cell}`, expected, place, pair !== null);
+    }
     expect(tally.all).toBeGreaterThan(150);
   });
 
@@ -97,7 +103,7 @@ describe('the import corpus', () => {
     }
     for (const [cell, expected] of cases<[string, string]>('industries')) {
       const reading = industry(cell);
-      check(`industry ${cell}`, expected, reading.kind === 'matched' ? reading.code : reading.kind === 'ambiguous' ? `ambiguous ${reading.choices.join(' ')}` : reading.kind, true);
+      check(`industry ${cell}`, expected, reading.kind === 'matched' ? reading.code : reading.kind === 'ambiguous' ? `ambiguous ${reading.choices.join(' ')}` : reading.kind === 'several' ? `several ${reading.codes.join(' ')}` : reading.kind, true);
     }
     expect(tally.silent).toBe(0);
   });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRecipe, readRecipe, writeRecipe, type ImportRecipe } from '../../../../src/core/importing/import-recipe.ts';
+import { importTable } from '../../../../src/core/importing/import-table.ts';
+import type { ImportedTable } from '../../../../src/core/importing/imported-table.ts';
+import { figuresOf } from '../../../../src/core/own-data/region-figures.ts';
+import { shippedGazetteer } from './shipped-gazetteer.ts';
+import { shippedIndustries } from './shipped-industries.ts';
+
+const [gazetteer, industry] = [shippedGazetteer(), shippedIndustries()];
+
+function table(rows: readonly (readonly string[])[], recipe: ImportRecipe = emptyRecipe): ImportedTable {
+  const read = importTable({ grid: { rows }, gazetteer, industry, recipe });
+  if (!read.ok) throw new Error(read.why.en);
+  return read.value;
+}
+
+const figures = (made: ImportedTable, header: string): readonly number[] => {
+  const data = made.columns.find((column) => column.header === header)?.data;
+  return data?.kind === 'number' ? [...data.values] : [];
+};
+const about = (made: ImportedTable, name: string) => made.findings.find((finding) => finding.about === name);
+
+describe('a sign that a source uses for 0', () => {
+  const rows = [['縣市', '家數'], ['臺北市', '－'], ['新北市', ''], ['桃園市', '3'], ['臺中市', '-']];
+
+  it('is no figure until a person says so, and the sentence names the choice that there is', () => {
+    const made = table(rows);
+    expect(figures(made, '家數')).toEqual([Number.NaN, Number.NaN, 3, Number.NaN]);
+    expect(about(made, 'doubtful-missing')?.text.zh).toContain('就是 0');
+    expect(about(made, 'signs-as-zero')).toBeUndefined();
+  });
+
+  it('is 0 by the recipe, which keeps the choice', () => {
+    const recipe: ImportRecipe = { ...emptyRecipe, missing: [{ token: '-', reason: 'zero' }] };
+    const made = table(rows, readRecipe(writeRecipe(recipe)).recipe);
+    expect(figures(made, '家數')).toEqual([0, Number.NaN, 3, 0]);
+    expect(about(made, 'signs-as-zero')?.text.en).toContain('2 cells');
+    expect(about(made, 'doubtful-missing')).toBeUndefined();
+    const blank = table(rows, { ...emptyRecipe, missing: [{ token: '', reason: 'zero' }] });
+    expect(figures(blank, '家數')).toEqual([Number.NaN, 0, 3, Number.NaN]);
+  });
+});
+
+describe('several industries in one cell', () => {
+  it('are neither divided nor counted twice', () => {
+    const made = table([['縣市', '行業別', '家數'], ['臺北市', '食品製造業', '1'], ['臺北市', '食品製造業、飲料製造業', '2'], ['新北市', '飲料製造業', '4'], ['桃園市', '食品製造業；食品製造業', '8']]);
+    expect(made.industries).toEqual(['08', '', '09', '08']);
+    expect(about(made, 'several-industries')?.rows).toEqual([3]);
+    const read = figuresOf(made, 'county');
+    const values = read.rows.flatMap(({ region, cells }) => [...cells.values()].map((cell) => `${region} ${'value' in cell ? cell.value : cell.missing}`));
+    expect(values).toEqual(['63000 1', '65000 4', '68000 8']);
+  });
+});
+
+describe('postal codes', () => {
+  it('are text, neither regions nor figures nor years, and that is said', () => {
+    const made = table([['郵遞區號', '家數'], ['100', '1'], ['103', '2'], ['104', '3']]);
+    expect(made.columns.map(({ role }) => role)).toEqual(['text', 'measure']);
+    expect(about(made, 'postal-codes')?.text.en).toContain('postal codes');
+    const five = table([['Zip code', '家數'], ['10004', '1'], ['10005', '2'], ['10007', '3'], ['10008', '4']]);
+    expect([five.columns[0]?.role, five.counts.matched]).toEqual(['text', 0]);
+  });
+});
