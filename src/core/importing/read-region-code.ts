@@ -10,9 +10,9 @@ export function bareCode(cell: string): string {
   return cell.normalize('NFKC').trim().replace(/^="?(.*?)"?$/, '$1').replace(/^'/, '').replace(/^(\d+)\.0+$/, '$1');
 }
 
-/** True for texts that may be codes of regions at all: 4 to 8 digits or `TW-TPE`. */
+/** True for texts that may be codes of regions at all: 4 to 8 digits, 11 for a village, or `TW-TPE`. */
 export function looksLikeRegionCode(cell: string): boolean {
-  return /^(?:\d{4,8}|TW-?[A-Z]{3})$/i.test(bareCode(cell));
+  return /^(?:\d{4,8}|\d{11}|TW-?[A-Z]{3})$/i.test(bareCode(cell));
 }
 
 /**
@@ -30,6 +30,8 @@ export function readRegionCode(gazetteer: Gazetteer, cell: string): RegionReadin
     if (former && gazetteer.regions.has(former.present)) return { kind: 'matched', code: former.present, extent: former.whole ? 'whole' : 'part', how: 'former-code', former };
     return unmatched(noSuchCode);
   }
+  // Villages have the eight digits of their township in front.
+  if (/^\d{11}$/.test(code)) return gazetteer.regions.has(code.slice(0, 8)) ? { kind: 'matched', code: code.slice(0, 8), extent: 'whole', how: 'code' } : unmatched(noSuchCode);
   if (!/^\d{4,8}$/.test(code)) return null;
   if (gazetteer.regions.has(code)) return { kind: 'matched', code, extent: 'whole', how: 'code' };
   // Some registers write counties with eight digits.
