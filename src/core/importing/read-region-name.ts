@@ -15,15 +15,15 @@ export interface CountyContext {
 
 const none: readonly NameEntry[] = [];
 
-/** Marks around names: 「1.臺北市」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
+/** Marks around names: 「1.臺北市」, 「[38]臺北市」, 「（三）桃園市」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
 function bare(folded: string): string {
   const plain = folded
-    .replace(/^(?:\(?\d{1,2}[.)、]|[◎※*#>•-]+)/u, '')
+    .replace(/^(?:[([【]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)\]】.、:]|\d{1,3}(?=\p{Script=Han})|[◎※*#>•-]+)/u, '')
     .replace(/(?:[*#†‡]+|\(?註\d{0,2}\)?|\(\d{1,2}\)|\[\d{1,2}\]|\d)$/u, '')
     .replace(/^\((?=\p{Script=Han}+\)$)|(?<=^\(\p{Script=Han}+)\)$/gu, '');
   const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})/u, '');
   const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.]+(?=.{2})/u, '$1');
-  return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$/u, '');
+  return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$|(?<=^.{2}[縣市])政府\p{Script=Han}{2,12}$/u, '');
 }
 
 /** A Chinese name that is the present one is `name` where the file spells it so, otherwise `spelling`. */
@@ -96,6 +96,17 @@ function readChinese(gazetteer: Gazetteer, text: string, same: boolean, level: R
   return stemReading(gazetteer, text, level);
 }
 
+/**
+ * A name with a remark in brackets: 「桃園市（原桃園縣）」 and 「臺中市（含原臺中縣）」 are the name in front; 「中正區（臺北市）」
+ * and 「高雄市（前鎮區）」 are a pair. `null` for other remarks, which may take something away.
+ */
+function bracketedReading(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
+  const [, outer = '', inner = ''] = /^(\p{Script=Han}{2,8})\((\p{Script=Han}{2,12})\)$/u.exec(text) ?? [];
+  if (outer === '') return null;
+  if (/^(?:原|前(?!.{1,2}區$)|舊|含|包含|包括)/u.test(inner)) return readChinese(gazetteer, outer, false, level, county);
+  return pairReading(gazetteer, `${inner}${outer}`, false) ?? pairReading(gazetteer, `${outer}${inner}`, false);
+}
+
 function englishEntries(gazetteer: Gazetteer, key: string, level: RegionLevel): readonly NameEntry[] {
   const counties = level === 'township' ? none : (gazetteer.englishCounties.get(key) ?? none);
   const full = counties.some(({ spelling }) => spelling === 'english');
@@ -145,7 +156,7 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   // 「臺北市 Taipei City」: both languages, which must agree.
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
   const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
-  const reading = name === '' ? null : readChinese(gazetteer, name, false, level, county);
+  const reading = name === '' ? null : (readChinese(gazetteer, name, false, level, county) ?? bracketedReading(gazetteer, name, level, county));
   if (!reading) return unmatched(noSuchName);
   if (latin !== undefined && reading.kind === 'matched') {
     const other = readEnglish(gazetteer, latin, level, county);
