@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts';
 import { unitsInLine } from './header-unit.ts';
+import { readAngle } from './read-coordinate.ts';
 import { readNumber } from './read-number.ts';
 import { isNote, totalLabel } from './total-rows.ts';
 
@@ -16,9 +17,18 @@ function widthOf(row: readonly string[]): number {
 
 /** A cell that stands in the body of tables: a figure or a missing token, but no year, which may head a column. */
 function isFigure(cell: string | undefined): boolean {
-  if (!filled(cell) || cell === undefined || /年/u.test(cell)) return false;
+  if (!filled(cell) || cell === undefined || /年|^TWD ?(?:97|67)/iu.test(cell)) return false;
+  if (/\d\s*[°º]/u.test(cell) && !Number.isNaN(readAngle(cell))) return true;
   const reading = readNumber(cell);
   return reading.kind === 'number' || reading.kind === 'unclear' || (reading.kind === 'missing' && !/^[\p{L}]$/u.test(cell.trim()));
+}
+
+const countyName = /^(?:[臺台][北中南東]|新[北竹]|桃園|高雄|基隆|嘉義|宜蘭|苗栗|彰化|南投|雲林|屏東|花蓮|澎湖|金門|連江)[縣市](?!鄉鎮|市區)(?:\p{Script=Han}{1,3}[鄉鎮市區])?$/u;
+
+/** A row that begins with the one county or township that it is about; counties side by side name columns. */
+function isAboutOneRegion(row: readonly string[]): boolean {
+  const regions = row.filter((cell) => countyName.test(cell.trim()));
+  return widthOf(row) > 1 && regions.length === 1 && regions[0] === row.find((cell) => filled(cell));
 }
 
 /** The width that most rows of the table have. */
@@ -90,6 +100,11 @@ export function findHeader(grid: Grid): readonly number[] {
     const row = rows[index] ?? [];
     if (widthOf(row) === 0) {
       if (header.length > 0) break;
+      continue;
+    }
+    // Its figures may not be readable as such; it is the first row of the body, and what was taken for names below it too.
+    if (isAboutOneRegion(row)) {
+      header.length = 0;
       continue;
     }
     if (isSide(row, usual)) {
