@@ -36,13 +36,18 @@ function isWorkbook(bytes: Uint8Array): boolean {
   return /\[Content_Types\]\.xml|xl\/|content\.xml/.test(names) || start.includes('opendocument');
 }
 
+/** A sheet with rows of several cells; a cover has lines of one. */
+function isTable(grid: Grid): boolean {
+  return grid.rows.filter((row) => row.filter((cell) => cell.trim() !== '').length > 1).length > 1;
+}
+
 /** Reads a workbook; its library is fetched only then. */
 async function workbookSheet(bytes: Uint8Array, { sheet: wanted }: SheetChoices): Promise<Outcome<ReadSheet>> {
   const { workbookGrids } = await import('../core/importing/workbook-grids.ts');
   const read = workbookGrids(bytes);
   if (!read.ok) return read;
   const sheets = read.value;
-  const chosen = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ hidden, grid }) => !hidden && grid.rows.length > 1) ?? sheets[0];
+  const chosen = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ hidden, grid }) => !hidden && isTable(grid)) ?? sheets.find(({ hidden, grid }) => !hidden && grid.rows.length > 1) ?? sheets[0];
   if (!chosen) return refused('活頁簿裡沒有工作表。', 'The workbook has no sheets.');
   return bounded({
     grid: chosen.grid,

@@ -44,7 +44,7 @@ function degreesOf(code: string | null, features: readonly GeoFeature[]): Outcom
     return refused('這個檔案的坐標系統不受支援；請轉成 WGS84（EPSG:4326）或 TWD97（EPSG:3826）後再開啟。', 'The coordinate system of the file is not supported; convert it to WGS 84 (EPSG:4326) or TWD97 (EPSG:3826) and open it again.');
   }
   const first = features.find(({ shape }) => shape !== null)?.shape?.parts[0]?.[0];
-  if (first && (Math.abs(first[0]) > 180 || Math.abs(first[1]) > 90)) {
+  if (first && (Math.abs(first[0]) > 360 || Math.abs(first[1]) > 360)) {
     return worked({ toDegrees: fromMetres('twd97-121'), findings: [finding('projection-assumed', 'check', '檔案沒有寫明坐標系統，坐標不是經緯度，以 TWD97 二度分帶（EPSG:3826）讀取，請確認位置。', 'The file names no coordinate system and its coordinates are no degrees; they were read as TWD97 TM2 (EPSG:3826). Please check the places.')] });
   }
   return worked({ toDegrees: same, findings: [] });
