@@ -16,11 +16,14 @@ function withoutFront(folded: string): string {
     .replace(/^[,、.:]/u, '');
 }
 
+/** 「東區路2號」 is a street; 「路竹區路科五路」 is a street of 路竹區. */
+const goesOnAsStreet = /^(?:路|街|巷|段|大道)(?:[\d一二三四五六七八九十]|$)/u;
+
 /** The longest township name at the beginning of a text. */
 function townshipInFront(names: ReadonlyMap<string, unknown> | undefined, text: string): string | null {
   for (let length = Math.min(longestTownship, text.length); length >= 2; length -= 1) {
     const name = text.slice(0, length);
-    if (names?.has(name)) return name;
+    if (names?.has(name) && !goesOnAsStreet.test(text.slice(length))) return name;
   }
   return null;
 }
@@ -76,7 +79,7 @@ function readBehind(gazetteer: Gazetteer, text: string): RegionReading | null {
 function readInCounty(gazetteer: Gazetteer, text: string, county: CountyContext): RegionReading | null {
   // 「桃園市大園區」 begins with its county, not with the former town of that name.
   const name = gazetteer.counties.has(text.slice(0, 3)) ? null : townshipInFront(gazetteer.townships.get(county.code), text);
-  if (name === null || /^[路街巷段]/u.test(text.slice(name.length))) return null;
+  if (name === null) return null;
   const reading = townshipWithin(gazetteer, county, name);
   return reading?.kind === 'matched' ? { ...reading, how: 'address' } : reading;
 }
