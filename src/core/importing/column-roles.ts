@@ -42,8 +42,15 @@ export function roleByHeader(header: string): ColumnRole | null {
   return null;
 }
 
+/** Names under which codes of regions stand; without one of them (and without any name) salaries of 63,000 and case numbers look like codes. */
+export function mayNameCodes(header: string): boolean {
+  const folded = header.normalize('NFKC');
+  if (/^欄 \d+$/u.test(folded)) return true;
+  return /代碼|代號|編碼|code|^id$|[_ ]id$|^geo/iu.test(folded) && !isForeignNumber(folded);
+}
+
 /** Names of columns whose digits belong to firms and things: a tax number of eight digits may look like the code of a township. */
-export function isForeignNumber(header: string): boolean {
+function isForeignNumber(header: string): boolean {
   return /統編|統一編號|登記|許可|執照|證號|文號|案號|電話|傳真|手機|郵遞|帳號|\b(?:tax|vat|zip|postal|postcode|phone|tel|fax|licen[cs]e|regist)/iu.test(header.normalize('NFKC'));
 }
 

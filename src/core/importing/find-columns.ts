@@ -1,5 +1,5 @@
 import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
-import { columnRoles, isForeignNumber, isIdentifierHeader, roleByHeader, type ColumnRole } from './column-roles.ts';
+import { columnRoles, isIdentifierHeader, mayNameCodes, roleByHeader, type ColumnRole } from './column-roles.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import type { FoundColumn, FoundTable } from './find-table.ts';
@@ -26,7 +26,7 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
   };
   const called = named === 'county' || named === 'township' || named === 'region';
   const leastCodes = named === profile.codeLevel || named === 'region' ? 0.5 : 0.8;
-  if (called || (!isForeignNumber(header) && (identifier || profile.distinct >= 3))) set(profile.codeLevel, profile.regionCode, leastCodes);
+  if (called || mayNameCodes(header)) set(profile.codeLevel, profile.regionCode, leastCodes);
   const both = profile.county + profile.township;
   if (profile.address < 0.5) {
     // Shares overlap where a name fits both levels.
