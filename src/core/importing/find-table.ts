@@ -109,7 +109,8 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
     const before = leftOut.at(-1);
     const belowGap = body.length > 0 && before?.reason === 'empty' && before.row === index - 1;
     const isBelow = alone && (notes.length > 0 || belowGap) && (!place.test(label.trim()) || /^[(（[]?\d{1,2}[)）\]]/u.test(label.trim()));
-    if (isBelow || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
+    const isSentence = alone && /。/u.test(label);
+    if (isBelow || isSentence || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
       leftOut.push({ row: index, reason: 'note' });
       notes.push(row.filter((cell) => filled(cell)).join(' '));
       continue;

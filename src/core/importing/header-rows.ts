@@ -56,6 +56,12 @@ function isRowOfYears(row: readonly string[]): boolean {
   return step !== 0 && Math.abs(step) <= 10 && years.every((year, at) => at === 0 || year - (years[at - 1] ?? 0) === step);
 }
 
+/** 「 ,(千元),(人)」 below the names: nothing in front, then a unit for each column. */
+function isRowOfUnits(row: readonly string[]): boolean {
+  const cells = row.filter((cell) => filled(cell));
+  return cells.length > 0 && !filled(row[0]) && cells.every((cell) => /^[([（]/u.test(cell.trim()) && unitsInLine(cell).length > 0);
+}
+
 function isSide(row: readonly string[], usual: number): boolean {
   const width = widthOf(row);
   if (width === 0) return true;
@@ -105,6 +111,10 @@ export function findHeader(grid: Grid): readonly number[] {
     // Its figures may not be readable as such; it is the first row of the body, and what was taken for names below it too.
     if (isAboutOneRegion(row)) {
       header.length = 0;
+      continue;
+    }
+    if (isRowOfUnits(row)) {
+      header.unshift(index);
       continue;
     }
     if (isSide(row, usual)) {

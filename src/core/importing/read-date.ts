@@ -171,6 +171,7 @@ const timeOfDay = /(?<=\d日)(?:\(?(?:星期|週|周)?[一二三四五六日]\)?
 
 /** 「112(2023)」 and 「2023年（112年）」 say one year in both calendars; the western one is kept where they agree. */
 function inOneCalendar(text: string): string {
+  if (!text.endsWith(')')) return text;
   const [, one = '', other = ''] = /^(?:民國|西元)?(\d{2,4})年?\((?:民國|西元)?(\d{2,4})年?\)$/u.exec(text) ?? [];
   const [roc, western] = [Number(one), Number(other)].toSorted((first, second) => first - second);
   return roc !== undefined && western !== undefined && roc > 0 && western - roc === 1911 ? `${western}年` : text;
@@ -183,8 +184,9 @@ function inOneCalendar(text: string): string {
 export function readDate(cell: string): DateReading {
   if (cell.length > 40 || !/\d|[０-９年]/u.test(cell)) return none;
   const folded = cell.normalize('NFKC').trim().replace(/[T ](?:上午|下午)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?(?: ?[ap]m)?$/iu, '');
-  const text = inOneCalendar(withDigits(folded.replaceAll(/\s+/gu, '')).replace(timeOfDay, ''));
-  if (/^\d+$/.test(text)) return readDigits(text);
+  const digits = withDigits(folded.replaceAll(/\s+/gu, ''));
+  if (/^\d+$/.test(digits)) return readDigits(digits);
+  const text = inOneCalendar(digits.includes('日') ? digits.replace(timeOfDay, '') : digits);
   const quarter = /^(?:(民國)|西元)?(\d{2,4})年?(?:[-/ ]?(?:q|第)([1-4])季?|[-/]?h([12]))$/iu.exec(text) ?? null;
   if (quarter) {
     const year = Number(quarter[2]);
