@@ -37,8 +37,8 @@ export function endOfRow(table: ImportedTable, record: number): string {
 export interface Fault {
   case: string;
   record: number;
-  /** `wrong-join` is the gravest: a row stands at a region that it does not name. */
-  kind: 'wrong-join' | 'not-joined' | 'wrong-end' | 'year' | 'industry' | 'point' | 'value' | 'unit' | 'refused';
+  /** `wrong-join` is the gravest: a row stands at a region that it does not name. `coarse`: at the county of the township that it names. */
+  kind: 'wrong-join' | 'coarse' | 'not-joined' | 'wrong-end' | 'year' | 'industry' | 'point' | 'value' | 'unit' | 'refused';
   told: string;
 }
 
@@ -58,7 +58,8 @@ function judgeRow(table: ImportedTable, row: ExpectedRow, report: (kind: Fault['
   if (!(row.regions.includes(end) || (end === 'x' && row.regions.includes('!')) || row.regions.includes('*') || row.regions.length === 0 || (end === '.' && placed && Array.isArray(row.point)) || (end === '.' && row.point === 'any'))) {
     const joined = /^\d/.test(end);
     const wanted = row.regions.some((region) => /^\d/.test(region));
-    report(joined ? 'wrong-join' : wanted ? 'not-joined' : 'wrong-end', `${row.regions.join('|')} but ${end}${at >= 0 ? ` (${outcomeOf(table, at).text})` : ''}`);
+    const coarse = joined && row.regions.some((region) => region.startsWith(end));
+    report(coarse ? 'coarse' : joined ? 'wrong-join' : wanted ? 'not-joined' : 'wrong-end', `${row.regions.join('|')} but ${end}${at >= 0 ? ` (${outcomeOf(table, at).text})` : ''}`);
   }
   if (Array.isArray(row.point) && (!placed || metresBetween(row.point, point) > 50)) report('point', `${row.point.join()} but ${point.join()}`);
   if (row.point === 'none' && placed) report('point', `none but ${point.join()}`);

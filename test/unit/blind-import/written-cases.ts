@@ -33,7 +33,7 @@ function readCase(block: string): BlindCase {
     } else {
       const [text = '', expected] = line.split(' → ');
       body.push(text);
-      if ((text.match(/"/g)?.length ?? 0) % 2 === 1) open = !open;
+      if (!words.includes('lines') && (text.match(/"/g)?.length ?? 0) % 2 === 1) open = !open;
       if (expected !== undefined) rows.push(readExpectation(expected, record));
       if (!open) record += 1;
     }
