@@ -43,10 +43,10 @@ export async function bytesOfStream(stream: ReadableStream<Uint8Array>, bound: n
  * The bytes of a file, unpacked where it is a gzip file. Files beyond the limits, empty ones and damaged archives end in a sentence.
  * @param onShare hears the share read, 0 … 1.
  */
-export async function readBytes(file: Blob, onShare: (share: number) => void): Promise<Outcome<Uint8Array>> {
+export async function readBytes(file: Blob, onShare: (share: number) => void): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   if (file.size === 0) return refused('這個檔案是空的。', 'The file is empty.');
   if (file.size > mostBytes) return tooLarge(file.size);
-  let bytes: Uint8Array | null;
+  let bytes: Uint8Array<ArrayBuffer> | null;
   try {
     bytes = await bytesOfStream(file.stream(), mostBytes, (read) => onShare(read / file.size));
   } catch {

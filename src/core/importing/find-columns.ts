@@ -1,5 +1,5 @@
 import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
-import { columnRoles, isIdentifierHeader, isPostalHeader, roleByHeader, type ColumnRole } from './column-roles.ts';
+import { columnRoles, isIdentifierHeader, isPostalHeader, mayNameCodes, roleByHeader, type ColumnRole } from './column-roles.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import type { FoundColumn, FoundTable } from './find-table.ts';
@@ -26,9 +26,9 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
     const score = share * 0.7 + (named === role ? 0.3 : 0);
     if (score > (found.get(role) ?? 0)) found.set(role, score);
   };
-  const regional = named === 'county' || named === 'township' || named === 'region' || identifier;
+  const called = named === 'county' || named === 'township' || named === 'region';
   const leastCodes = named === profile.codeLevel || named === 'region' ? 0.5 : 0.8;
-  if (regional || profile.distinct >= 3) set(profile.codeLevel, profile.regionCode, leastCodes);
+  if (called || mayNameCodes(header)) set(profile.codeLevel, profile.regionCode, leastCodes);
   const both = profile.county + profile.township;
   if (profile.address < 0.5) {
     // Shares overlap where a name fits both levels.
@@ -76,7 +76,7 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   const [best] = ranked;
   const regional = named === 'county' || named === 'township' || named === 'region';
   // A column that is called 縣市 but whose names fit nothing is shown as what it is called, so that its rows can be mended.
-  const byName = regional && profile.number < 0.5 && profile.filled > 0 ? named : null;
+  const byName = regional && (profile.number < 0.5 || isIdentifierHeader(column.header)) && profile.filled > 0 ? named : null;
   const role: ColumnRole = best?.[0] ?? byName ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
   const others = ranked.slice(1).map(([other]) => other);
   const alternatives = new Set<ColumnRole>([...others, ...(profile.number > 0.5 && role !== 'measure' ? (['measure'] as const) : []), ...(mayBeYears(profile) && role !== 'date' ? (['date'] as const) : [])]);
@@ -116,10 +116,10 @@ function withBlocks(columns: readonly ColumnFinding[], profiles: readonly Column
   return columns.map((column, at) => (column.role === 'township' && (profiles[at]?.onlyCounty ?? 0) > 0 ? { ...column, role: 'region', alternatives: ['township', ...column.alternatives.filter((role) => role !== 'region')] } : column));
 }
 
-/** A column of 北部 and 南部 that is only called 區域 is text beside one of counties. */
-function withoutEmptyNames(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+/** A column of 北部 and 南部 that is only called 區域 is text beside one of counties; one with some present townships says where a row is. */
+function withoutEmptyNames(columns: readonly ColumnFinding[], profiles: readonly ColumnProfile[]): readonly ColumnFinding[] {
   const sure = columns.some(({ role, confidence }) => regionRoles.has(role) && confidence >= 0.6);
-  return columns.map((column) => (sure && regionRoles.has(column.role) && column.confidence <= 0.5 ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
+  return columns.map((column, at) => (sure && regionRoles.has(column.role) && column.confidence <= 0.5 && !(column.role === 'township' && (profiles[at]?.township ?? 0) > 0) ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
 }
 
 /** More than one column of dates, addresses or coordinates: the best stays, the others become text or figures. */
@@ -159,7 +159,7 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
   const half = withoutSecondTable(grid, rows, described, gazetteer);
-  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withBlocks(withoutEmptyNames(half.columns), profiles), profiles))), gazetteer);
+  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles))), gazetteer);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
   return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
 }

@@ -73,7 +73,7 @@ function labelOfRow(row: readonly string[], columns: readonly number[]): 'total'
 function columnsOfTotals(grid: Grid, rows: readonly number[], columns: readonly number[]): ReadonlySet<number> {
   return new Set(columns.filter((column) => {
     const cells = rows.map((row) => grid.rows[row]?.[column]).filter(filled);
-    return cells.length > 0 && cells.filter((cell) => totalLabel(cell) !== null).length > cells.length * 0.6;
+    return cells.length > 0 && cells.filter((cell) => totalLabel(cell) !== null).length > cells.length * 0.8;
   }));
 }
 
@@ -108,8 +108,9 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
     // Notes go on over several lines, and stand below a gap, as in the files that are taken away here.
     const before = leftOut.at(-1);
     const belowGap = body.length > 0 && before?.reason === 'empty' && before.row === index - 1;
-    const isBelow = alone && (notes.length > 0 || belowGap) && !place.test(label.trim());
-    if (isBelow || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
+    const isBelow = alone && (notes.length > 0 || belowGap) && (!place.test(label.trim()) || /^[(（[]?\d{1,2}[)）\]]/u.test(label.trim()));
+    const isSentence = alone && /。/u.test(label);
+    if (isBelow || isSentence || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
       leftOut.push({ row: index, reason: 'note' });
       notes.push(row.filter((cell) => filled(cell)).join(' '));
       continue;

@@ -24,7 +24,7 @@ const unsupported = (): Outcome<ToDegrees> => refused('這個檔案的坐標系�
 /** Where a file names no system: degrees where its first place can be one, else TWD97, said as an assumption. */
 function assumed(features: readonly GeoFeature[]): ToDegrees {
   const first = features.find(({ shape }) => shape !== null)?.shape?.parts[0]?.[0];
-  if (first && (Math.abs(first[0]) > 180 || Math.abs(first[1]) > 90)) {
+  if (first && (Math.abs(first[0]) > 360 || Math.abs(first[1]) > 360)) {
     return { toDegrees: pairwise(unprojector('twd97-121')), findings: [finding('projection-assumed', 'check', '檔案沒有寫明坐標系統，坐標不是經緯度，以 TWD97 二度分帶（EPSG:3826）讀取，請確認位置。', 'The file names no coordinate system and its coordinates are no degrees; they were read as TWD97 TM2 (EPSG:3826). Please check the places.')] };
   }
   return { toDegrees: (position) => position, findings: [] };

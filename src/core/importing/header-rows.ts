@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts';
 import { unitsInLine } from './header-unit.ts';
+import { readAngle } from './read-coordinate.ts';
 import { readNumber } from './read-number.ts';
 import { readPlacePair } from './read-place-pair.ts';
 import { isNote, totalLabel } from './total-rows.ts';
@@ -17,9 +18,18 @@ function widthOf(row: readonly string[]): number {
 
 /** A cell that stands in the body of tables: a figure, a place or a sign for no figure, but no year, which may head a column, and no word such as 不明, which texts have too. */
 function isFigure(cell: string | undefined): boolean {
-  if (!filled(cell) || cell === undefined || /年/u.test(cell)) return false;
+  if (!filled(cell) || cell === undefined || /年|^TWD ?(?:97|67)/iu.test(cell)) return false;
+  if (/\d\s*[°º]/u.test(cell) && !Number.isNaN(readAngle(cell))) return true;
   const reading = readNumber(cell);
   return reading.kind === 'number' || reading.kind === 'unclear' || (reading.kind === 'missing' && !/\p{L}/u.test(cell)) || readPlacePair(cell) !== null;
+}
+
+const countyName = /^(?:[臺台][北中南東]|新[北竹]|桃園|高雄|基隆|嘉義|宜蘭|苗栗|彰化|南投|雲林|屏東|花蓮|澎湖|金門|連江)[縣市](?!鄉鎮|市區)(?:\p{Script=Han}{1,3}[鄉鎮市區])?$/u;
+
+/** A row that begins with the one county or township that it is about; counties side by side name columns. */
+function isAboutOneRegion(row: readonly string[]): boolean {
+  const regions = row.filter((cell) => countyName.test(cell.trim()));
+  return widthOf(row) > 1 && regions.length === 1 && regions[0] === row.find((cell) => filled(cell));
 }
 
 /** The width that most rows of the table have. */
@@ -45,6 +55,12 @@ function isRowOfYears(row: readonly string[]): boolean {
   const step = (years[1] ?? 0) - (years[0] ?? 0);
   if (years.length === 1) return namesOfKeys.test(first.trim());
   return step !== 0 && Math.abs(step) <= 10 && years.every((year, at) => at === 0 || year - (years[at - 1] ?? 0) === step);
+}
+
+/** 「 ,(千元),(人)」 below the names: nothing in front, then a unit for each column. */
+function isRowOfUnits(row: readonly string[]): boolean {
+  const cells = row.filter((cell) => filled(cell));
+  return cells.length > 0 && !filled(row[0]) && cells.every((cell) => /^[([（]/u.test(cell.trim()) && unitsInLine(cell).length > 0);
 }
 
 function isSide(row: readonly string[], usual: number): boolean {
@@ -91,6 +107,15 @@ export function findHeader(grid: Grid): readonly number[] {
     const row = rows[index] ?? [];
     if (widthOf(row) === 0) {
       if (header.length > 0) break;
+      continue;
+    }
+    // Its figures may not be readable as such; it is the first row of the body, and what was taken for names below it too.
+    if (isAboutOneRegion(row)) {
+      header.length = 0;
+      continue;
+    }
+    if (isRowOfUnits(row)) {
+      header.unshift(index);
       continue;
     }
     if (isSide(row, usual)) {

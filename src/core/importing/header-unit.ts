@@ -13,7 +13,7 @@ const ids: readonly (readonly [UnitId | null, readonly string[]])[] = [
   ['ten-thousand-ntd', ['萬元', '新臺幣萬元']],
   ['million-ntd', ['百萬元', '新臺幣百萬元', 'nt$million', 'millionntd', 'nt$1,000,000']],
   ['billion-ntd', ['十億元', '新臺幣十億元', 'nt$billion']],
-  [null, ['億元', '新臺幣億元', '兆元', '十萬元', '坪', '平方公尺', 'm2', '㎡', '千公噸', '公斤', 'kg', '度', '千度', '公升', '歲', '天', '次', '人次', '千人次', '萬人', '床', '輛', '棟', '筆', '平方公里(公頃)']],
+  [null, ['億元', '新臺幣億元', '兆元', '十萬元', '坪', '平方公尺', 'm2', '㎡', '千公噸', '公斤', 'kg', '度', '千度', '公升', '歲', '天', '次', '人次', '千人次', '萬人', '床', '輛', '棟', '筆', '平方公里(公頃)', '‰', '千分比']],
   ['firms', ['家', '家數', 'firms']],
   ['factories', ['家工廠', '廠', 'factories']],
   ['establishments', ['場所', 'establishments', '場所單位']],
@@ -39,7 +39,7 @@ const ids: readonly (readonly [UnitId | null, readonly string[]])[] = [
 const idOfText: ReadonlyMap<string, UnitId | null> = new Map(ids.flatMap(([id, texts]) => texts.map((text) => [text.normalize('NFKC').toLowerCase(), id])));
 
 function fold(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/gu, '').replaceAll('台', '臺').toLowerCase();
+  return text.normalize('NFKC').replaceAll(/\s+/gu, '').replaceAll('台', '臺').replaceAll('仟', '千').replaceAll('佰', '百').toLowerCase();
 }
 
 /** The unit that a text is; `null` when it is none we know of. */

@@ -112,6 +112,7 @@ export function dateFindings(header: string, typed: TypedDates): Finding[] {
   const findings: Finding[] = [];
   const say = rowSayer(header, findings);
   say('ambiguous-date', typed.ambiguous, '的日期有多種讀法，未採用。', 'more than one reading of the date; none was taken.');
+  say('roc-by-column', typed.byColumn, '的年份只有兩位數；這一欄其他日期都是民國，因此以民國讀取。', 'the year has two digits; all other dates of the column are 民國 ones, so it was read as 民國.');
   say('unread-date', typed.unread, '不是看得懂的日期。', 'not readable as a date.');
   return findings;
 }

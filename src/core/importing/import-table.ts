@@ -94,7 +94,7 @@ function pointsOf(question: ImportQuestion, table: FoundTable, columns: readonly
     const reading = joined.readings[joined.ofRow[at] ?? 0];
     return reading?.kind === 'matched' ? reading.code.slice(0, 5) : '';
   };
-  return rowPoints({ grid: question.grid, body: table.body, x, y, projected, projection: question.recipe?.projection, countyOf });
+  return rowPoints({ grid: question.grid, body: table.body, x, y, projected, projection: question.recipe?.projection, countyOf, titles: table.titles });
 }
 
 /** The choices in force as a recipe. */

@@ -89,7 +89,7 @@ export function industryReader(industries: readonly NamedIndustry[], formerNames
     if (/^(?:[A-Z]|\d{1,4}|XX)$/.test(text)) return byCode(text);
     const whole = byName(text);
     if (whole.kind !== 'unmatched') return whole;
-    const split = /^\(?([A-Z]|\d{1,4})(?:大類|中類|小類|細類)?\)?\s*[-_.、:]?\s*(\D{2,})$/u.exec(text) ?? null;
+    const split = /^[([]?([A-Z]|\d{1,4})(?:大類|中類|小類|細類)?[)\]]?\s*[-_.、:]?\s*(\D{2,})$/u.exec(text) ?? null;
     const behind = /^(\D{2,}?)\s*[-_(]\s*([A-Z]|\d{1,4})\)?$/u.exec(text);
     const code = split?.[1] ?? behind?.[2];
     const name = split?.[2] ?? behind?.[1];

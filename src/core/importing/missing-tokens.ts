@@ -11,7 +11,7 @@ const doubtful = (reason: MissingReason, ...tokens: readonly string[]): (readonl
 
 /** Tokens of Taiwan's statistical tables in folded form (NFKC, lower case, no spaces); `...` stands for all rows of dots, `-` for all dashes. */
 const tokens: ReadonlyMap<string, MissingToken> = new Map([
-  ...certain('not-collected', '', '...', '無資料', '查無資料', '尚無資料', '資料不明', '不詳', '不明', '未知', '未提供', '未填', '未填報', '未公布', '尚未公布', '未統計', '缺', '缺值', '從缺', 'null', 'none', 'nan', 'n.d.', 'nodata', 'notavailable', '#n/a', '#div/0!', '#value!', '#ref!', '#name?', '#num!', '#null!', '...r'),
+  ...certain('not-collected', '', '...', '無資料', '查無資料', '尚無資料', '資料不明', '不詳', '不明', '未知', '未提供', '未填', '未填報', '未公布', '尚未公布', '未統計', '缺', '缺值', '從缺', '待補', '待查', '待確認', '統計中', '彙整中', '編製中', 'null', 'none', 'nan', 'n.d.', 'nodata', 'notavailable', '#n/a', '#div/0!', '#value!', '#ref!', '#name?', '#num!', '#null!', '...r'),
   ...certain('suppressed', '保密', '不公開', '不便公開', '資料保密', '不予公開', '(d)', 'ⓧ', '*', '**', '***', 'confidential', 'suppressed'),
   ...certain('not-applicable', '不適用', '無意義', 'notapplicable'),
   ...doubtful('not-applicable', 'n/a', '--'),

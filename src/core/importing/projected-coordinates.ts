@@ -49,11 +49,14 @@ export function unprojector(projection: Projection): (easting: number, northing:
   return converting(definitions[projection]);
 }
 
-/** What the names of the columns say about datum and zone; the parts they do not say are `null`. */
-export function projectionInHeaders(headers: readonly string[]): { readonly datum: '97' | '67' | null; readonly zone: '119' | '121' | null } {
+/** What the names of the columns, or else the lines above the table, say about datum and zone; the parts they do not say are `null`. */
+export function projectionInHeaders(headers: readonly string[], titles: readonly string[] = []): { readonly datum: '97' | '67' | null; readonly zone: '119' | '121' | null } {
   const text = headers.join(' ').normalize('NFKC');
-  const datum = /67/.test(text) ? '67' : /97/.test(text) ? '97' : null;
-  const zone = /119/.test(text) ? '119' : /121/.test(text) ? '121' : null;
+  const above = titles.join(' ').slice(0, 2000).normalize('NFKC');
+  const named = (year: string): boolean => new RegExp(`TWD[ _-]?(?:19)?${year}`, 'iu').test(above);
+  const strip = (meridian: string): boolean => new RegExp(`經線\\D{0,3}${meridian}|${meridian}\\s*(?:度|分帶|zone)|TM2?[ _-]?${meridian}`, 'iu').test(above);
+  const datum = /67/.test(text) ? '67' : /97/.test(text) ? '97' : named('67') === named('97') ? null : named('67') ? '67' : '97';
+  const zone = /119/.test(text) ? '119' : /121/.test(text) ? '121' : strip('119') === strip('121') ? null : strip('119') ? '119' : '121';
   return { datum, zone };
 }
 

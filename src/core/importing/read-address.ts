@@ -1,5 +1,5 @@
 import { englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
-import { townshipWithin } from './read-region-name.ts';
+import { townshipWithin, type CountyContext } from './read-region-name.ts';
 import { foldRegionName } from './region-names.ts';
 import { ambiguous, contradiction, matchedEntry, noSuchName, sharedName, twinName, unmatched, type RegionReading } from './region-reading.ts';
 
@@ -16,11 +16,14 @@ function withoutFront(folded: string): string {
     .replace(/^[,、.:]/u, '');
 }
 
+/** 「東區路2號」 is a street; 「路竹區路科五路」 is a street of 路竹區. */
+const goesOnAsStreet = /^(?:路|街|巷|段|大道)(?:[\d一二三四五六七八九十]|$)/u;
+
 /** The longest township name at the beginning of a text. */
 function townshipInFront(names: ReadonlyMap<string, unknown> | undefined, text: string): string | null {
   for (let length = Math.min(longestTownship, text.length); length >= 2; length -= 1) {
     const name = text.slice(0, length);
-    if (names?.has(name)) return name;
+    if (names?.has(name) && !goesOnAsStreet.test(text.slice(length))) return name;
   }
   return null;
 }
@@ -28,7 +31,7 @@ function townshipInFront(names: ReadonlyMap<string, unknown> | undefined, text: 
 function readChinese(gazetteer: Gazetteer, text: string): RegionReading | null {
   const [county] = gazetteer.counties.get(text.slice(0, 3)) ?? [];
   if (county) {
-    const rest = text.slice(3);
+    const rest = text.slice(3).replace(/^[,、/|_.-]+/u, '');
     const name = townshipInFront(gazetteer.townships.get(county.code), rest);
     const reading = name === null ? null : townshipWithin(gazetteer, county, name);
     if (reading) return reading.kind === 'matched' ? { ...reading, how: 'address' } : reading;
@@ -66,7 +69,19 @@ function readBehind(gazetteer: Gazetteer, text: string): RegionReading | null {
     if (reading) found.push(reading);
   }
   const [only] = found;
-  return only?.kind === 'matched' && found.length === 1 ? { ...only, how: 'address' } : null;
+  if (found.length > 0) return only?.kind === 'matched' && found.length === 1 ? { ...only, how: 'address' } : null;
+  // 「新竹科學園區新竹市力行六路8號」 names a county alone.
+  const county = gazetteer.counties.get(/(?<=園區|工業區).{2}[縣市]/u.exec(text)?.[0] ?? '')?.[0];
+  return county ? matchedEntry(county, 'address') : null;
+}
+
+/** The township in front of an address whose county stands in another column. */
+function readInCounty(gazetteer: Gazetteer, text: string, county: CountyContext): RegionReading | null {
+  // 「桃園市大園區」 begins with its county, not with the former town of that name.
+  const name = gazetteer.counties.has(text.slice(0, 3)) ? null : townshipInFront(gazetteer.townships.get(county.code), text);
+  if (name === null) return null;
+  const reading = townshipWithin(gazetteer, county, name);
+  return reading?.kind === 'matched' ? { ...reading, how: 'address' } : reading;
 }
 
 /** `No. 1, Sec. 4, Roosevelt Rd., Da'an Dist., Taipei City 106, Taiwan`. */
@@ -87,12 +102,12 @@ function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | nul
 /**
  * The township of an address, or its county where no township is written: postal codes and provinces in front are
  * skipped, former counties and their towns are read as what they are now, and a county may be missing where the
- * township's name is the only one. Streets are not looked up; nothing leaves the page.
+ * township's name is the only one or where another column gives the county. Streets are not looked up; nothing leaves the page.
  */
-export function readAddress(gazetteer: Gazetteer, cell: string): RegionReading {
+export function readAddress(gazetteer: Gazetteer, cell: string, county: CountyContext | null = null): RegionReading {
   const folded = foldRegionName(cell.slice(0, lookedAt));
   if (folded === '') return { kind: 'empty' };
   if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 200)) ?? unmatched(noSuchName);
   const text = withoutFront(folded);
-  return readChinese(gazetteer, text) ?? readBehind(gazetteer, text) ?? unmatched({ zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
+  return (county && readInCounty(gazetteer, text, county)) ?? readChinese(gazetteer, text) ?? readBehind(gazetteer, text) ?? unmatched({ zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
 }

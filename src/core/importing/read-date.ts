@@ -72,9 +72,9 @@ const calendarOf = (year: number): 'roc' | 'western' => (year >= 1000 ? 'western
 
 const chineseDigits = '〇一二三四五六七八九';
 
-/** 一一三年, 一〇三年, 九十九年 and 一百一十三年 with digits; other texts unchanged. */
+/** 一一三年, 一〇三年, 九十九年, 一百一十三年 and 十二月三十一日 with digits; other texts unchanged. */
 function withDigits(text: string): string {
-  return text.replace(/[〇○零一二三四五六七八九十百]{2,6}(?=年)/gu, (run) => {
+  return text.replace(/[〇○零一二三四五六七八九十百]{2,6}(?=年)|(?<=[年月])[〇○零一二三四五六七八九十]{1,3}(?=[月日])/gu, (run) => {
     const plain = run.replaceAll(/[○零]/gu, '〇');
     const value = (sign: string | undefined, otherwise: number): number => (sign === undefined || sign === '' ? otherwise : chineseDigits.indexOf(sign));
     const placed = /^(?:([一二])百)?〇?(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?$/u.exec(plain);
@@ -166,6 +166,17 @@ function readEnglish(text: string): DateReading {
   return { kind: 'ambiguous', choices: [build({ year: 2000 + first, calendar: 'western', month })].filter((reading): reading is DateFound => reading.kind === 'date'), why: { zh: '數字可能是年，也可能是日。', en: 'The number may be a year or a day.' } };
 }
 
+/** Behind a day: its weekday and the hour, 「112年5月1日(一)下午3時」. */
+const timeOfDay = /(?<=\d日)(?:\(?(?:星期|週|周)?[一二三四五六日]\)?)?(?:(?:上午|下午|早上|晚上|中午)?\d{1,2}[時點:](?:\d{1,2}分?)?(?:\d{1,2}秒?)?)?$/u;
+
+/** 「112(2023)」 and 「2023年（112年）」 say one year in both calendars; the western one is kept where they agree. */
+function inOneCalendar(text: string): string {
+  if (!text.endsWith(')')) return text;
+  const [, one = '', other = ''] = /^(?:民國|西元)?(\d{2,4})年?\((?:民國|西元)?(\d{2,4})年?\)$/u.exec(text) ?? [];
+  const [roc, western] = [Number(one), Number(other)].toSorted((first, second) => first - second);
+  return roc !== undefined && western !== undefined && roc > 0 && western - roc === 1911 ? `${western}年` : text;
+}
+
 /**
  * The date or stretch of time that a cell names, in 民國 or western years, in all common spellings. Two readings are
  * given as two; a lone number such as `113` is marked `bare`, for only its column can say that it is a year.
@@ -173,8 +184,9 @@ function readEnglish(text: string): DateReading {
 export function readDate(cell: string): DateReading {
   if (cell.length > 40 || !/\d|[０-９年]/u.test(cell)) return none;
   const folded = cell.normalize('NFKC').trim().replace(/[T ](?:上午|下午)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?(?: ?[ap]m)?$/iu, '');
-  const text = withDigits(folded.replaceAll(/\s+/gu, ''));
-  if (/^\d+$/.test(text)) return readDigits(text);
+  const digits = withDigits(folded.replaceAll(/\s+/gu, ''));
+  if (/^\d+$/.test(digits)) return readDigits(digits);
+  const text = inOneCalendar(digits.includes('日') ? digits.replace(timeOfDay, '') : digits);
   const quarter = /^(?:(民國)|西元)?(\d{2,4})年?(?:[-/ ]?(?:q|第)([1-4])季?|[-/]?h([12]))$/iu.exec(text) ?? null;
   if (quarter) {
     const year = Number(quarter[2]);
@@ -186,7 +198,7 @@ export function readDate(cell: string): DateReading {
     const part = (value: string | undefined): number | undefined => (value === undefined ? undefined : Number(value));
     return build({ year: Number(year), calendar: 'roc', month: part(month), day: part(day), quarter: part(season) });
   }
-  const front = /^(?:中華民國|民國)(\d{1,3})$/u.exec(text);
+  const front = /^(?:中華民國|民國|民|r\.?o\.?c\.?)(\d{1,3})$/iu.exec(text);
   if (front) return build({ year: Number(front[1]), calendar: 'roc' });
   const marked = readMarked(text.replace(/^(?:中華民國|民國|西元)(?=\d)/u, ''));
   if (marked.kind !== 'none') return marked;

@@ -106,7 +106,7 @@ export function readNumber(cell: string): NumberReading {
   if (cell.length > 60) return text;
   const missing = missingToken(cell);
   if (missing) return { kind: 'missing', ...missing };
-  const folded = cell.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
+  const folded = cell.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().replace(/^['’](?=[\d.,+-]+$)/u, '');
   if (!/\d/.test(folded)) return text;
   if (/^[△▲▽▼]/u.test(folded)) {
     const value = digits(folded.slice(1).trim());

@@ -104,6 +104,9 @@ function refine(reading: RegionReading, other: RegionReading): RegionReading {
   if (reading.kind === 'ambiguous' && other.kind === 'matched') {
     return reading.choices.some(({ code }) => code === other.code || other.code.startsWith(code) || code.startsWith(other.code)) && other.code.length === 8 ? other : reading;
   }
+  if (reading.kind === 'matched' && other.kind === 'ambiguous' && !other.choices.some(({ code }) => code.startsWith(reading.code) || reading.code.startsWith(code))) {
+    return ambiguous([...choicesOf(reading), ...other.choices], contradiction);
+  }
   return reading.kind === 'unmatched' && other.kind !== 'unmatched' ? ambiguous(choicesOf(other), contradiction) : reading;
 }
 
@@ -124,7 +127,7 @@ export function readRegionCells(gazetteer: Gazetteer, cells: RegionCells, level:
   const hasTownship = reading.kind === 'matched' && reading.code.length === 8;
   for (const cell of hasTownship ? [] : cells.address) {
     if (cell.trim() === '') continue;
-    const read = readAddress(gazetteer, cell);
+    const read = readAddress(gazetteer, cell, reading.kind === 'matched' && reading.code.length === 5 ? contextOf(reading) : null);
     if (read.kind === 'unmatched' && reading.kind !== 'empty') continue;
     reading = refine(reading, read);
   }

@@ -15,15 +15,15 @@ export interface CountyContext {
 
 const none: readonly NameEntry[] = [];
 
-/** Marks around names: 「1.臺北市」, 「220 板橋區」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
+/** Marks around names: 「1.臺北市」, 「[38]臺北市」, 「（三）桃園市」, 「220 板橋區」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
 function bare(folded: string): string {
   const plain = folded
-    .replace(/^(?:\(?\d{1,2}[.)、]|\(?\d{3}\)?-?(?=\p{Script=Han})|[◎※*#>•-]+)/u, '')
+    .replace(/^(?:[([【]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)\]】.、:]|\(?\d{3}\)?-?(?=\p{Script=Han})|\d{1,3}(?=\p{Script=Han})|[◎※*#>•-]+)/u, '')
     .replace(/(?:[*#†‡]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|\(\d{1,2}\)|\[\d{1,2}\]|\d|(?<=[縣市鄉鎮區])\(?[RP]\)?)$/iu, '')
     .replace(/^[(「『【〈《[]{1,2}(\p{Script=Han}+)[)」』】〉》\]]{1,2}$/u, '$1');
   const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})/u, '');
   const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.]+(?=.{2})/u, '$1');
-  return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$/u, '');
+  return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$|(?<=^.{2}[縣市])政府\p{Script=Han}{2,12}$/u, '');
 }
 
 /** A Chinese name that is the present one is `name` where the file spells it so, otherwise `spelling`. */
@@ -96,12 +96,23 @@ function readChinese(gazetteer: Gazetteer, text: string, same: boolean, level: R
   return stemReading(gazetteer, text, level);
 }
 
-/** 「連江縣（馬祖）」: a name with another one of the same region in brackets; 「臺中市（原臺中縣）」 says more than that and is not read so. */
+/** 「連江縣（馬祖）」: a name with another one of the same region in brackets. */
 function aliasReading(gazetteer: Gazetteer, folded: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   const [, name, other] = /^(\p{Script=Han}{2,})\((\p{Script=Han}{2,})\)$/u.exec(folded) ?? [];
   if (name === undefined || other === undefined) return null;
   const [outside, inside] = [readChinese(gazetteer, name, false, level, county), readChinese(gazetteer, other, false, 'mixed', county)];
   return outside?.kind === 'matched' && inside?.kind === 'matched' && inside.code === outside.code && inside.extent === outside.extent ? outside : null;
+}
+
+/**
+ * A name with a remark in brackets: 「桃園市（原桃園縣）」 and 「臺中市（含原臺中縣）」 are the name in front; 「中正區（臺北市）」
+ * and 「高雄市（前鎮區）」 are a pair. `null` for other remarks, which may take something away.
+ */
+function bracketedReading(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
+  const [, outer = '', inner = ''] = /^(\p{Script=Han}{2,8})\((\p{Script=Han}{2,12})\)$/u.exec(text) ?? [];
+  if (outer === '') return null;
+  if (/^(?:原|前(?!.{1,2}區$)|舊|含|包含|包括)/u.test(inner)) return readChinese(gazetteer, outer, false, level, county);
+  return pairReading(gazetteer, `${inner}${outer}`, false) ?? pairReading(gazetteer, `${outer}${inner}`, false);
 }
 
 const withKind = ({ spelling }: NameEntry): boolean => spelling === 'english' || spelling === 'romanised';
@@ -171,7 +182,7 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   // 「臺北市 Taipei City」: both languages, which must agree.
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
   const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
-  const reading = name === '' ? null : readChinese(gazetteer, name, false, level, county);
+  const reading = name === '' ? null : (readChinese(gazetteer, name, false, level, county) ?? bracketedReading(gazetteer, name, level, county));
   if (!reading) return unmatched(noSuchName);
   if (latin !== undefined && reading.kind === 'matched') {
     const other = readEnglish(gazetteer, latin, level, county);

@@ -29,6 +29,8 @@ export interface PointQuestion {
   /** True for eastings and northings in metres. */
   readonly projected: boolean;
   readonly projection?: Projection | undefined;
+  /** Lines above the table, which may name the coordinates. */
+  readonly titles?: readonly string[];
   /** County code of a row, for the strip of its maps; '' when unknown. */
   readonly countyOf: (at: number) => string;
 }
@@ -43,14 +45,14 @@ function chooseStrip(question: PointQuestion): Strip {
   if (question.projection) {
     return { projection: question.projection, byCounty: false, said: finding('projection', 'note', `坐標依您的選擇以 ${question.projection.toUpperCase()} 讀取。`, `Coordinates were read as ${question.projection.toUpperCase()}, as you chose.`) };
   }
-  const { datum, zone } = projectionInHeaders([question.x.header, question.y.header]);
+  const { datum, zone } = projectionInHeaders([question.x.header, question.y.header], question.titles);
   const projection: Projection = `twd${datum ?? '97'}-${zone ?? '121'}`;
   const assumed = datum === null;
   return {
     projection, byCounty: zone === null,
     said: assumed
       ? finding('projection-assumed', 'check', '欄名沒有寫明坐標系統，以 TWD97 二度分帶讀取；若其實是 TWD67，位置會偏約 850 公尺，請確認。', 'The names of the columns do not say which coordinates they hold; they were read as TWD97 TM2. If they are TWD67, places are off by some 850 metres: please check.')
-      : finding('projection', 'note', `坐標依欄名以 TWD${datum} 二度分帶讀取。`, `Coordinates were read as TWD${datum} TM2, as the names of the columns say.`),
+      : finding('projection', 'note', `坐標依欄名或標題以 TWD${datum} 二度分帶讀取。`, `Coordinates were read as TWD${datum} TM2, as the names of the columns or the title say.`),
   };
 }
 

@@ -16,12 +16,12 @@ export function foldLabel(text: string): string {
 }
 
 /** A quick look that spares most cells the folding below: last characters and words of the lists above. */
-const mayBeTotal = /[計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗][\s】\])）>*#:：]*$|total|sum|all|average|mean|taiwan|china|nation|country|region|area|north|south|east|central|fuchien|municip|province/iu;
+const mayBeTotal = /[計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗][\s】\])）>*#:：]*(?:[(（][^()（）]{1,12}[)）]\s*)?$|total|sum|all|average|mean|taiwan|china|nation|country|region|area|north|south|east|central|fuchien|municip|province/iu;
 
 /** 總計, 合計, 全國, `Total`, 「臺北市合計」: what a label of a total row says; `null` for any other label. */
 export function totalLabel(text: string): 'total' | 'whole' | 'group' | null {
   if (text === '' || text.length > 24 || !mayBeTotal.test(text)) return null;
-  const label = foldLabel(text);
+  const label = foldLabel(text.replace(/(?<=計\s*)[(（][^()（）]{1,12}[)）]\s*$/u, ''));
   if (sums.test(label)) return 'total';
   if (wholes.test(label)) return 'whole';
   if (groups.test(label)) return 'group';

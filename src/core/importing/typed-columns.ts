@@ -83,6 +83,13 @@ export interface TypedDates {
   readonly of: readonly (DateFound | null)[];
   readonly ambiguous: readonly number[];
   readonly unread: readonly number[];
+  /** Rows whose two-digit year was read as 民國 because the whole column is. */
+  readonly byColumn: readonly number[];
+}
+
+/** The 民國 reading of 99/12/31 where every date of the column that has only one reading is a 民國 one. */
+function asRoc(reading: DateReading): DateFound | null {
+  return reading.kind === 'ambiguous' ? (reading.choices.find(({ calendar }) => calendar === 'roc') ?? null) : null;
 }
 
 /** Reads the dates of a column; each different text once. Bare numbers count, for the column is known to hold dates. */
@@ -91,6 +98,7 @@ export function typedDates(grid: Grid, body: Int32Array, index: number): TypedDa
   const ambiguous: number[] = [];
   const unread: number[] = [];
   const of: (DateFound | null)[] = [];
+  const open: number[] = [];
   for (const row of body) {
     const cell = (grid.rows[row]?.[index] ?? '').trim();
     let reading = memo.get(cell);
@@ -98,11 +106,19 @@ export function typedDates(grid: Grid, body: Int32Array, index: number): TypedDa
       reading = readDate(cell);
       memo.set(cell, reading);
     }
-    if (reading.kind === 'ambiguous') ambiguous.push(row);
+    if (reading.kind === 'ambiguous') open.push(of.length);
     if ((reading.kind === 'none' || reading.kind === 'impossible') && cell !== '') unread.push(row);
     of.push(reading.kind === 'date' ? reading : null);
   }
-  return { of, ambiguous, unread };
+  const calendars = new Set([...memo.values()].flatMap((reading) => (reading.kind === 'date' ? reading.calendar : [])));
+  const byColumn: number[] = [];
+  for (const at of open) {
+    const row = body[at] ?? 0;
+    const roc = calendars.size === 1 && calendars.has('roc') ? asRoc(memo.get((grid.rows[row]?.[index] ?? '').trim()) ?? { kind: 'none' }) : null;
+    (roc ? byColumn : ambiguous).push(row);
+    if (roc) of[at] = roc;
+  }
+  return { of, ambiguous, unread, byColumn };
 }
 
 export interface TypedIndustries {
