@@ -4,6 +4,7 @@ import type { Bounds, Position } from '../core/geography/bounds.ts';
 import type { Padding } from '../core/geography/mercator.ts';
 import type { AreaMark, LineMark, PointMark, PolygonMark } from '../core/layers/mark.ts';
 import type { TilesState } from '../core/tiles/remote-tiles.ts';
+import type { Box } from '../drawing/label-placement.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import type { Language, Text } from '../core/text.ts';
 import type { Camera, Level } from '../core/view/view-state.ts';
@@ -18,6 +19,8 @@ export interface SceneInput {
   /** `null` = the home frame. */
   readonly camera: Camera | null;
   readonly frame: HomeFrame;
+  /** What floats over the map or stands round it, in px from its upper left corner: names keep clear of it. */
+  readonly covers: readonly Box[];
   /** Boundaries as they arrive; the finest that is there is drawn. */
   readonly topologies: SceneTopologies;
   /** `null` = plain land. */

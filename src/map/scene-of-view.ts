@@ -71,7 +71,7 @@ function basemapChoice(view: ViewState, config: SiteConfig): BasemapChoice {
 export function sceneOfView(
   atlas: Atlas,
   view: ViewState,
-  page: { readonly theme: SceneTheme; readonly topologies: SceneTopologies; readonly config: SiteConfig; readonly frame: HomeFrame; readonly hover: SubjectId | null; readonly reducedMotion: boolean; readonly tiles: readonly ListedTiles[] },
+  page: { readonly theme: SceneTheme; readonly topologies: SceneTopologies; readonly config: SiteConfig; readonly frame: HomeFrame; readonly covers: SceneInput['covers']; readonly hover: SubjectId | null; readonly reducedMotion: boolean; readonly tiles: readonly ListedTiles[] },
 ): SceneInput {
   const shown = shownLayers(atlas, view);
   const choropleth = view.layers.includes('choropleth');
@@ -82,6 +82,7 @@ export function sceneOfView(
     theme: page.theme,
     camera: view.camera,
     frame: page.frame,
+    covers: page.covers,
     topologies: page.topologies,
     areas: ranking && areaMarks ? keptAreas(ranking.column.level, areaMarks, view.opacity['choropleth'] ?? 1) : null,
     polygons: keptPolygons(shown.polygons),

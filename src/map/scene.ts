@@ -11,6 +11,7 @@ import { RemoteGround } from './basemap/remote-ground.ts';
 import { cameraOf, homeCamera, metresPerPixel, sameCamera } from './camera.ts';
 import { DataLayers, type LayerQuestion } from './data-layers.ts';
 import { labelSourceIds, obstacleImageId } from './labels/label-layers.ts';
+import { CoverSource } from './labels/cover-source.ts';
 import { LabelSource } from './labels/label-source.ts';
 import { DashMotion, type DashClock } from './layers/moving-dash.ts';
 import { pick } from './pick.ts';
@@ -41,6 +42,7 @@ class WebGlScene implements Scene {
   private readonly pointer: ScenePointer;
   private readonly ground: RemoteGround;
   private readonly labels: LabelSource;
+  private readonly covers: CoverSource;
   private readonly tiles: TileSources;
   private readonly resize: ResizeObserver;
   private readonly map: MapLibreMap;
@@ -65,6 +67,7 @@ class WebGlScene implements Scene {
     this.ground = new RemoteGround(map, { addProtocol }, (pictures) => this.onPictures(pictures), () => callbacks.onNotice('basemap-unreachable'));
     this.tiles = new TileSources(map, { addProtocol }, (id, state) => callbacks.onTiles(id, state));
     this.labels = new LabelSource((source, data) => this.setSource(labelSourceIds[source], data));
+    this.covers = new CoverSource((data) => this.setSource(labelSourceIds.covers, data));
     this.resize = new ResizeObserver(() => this.onResize());
   }
 
@@ -84,6 +87,7 @@ class WebGlScene implements Scene {
     map.on('webglcontextlost', () => this.callbacks.onNotice('graphics-lost'));
     this.resize.observe(map.getContainer());
     setBorderLevel(map, input.areas?.level ?? 'county');
+    this.covers.follow(input.covers, this.camera(), this.size);
     this.labels.follow(input, this.camera());
     void this.ground.show(input.basemap);
     this.tiles.follow(input.tiles);
@@ -171,6 +175,7 @@ class WebGlScene implements Scene {
     if (origin === 'user') this.atHome = false;
     if (settled) this.ownMove = false;
     const camera = this.camera();
+    if (settled) this.covers.follow(this.input.covers, camera, this.size);
     this.redraw();
     this.callbacks.onCameraChange(camera, { origin, metresPerPixel: metresPerPixel(camera), settled });
   }
@@ -184,6 +189,7 @@ class WebGlScene implements Scene {
     this.ownMove = true;
     this.map.resize();
     if (this.atHome) this.goTo(homeCamera(this.input.frame, size), 'jump');
+    this.covers.follow(this.input.covers, this.camera(), size);
   }
 
   private goTo(camera: Camera, way: 'jump' | 'fly'): void {
@@ -210,6 +216,7 @@ class WebGlScene implements Scene {
     this.updateGround(before);
     this.tiles.follow(input.tiles);
     this.updateCamera(before);
+    if (input.covers !== before.covers) this.covers.follow(input.covers, this.camera(), this.size);
     this.followMotion();
     this.redraw();
   }
@@ -247,6 +254,7 @@ class WebGlScene implements Scene {
     this.motion?.destroy();
     this.pointer.destroy();
     this.labels.destroy();
+    this.covers.destroy();
     this.overlay.finalize();
     this.data.destroy();
     this.map.remove();

@@ -3,7 +3,8 @@ import { listIndicatorsOf } from '../core/datasets/catalogue.ts';
 import { readRecipe } from '../core/importing/import-recipe.ts';
 import type { OwnDataset } from '../core/own-data/own-dataset.ts';
 import type { Text } from '../core/text.ts';
-import { defaultView, type ViewState } from '../core/view/view-state.ts';
+import { indicatorOnMap, withLayer } from '../core/view/on-the-map.ts';
+import type { ViewState } from '../core/view/view-state.ts';
 import type { ImportClient } from '../importing/import-client.ts';
 import { atlasStore } from './atlas-store.ts';
 import { allKept } from './browser-storage.ts';
@@ -23,12 +24,12 @@ const keptShape = v.object({
 /** The view that shows a dataset: its layer where it has places, else its first indicator. */
 export function viewOfDataset(dataset: OwnDataset, view: ViewState): Partial<ViewState> {
   const points = dataset.resources.find(({ atlas }) => atlas.role?.kind === 'points');
-  if (points) return { page: 'explore', layers: [...new Set([...view.layers, points.name])].toSorted() };
+  if (points) return { page: 'explore', layers: withLayer(view.layers, points.name) };
   const { atlas } = atlasStore.getState();
   const names = new Set(dataset.resources.map(({ name }) => name));
   const first = listIndicatorsOf(atlas.package, atlas.tables).find(({ resource }) => names.has(resource));
   if (!first) return { page: 'explore' };
-  return { page: 'explore', level: first.level, indicator: first.id, year: null, legendClass: null, spatialMethod: defaultView.spatialMethod, layers: [...new Set([...view.layers, 'choropleth'])].toSorted() };
+  return { page: 'explore', ...indicatorOnMap(view, { level: first.level, indicator: first.id, year: null }) };
 }
 
 /** Makes a dataset of what the worker holds, takes it into the atlas and shows it. `null` when it worked, else the sentence that says why not. */

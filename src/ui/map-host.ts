@@ -22,7 +22,7 @@ import { siteStore } from '../stores/site-store.ts';
 import { stageStore, tellRoom, viewOnStage } from '../stores/stage-store.ts';
 import { tilesAnswered, tileStore, type TileLayer } from '../stores/tile-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
-import { mapCover } from './map-cover.ts';
+import { mapCover, StageCover } from './map-cover.ts';
 import { manyMarksNotice, noTownshipsNotice, sceneNotices } from './map-notices.ts';
 
 const element = (id: string): HTMLElement => {
@@ -129,6 +129,7 @@ export function startMap(prepared: Prepared): void {
   const onSelect = (subject: Parameters<typeof select>[0]) => {
     if (!stageStore.getState().view) select(subject);
   };
+  const cover = new StageCover(stage, frame, schedule);
   const svg = new SvgMap(element('map-fit'), { onHover, onSelect });
 
   function drawing() {
@@ -176,6 +177,7 @@ export function startMap(prepared: Prepared): void {
       topologies,
       config: siteStore.getState().config,
       frame: homeFrame(),
+      covers: cover.boxes(),
       hover: hoverStore.getState().subject,
       reducedMotion: motion.matches || flight === 'cut',
       tiles: listedTiles(tileStore.getState().layers),
@@ -220,6 +222,7 @@ export function startMap(prepared: Prepared): void {
   motion.addEventListener('change', schedule);
   const layout = new ResizeObserver(() => {
     knownFrame = null;
+    cover.stale();
     schedule();
   });
   layout.observe(stage);
@@ -240,7 +243,8 @@ export function startMap(prepared: Prepared): void {
       onCameraChange(at, change) {
         const closer = at.zoom > townshipZoom && (mapStore.getState().camera?.zoom ?? 0) <= townshipZoom;
         mapStore.setState({ camera: at, metresPerPixel: change.metresPerPixel });
-        if (closer) schedule();
+        if (change.settled) cover.stale();
+        if (closer || change.settled) schedule();
         if (change.origin === 'user' && change.settled && !stageStore.getState().view) viewStore.getState().change({ camera: at }, 'replace');
       },
       onReady() {

@@ -78,6 +78,22 @@ describe('the language', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('marks Chinese names in the card of a figure', async () => {
+    app = await App.open('v=1&lang=en&sel=township:66000060&level=township', { webgl: false });
+    await app.page.locator('.reach-table').getByRole('button').last().click();
+    await app.page.getByRole('dialog').waitFor();
+    await app.settled();
+    const stray = await app.page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('[role="dialog"]') ?? document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (/\p{Script=Han}/u.test(node.textContent ?? '') && !node.parentElement?.closest('[lang="zh-TW"]')) found.push(node.textContent ?? '');
+      }
+      return found;
+    });
+    expect(stray).toEqual([]);
+  });
+
   it('follows the browser on a first visit only', async () => {
     app = await App.open('', { webgl: false, locale: 'en-GB' });
     await app.page.getByRole('complementary').getByRole('heading', { name: /Taiwan|nation/i }).waitFor();

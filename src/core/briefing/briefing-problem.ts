@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 
 /** Names of fields as they read in a sentence. */
-export const fieldNames = {
+const fieldNames = {
   id: { zh: '編號', en: 'number' },
   title: { zh: '標題', en: 'title' },
   language: { zh: '語言', en: 'language' },
@@ -21,48 +21,46 @@ export const fieldNames = {
 
 export type FieldName = keyof typeof fieldNames;
 
-/** What was done about a field that could not be read. */
-export const remedies = {
-  empty: { zh: '已留空', en: 'it is left empty' },
-  default: { zh: '已改用預設', en: 'the default is used' },
-  cut: { zh: '太長，已截短', en: 'it was too long and is cut' },
-  cleaned: { zh: '含有無法顯示的字元，已移除', en: 'it held characters that cannot be shown; they are removed' },
-  partly: { zh: '有一部分無法讀取，已略過', en: 'a part of it cannot be read and is left out' },
-  few: { zh: '太多，已略過後面的', en: 'there are too many; the last ones are left out' },
+/** What is wrong with a field and what was done about it, as it reads after the name of one thing or of several. */
+const remedies = {
+  empty: { zh: '無法讀取，已留空', en: 'cannot be read; it is left empty' },
+  default: { zh: '無法讀取，已改用預設', en: 'cannot be read; the default is used' },
+  cut: { zh: '太長，已截短', en: 'had to be cut, being too long' },
+  cleaned: { zh: '含有無法顯示的字元，已移除', en: 'held characters that cannot be shown; they are removed' },
+  partly: { zh: '有一部分無法讀取，已略過', en: 'cannot be read in part; that part is left out' },
+  few: { zh: '太多，已略過後面的', en: 'are too many; the last ones are left out' },
 } as const satisfies Record<string, Text>;
 
-export type Remedy = keyof typeof remedies;
-
-/** The whole briefing (0) or one of its scenes, counted from 1, as it reads at the head of a sentence. */
+/** The whole briefing (0) or one of its scenes, counted from 1. */
 function place(scene: number): Text {
-  return scene === 0 ? { zh: '簡報的', en: 'of the briefing' } : { zh: `第 ${scene} 個場景的`, en: `of scene ${scene}` };
+  return scene === 0 ? { zh: '簡報', en: 'the briefing' } : { zh: `第 ${scene} 個場景`, en: `scene ${scene}` };
 }
 
 /** One loss: which field of which scene (0 = the briefing itself), and what was done. */
-export function fieldProblem(scene: number, field: FieldName, remedy: Remedy): Text {
+export function fieldProblem(scene: number, field: FieldName, remedy: keyof typeof remedies): Text {
   const [where, name, done] = [place(scene), fieldNames[field], remedies[remedy]];
-  const unread = remedy === 'empty' || remedy === 'default' ? { zh: '無法讀取，', en: 'cannot be read; ' } : { zh: '', en: '' };
-  const english = `The ${name.en} ${where.en}`;
-  return { zh: `${where.zh}${name.zh}${unread.zh}${done.zh}。`, en: unread.en === '' ? `${english}: ${done.en}.` : `${english} ${unread.en}${done.en}.` };
+  return { zh: `${where.zh}的${name.zh}${done.zh}。`, en: `The ${name.en} of ${where.en} ${done.en}.` };
 }
 
 /** A scene that holds nothing that could be shown. */
 export function lostScene(scene: number): Text {
-  return { zh: `第 ${scene} 個場景無法讀取，已略過。`, en: `Scene ${scene} cannot be read and is left out.` };
+  const where = place(scene);
+  return { zh: `${where.zh}無法讀取，已略過。`, en: `All of ${where.en} is left out: it cannot be read.` };
 }
 
 /** Fields that this program does not know: from a newer one, or misspelt. */
 export function unknownFields(scene: number, names: readonly string[]): Text {
+  const where = place(scene);
   const [first = ''] = names;
   const said = first.length > 40 ? `${first.slice(0, 40)}…` : first;
-  const where = scene === 0 ? { zh: '簡報', en: 'The briefing' } : { zh: `第 ${scene} 個場景`, en: `Scene ${scene}` };
   const more = names.length > 1 ? { zh: `等 ${names.length} 個`, en: ` and ${names.length - 1} more` } : { zh: '', en: '' };
-  return { zh: `${where.zh}有不認得的欄位「${said}」${more.zh}，已略過。`, en: `${where.en} has fields that are not known here (“${said}”${more.en}); they are left out.` };
+  return { zh: `${where.zh}有不認得的欄位「${said}」${more.zh}，已略過。`, en: `Fields of ${where.en} that are not known here are left out: “${said}”${more.en}.` };
 }
 
 /** What the view of a scene says that cannot be shown. */
 export function viewProblem(scene: number, text: Text): Text {
-  return { zh: `第 ${scene} 個場景的畫面：${text.zh}`, en: `The view of scene ${scene}: ${text.en}` };
+  const where = place(scene);
+  return { zh: `${where.zh}的畫面：${text.zh}`, en: `The view of ${where.en}: ${text.en}` };
 }
 
 export const wholeProblems = {

@@ -78,7 +78,8 @@ export function readBriefing(json: unknown, steps: ReadonlyMap<number, BriefingM
     changed: readField(reading, document, 'changed', daySchema, ''),
     scenes: readScenes(document, { language, problems }),
   };
-  return { briefing, problems };
+  // A loss that befell several items of a list is said once.
+  return { briefing, problems: [...new Map(problems.map((problem) => [problem.zh, problem])).values()] };
 }
 
 /** The same for the text of a file; a text that is no JSON is said to be no briefing. */

@@ -18,6 +18,8 @@ export const supportNames: Readonly<Record<SupportKind, Text>> = {
   grants: { zh: '地方型 SBIR 核定', en: 'local SBIR approvals' },
 };
 
+const tablesOfSupport = { parks: ['science-parks', 'industrial-parks'], centres: ['innovation-centres', 'incubators'] } as const;
+
 const definition: Text = {
   zh: '一個行業在一個縣市最多四顆星，專業化、規模、成長、支援各一顆，達到門檻者得星。',
   en: 'An industry of a county has up to four stars, one each for specialisation, size, growth and support where it reaches the threshold.',
@@ -49,7 +51,13 @@ function partInput(basis: StrengthBasis, entry: StrengthEntry, part: Exclude<Sta
   ];
 }
 
-function supportInput({ kind, value, threshold, year }: SupportResult): readonly IndicatorInput[] {
+/** From the earliest to the latest date of tables. */
+function datesOf(atlas: Atlas, tables: readonly string[]): string {
+  const dates = tables.flatMap((name) => (atlas.tables.get(name)?.resource.asOf ?? '').split('/')).toSorted();
+  return [...new Set([dates[0], dates.at(-1)])].join('/');
+}
+
+function supportInput(atlas: Atlas, { kind, value, threshold, year, sourceIds }: SupportResult): readonly IndicatorInput[] {
   if (value === null) return [];
   const name = supportNames[kind];
   return [
@@ -57,8 +65,8 @@ function supportInput({ kind, value, threshold, year }: SupportResult): readonly
       name: { zh: `支援：${name.zh}（門檻 ${threshold}）`, en: `Support: ${name.en} (threshold ${threshold})` },
       value,
       unit: kind === 'grants' ? 'cases' : 'sites',
-      asOf: year === null ? '' : String(year),
-      sourceIds: [],
+      asOf: kind === 'grants' ? String(year) : datesOf(atlas, tablesOfSupport[kind]),
+      sourceIds,
     },
   ];
 }
@@ -81,7 +89,7 @@ export function strengthMethod(atlas: Atlas, basis: StrengthBasis, entry: Streng
     unit: 'count',
     decimals: 0,
     asOf: basis.asOf,
-    inputs: [...partInput(basis, entry, 'specialisation'), ...partInput(basis, entry, 'size'), ...partInput(basis, entry, 'growth'), ...entry.support.flatMap(supportInput)],
+    inputs: [...partInput(basis, entry, 'specialisation'), ...partInput(basis, entry, 'size'), ...partInput(basis, entry, 'growth'), ...entry.support.flatMap((result) => supportInput(atlas, result))],
     sourceIds: basis.sourceIds,
     caveats: [
       ...unknown,

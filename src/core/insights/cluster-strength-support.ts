@@ -4,8 +4,8 @@ import { grantYearShown, grantYearsOf } from '../datasets/grants.ts';
 import { hasValue } from '../measures/column.ts';
 import type { Text } from '../text.ts';
 import { starThresholds, type StarRule } from './cluster-strength-rule.ts';
-import { countiesWithoutParkList, placedSites, type ReachKind } from './reach.ts';
-import { distancesWithin, placeIndex } from './reach-index.ts';
+import { countiesWithoutParkList, placedSites, type ReachKind, type ReachSite } from './reach.ts';
+import { placeIndex, placesWithin, type NearestPlace } from './reach-index.ts';
 
 /** Tables of support. */
 export const supportResources: readonly string[] = ['counties', 'science-parks', 'industrial-parks', 'innovation-centres', 'incubators', 'local-sbir-county-year'];
@@ -16,9 +16,11 @@ export type SupportKind = (typeof supportKinds)[number];
 
 /** Sites of one kind in and around a county, whatever the radius. */
 interface SitesAround {
-  readonly inside: number;
-  /** Distances in km from the county's interior point to those outside it, ascending, as far as any rule may ask. */
-  readonly outsideKm: readonly number[];
+  readonly inside: readonly ReachSite[];
+  /** Those outside it with their distances in km from the county's interior point, the nearest first, as far as any rule may ask. */
+  readonly outside: readonly NearestPlace<ReachSite>[];
+  /** Sources of the whole lists, which a count of none rests on. */
+  readonly listSourceIds: readonly string[];
   /** Why too few are not known to be too few; `null` where the list is complete. */
   readonly doubt: Text | null;
 }
@@ -28,7 +30,7 @@ export interface SupportBasis {
   readonly parks: SitesAround;
   readonly centres: SitesAround;
   /** Approved cases of the latest year with any; `null` where none is known or the programme is another. */
-  readonly grants: { readonly cases: number; readonly year: number } | null;
+  readonly grants: { readonly cases: number; readonly year: number; readonly sourceIds: readonly string[] } | null;
   readonly grantsReason: Text;
 }
 
@@ -42,11 +44,16 @@ const otherProgramme: Text = { zh: '自辦的補助不可與地方型 SBIR 並�
 
 const mostKm = starThresholds.find((threshold) => threshold.id === 'radiusKm')?.most ?? 0;
 
+/** Each source once, in the order of their ids. */
+function sourcesOfSites(sites: readonly ReachSite[]): readonly string[] {
+  return [...new Set(sites.flatMap((site) => site.sourceIds))].toSorted();
+}
+
 function sitesAround(atlas: Atlas, county: string, kinds: readonly ReachKind[], doubt: Text | null): SitesAround {
   const from = atlas.countyPlaces.get(county)?.point;
   const there = kinds.flatMap((kind) => placedSites(atlas, kind).sites).filter((site) => site.isThere);
   const outside = placeIndex(there.filter((site) => !site.counties.includes(county) && site.precision !== 'county'));
-  return { inside: there.filter((site) => site.counties.includes(county)).length, outsideKm: from ? distancesWithin(outside, [from], mostKm) : [], doubt };
+  return { inside: there.filter((site) => site.counties.includes(county)), outside: from ? placesWithin(outside, [from], mostKm) : [], listSourceIds: sourcesOfSites(there), doubt };
 }
 
 /** What supports each county, by code; sites that are only planned or under development are left out. */
@@ -55,7 +62,7 @@ export function supportOf(atlas: Atlas): ReadonlyMap<string, SupportBasis> {
   return new Map(
     [...countyByCode(atlas).keys()].map((county) => {
       const row = grantYearShown(years.filter((year) => hasValue(year.approved)), county, null);
-      const grants = row?.comparable && hasValue(row.approved) ? { cases: row.approved.value, year: row.year } : null;
+      const grants = row?.comparable && hasValue(row.approved) ? { cases: row.approved.value, year: row.year, sourceIds: row.sourceIds } : null;
       return [
         county,
         {
@@ -80,17 +87,15 @@ export interface SupportResult {
   readonly year: number | null;
   /** Why it is not known. */
   readonly reason: Text | null;
+  /** Of the sites counted or, where there are none, of the lists that were searched; of the row of cases. */
+  readonly sourceIds: readonly string[];
 }
 
-function countUpTo(ascending: readonly number[], most: number): number {
-  const beyond = ascending.findIndex((value) => value > most);
-  return beyond < 0 ? ascending.length : beyond;
-}
-
-function sitesResult(kind: 'parks' | 'centres', { inside, outsideKm, doubt }: SitesAround, rule: StarRule): SupportResult {
-  const value = inside + (rule.radiusKm > 0 ? countUpTo(outsideKm, rule.radiusKm) : 0);
-  const threshold = rule[kind];
-  const shared = { kind, value, threshold, year: null };
+function sitesResult(kind: 'parks' | 'centres', { inside, outside, listSourceIds, doubt }: SitesAround, rule: StarRule): SupportResult {
+  const near = rule.radiusKm > 0 ? outside.filter(({ km }) => km <= rule.radiusKm).map(({ place }) => place) : [];
+  const counted = [...inside, ...near];
+  const [value, threshold] = [counted.length, rule[kind]];
+  const shared = { kind, value, threshold, year: null, sourceIds: value > 0 ? sourcesOfSites(counted) : listSourceIds };
   if (value >= threshold) return { ...shared, state: 'met', reason: null };
   return doubt ? { ...shared, state: 'unknown', reason: doubt } : { ...shared, state: 'not-met', reason: null };
 }
@@ -99,7 +104,7 @@ function sitesResult(kind: 'parks' | 'centres', { inside, outsideKm, doubt }: Si
 export function supportResults(basis: SupportBasis, rule: StarRule): readonly SupportResult[] {
   const threshold = rule.grants;
   const grants: SupportResult = basis.grants
-    ? { kind: 'grants', state: basis.grants.cases >= threshold ? 'met' : 'not-met', value: basis.grants.cases, threshold, year: basis.grants.year, reason: null }
-    : { kind: 'grants', state: 'unknown', value: null, threshold, year: null, reason: basis.grantsReason };
+    ? { kind: 'grants', state: basis.grants.cases >= threshold ? 'met' : 'not-met', value: basis.grants.cases, threshold, year: basis.grants.year, reason: null, sourceIds: basis.grants.sourceIds }
+    : { kind: 'grants', state: 'unknown', value: null, threshold, year: null, reason: basis.grantsReason, sourceIds: [] };
   return [sitesResult('parks', basis.parks, rule), sitesResult('centres', basis.centres, rule), grants];
 }

@@ -115,11 +115,11 @@ export function countWithin<Place extends { readonly position: Position }>(index
   return count;
 }
 
-/** The distances in km to all places within a radius of any of several points, on the ellipsoid, ascending. */
-export function distancesWithin<Place extends { readonly position: Position }>(index: PlaceIndex<Place>, from: readonly Position[], radiusKm: number): readonly number[] {
+/** All places within a radius in km of any of several points, on the ellipsoid, the nearest first. */
+export function placesWithin<Place extends { readonly position: Position }>(index: PlaceIndex<Place>, from: readonly Position[], radiusKm: number): readonly NearestPlace<Place>[] {
   const chords = chordsKm(index, from);
   return index.places
-    .flatMap((place, at) => ((chords[at] ?? Number.POSITIVE_INFINITY) <= radiusKm ? [leastDistanceKm(from, place.position)] : []))
-    .filter((km) => km <= radiusKm)
-    .sort((a, b) => a - b);
+    .flatMap((place, at) => ((chords[at] ?? Number.POSITIVE_INFINITY) <= radiusKm ? [{ place, km: leastDistanceKm(from, place.position) }] : []))
+    .filter(({ km }) => km <= radiusKm)
+    .sort((a, b) => a.km - b.km);
 }

@@ -4,7 +4,7 @@ import { parseSubjectId } from '../subjects/subject.ts';
 import type { Text } from '../text.ts';
 import type { Method } from './method.ts';
 import { precisionSentences } from './precision.ts';
-import { reachKinds, type Reach, type ReachKind } from './reach.ts';
+import { placedSites, reachKinds, type Reach, type ReachKind } from './reach.ts';
 
 /** What reach is measured to, as it stands in lists. */
 export const reachKindNames: Readonly<Record<ReachKind, Text>> = {
@@ -44,6 +44,8 @@ export function reachMethod(atlas: Atlas, reach: Reach, kind: ReachKind): Method
   const asOf = (table && atlas.tables.get(table)?.resource.asOf) ?? '';
   const id = parseSubjectId(nearest.site.subject)?.id;
   const sourceIds = (table && sitesOf(atlas, table).find((site) => site.id === id)?.sourceIds) ?? [];
+  // The counts rest on the whole list.
+  const listed = [...new Set(placedSites(atlas, kind).sites.flatMap((site) => site.sourceIds))].toSorted();
   const precision = precisionSentences[nearest.site.precision];
   return {
     title: { zh: `最近的${name.zh}：${nearest.site.name.zh}`, en: `Nearest ${name.en.toLowerCase()}${nearest.site.name.en === '' ? '' : `: ${nearest.site.name.en}`}` },
@@ -56,8 +58,8 @@ export function reachMethod(atlas: Atlas, reach: Reach, kind: ReachKind): Method
     decimals: 1,
     asOf,
     inputs: within.flatMap(({ radiusKm, sites, byTownship }) => [
-      { name: { zh: `${radiusKm} 公里內（位置確定或約 2 公里內）`, en: `Within ${radiusKm} km (place known, or within about 2 km)` }, value: sites, unit: 'sites' as const, asOf, sourceIds: [] },
-      { name: { zh: `${radiusKm} 公里內（只知鄉鎮市區）`, en: `Within ${radiusKm} km (known only to a township)` }, value: byTownship, unit: 'sites' as const, asOf, sourceIds: [] },
+      { name: { zh: `${radiusKm} 公里內（位置確定或約 2 公里內）`, en: `Within ${radiusKm} km (place known, or within about 2 km)` }, value: sites, unit: 'sites' as const, asOf, sourceIds: listed },
+      { name: { zh: `${radiusKm} 公里內（只知鄉鎮市區）`, en: `Within ${radiusKm} km (known only to a township)` }, value: byTownship, unit: 'sites' as const, asOf, sourceIds: listed },
     ]),
     sourceIds,
     caveats: [...(precision ? [precision] : []), ...reachNotes(reach)],

@@ -36,6 +36,7 @@ export interface ReachSite {
   /** `township`: the distance is to the interior point of the township, which may lie kilometres from the site. */
   readonly precision: Precision;
   readonly counties: readonly string[];
+  readonly sourceIds: readonly string[];
   /** False while it is only planned, being designated or under development. */
   readonly isThere: boolean;
 }
@@ -73,8 +74,8 @@ const readers = Object.fromEntries(
       const sites = parts.flatMap((site): ReachSite[] => {
         const place = placeOf({ townshipPlaces, countyPlaces }, site);
         if (!place) return [];
-        const { name, counties } = site;
-        return [{ ...place, subject: subjectId(siteTables[site.table], site.id), name, counties, isThere: !notYetThere.has(site.status) }];
+        const { name, counties, sourceIds } = site;
+        return [{ ...place, subject: subjectId(siteTables[site.table], site.id), name, counties, sourceIds, isThere: !notYetThere.has(site.status) }];
       });
       return placed(sites, parts.length - sites.length);
     }),

@@ -55,7 +55,7 @@ export const corridors: LineLayer = {
   needs: ['corridors', 'corridor-waypoints'],
   marks: (atlas, view) => marks(corridorsIn(atlas, view), atlas.townshipPlaces, atlas.countyPlaces, view.programme),
   legend: () => [
-    { symbol: { shape: 'line', fill: plainColour, stroke: plainColour }, text: { zh: '依序連接各地點；虛線移動方向即順序', en: 'through its places in order; the dash moves in that order' } },
+    { symbol: { shape: 'line', fill: plainColour, stroke: plainColour }, text: { zh: '依序連接各地點；箭頭指向下一個地點', en: 'through its places in order; arrow heads point to the next one' } },
     { symbol: { shape: 'disc', fill: '#ffffff', stroke: plainColour, radius: 3 }, text: { zh: '空心點：地點只知鄉鎮', en: 'hollow dot: place known to its township only' } },
   ],
   sourceIds: (atlas) => [...new Set(corridorsOf(atlas).flatMap((corridor) => corridor.sourceIds))],

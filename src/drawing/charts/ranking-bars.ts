@@ -1,7 +1,7 @@
 import { textIn, type Language } from '../../core/text.ts';
 import { hatchFill, hatchPatterns } from '../patterns.ts';
 import { attributes, element, escapeText, languageMark, percent, shortNumber } from '../svg-text.ts';
-import { fitText } from '../text-width.ts';
+import { fitText, textWidth } from '../text-width.ts';
 import {
   chartInk,
   chartSvg,
@@ -43,10 +43,19 @@ function rankingDescription(ordered: readonly RankedItem[], { language, format }
 
 const calloutHeight = 18;
 const missingHeight = 12;
-const nameHeight: Readonly<Record<Language, number>> = { 'zh-TW': 40, en: 108 };
+const leastNameHeight: Readonly<Record<Language, number>> = { 'zh-TW': 40, en: 108 };
+/** Px that the bars themselves keep. */
+const leastBarsHeight = 60;
+
+/** Px below the bars for the longest name (of a township with its county, for example), as long as the bars keep two fifths of the height. */
+function nameHeightFor(items: readonly RankedItem[], { language, height }: RankingInput): number {
+  const wanted = Math.ceil(Math.max(0, ...items.map((item) => textWidth(textIn(item.name, language), fontSize.small)))) + 6;
+  const most = Math.min(0.6 * height, height - leastBarsHeight);
+  return Math.max(leastNameHeight[language], Math.min(wanted, most));
+}
 
 /** Names below the bars, set upright in Chinese and turned in English, where each bar has room for a line. */
-function barName(item: RankedItem, share: number, top: number, language: Language): string {
+function barName(item: RankedItem, share: number, top: number, room: number, language: Language): string {
   const name = textIn(item.name, language);
   const upright = language !== 'en' || languageMark(item.name, language) !== null;
   const style = upright
@@ -61,7 +70,7 @@ function barName(item: RankedItem, share: number, top: number, language: Languag
       lang: languageMark(item.name, language),
       ...style,
     },
-    escapeText(fitText(name, fontSize.small, nameHeight[language] - 4)),
+    escapeText(fitText(name, fontSize.small, room - 4)),
   );
   return `<svg${attributes({ x: percent(share), y: top, overflow: 'visible', 'pointer-events': 'none' })}>${text}</svg>`;
 }
@@ -86,8 +95,9 @@ function drawBars(ordered: readonly RankedItem[], input: RankingInput): string {
   const { language, height } = input;
   const slot = 1 / Math.max(1, ordered.length);
   const slotPx = slot * input.nominalWidth;
-  const names = slotPx >= 13 && height >= 60 + nameHeight[language];
-  const bottom = height - (names ? nameHeight[language] : 1);
+  const nameHeight = nameHeightFor(ordered, input);
+  const names = slotPx >= 13 && height >= leastBarsHeight + nameHeight;
+  const bottom = height - (names ? nameHeight : 1);
   const values = presentValues(ordered);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values, input.centre ?? 0);
@@ -123,7 +133,7 @@ function drawBars(ordered: readonly RankedItem[], input: RankingInput): string {
       'stroke-width': selected ? 2.2 : hovered ? 1.4 : null,
     });
     const middle = slot * (index + 0.5);
-    if (names) bars += barName(item, middle, bottom + 5, language);
+    if (names) bars += barName(item, middle, bottom + 5, nameHeight, language);
     if (hovered || (selected && !ordered.some((other) => other.subject === input.hover)))
       above += callout(item, middle, calloutY(item, middle), input);
   });

@@ -69,6 +69,7 @@ export function groundStyle(theme: SceneTheme, assetBase: string, topologies: Sc
       ...Object.fromEntries(borderSources),
       [labelSourceIds.areas]: { type: 'geojson', data: nothing },
       [labelSourceIds.marks]: { type: 'geojson', data: nothing },
+      [labelSourceIds.covers]: { type: 'geojson', data: nothing },
     },
     layers: [...groundLayers(colours), ...borders, { id: slotId, type: 'symbol', source: labelSourceIds.marks, layout: { visibility: 'none' } }, ...labelLayers(colours)],
   };

@@ -2,9 +2,9 @@ import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre
 import type { SceneColours } from '../scene-colours.ts';
 import type { LabelKind } from './label-features.ts';
 
-/** Names of areas, which stay, and of marks, which follow the filters. */
-export const labelSourceIds = { areas: 'labels-areas', marks: 'labels-marks' } as const;
-/** A clear image, one px wide, that stands for an opaque symbol when names are placed. */
+/** Names of areas, which stay, and of marks, which follow the filters; and what covers the map, which follows the layout and the camera. */
+export const labelSourceIds = { areas: 'labels-areas', marks: 'labels-marks', covers: 'labels-covers' } as const;
+/** A clear image, one px wide, that stands for an opaque symbol or a panel when names are placed. */
 export const obstacleImageId = 'obstacle';
 
 export const labelFonts = { regular: 'Atlas', bold: 'Atlas Bold' } as const;
@@ -62,9 +62,17 @@ function paintOf(text: string, halo: string): SymbolLayerSpecification['paint'] 
   return { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.5, 'text-halo-blur': 0.2 };
 }
 
+/** Boxes in px of the screen: the clear image at the middle of each, with room round it. */
+const coverLayer: SymbolLayerSpecification = {
+  id: 'labels-cover',
+  type: 'symbol',
+  source: labelSourceIds.covers,
+  layout: { 'icon-image': obstacleImageId, 'icon-padding': ['get', 'padding'], 'icon-allow-overlap': true },
+};
+
 /**
- * Layers of names, the lowest first. The library places names from the top layer down: the selected mark, counties, symbols to keep clear of,
- * marks, townships.
+ * Layers of names, the lowest first. The library places names from the top layer down: what covers the map, the selected mark, counties, symbols
+ * to keep clear of, marks, townships. The selected mark stands to the right of its place unless that is covered, and has a name in any case.
  */
 export function labelLayers(colours: SceneColours): SymbolLayerSpecification[] {
   const area = paintOf(colours.areaName, colours.halo);
@@ -75,6 +83,7 @@ export function labelLayers(colours: SceneColours): SymbolLayerSpecification[] {
     symbolLayer('mark', markLayout(11.5), mark),
     symbolLayer('obstacle', { 'icon-image': obstacleImageId, 'icon-size': ['interpolate', ['linear'], ['zoom'], 7, ['*', 2, ['get', 'gap']], 11, ['*', 4, ['get', 'gap']]], 'icon-allow-overlap': true, 'icon-padding': 0 }),
     symbolLayer('county', areaLayout(12.5, labelFonts.regular), area),
-    symbolLayer('chosen', { ...markLayout(12.5), 'text-allow-overlap': true, 'text-variable-anchor': ['left'] }, mark),
+    symbolLayer('chosen', { ...markLayout(12.5), 'text-allow-overlap': true, 'text-variable-anchor': ['left', 'right', 'bottom', 'top'] }, mark),
+    coverLayer,
   ];
 }

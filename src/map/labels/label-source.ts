@@ -4,7 +4,7 @@ import { areaLabels, markLabels, type LabelFeatures } from './label-features.ts'
 import { labelZooms, type labelSourceIds } from './label-layers.ts';
 
 type Marked = ScenePoints | SceneLines;
-type Source = keyof typeof labelSourceIds;
+type Source = Exclude<keyof typeof labelSourceIds, 'covers'>;
 
 /** True when both have the same marks on the map, whatever else about the layers has changed. */
 function sameShown(before: readonly Marked[], after: readonly Marked[]): boolean {

@@ -8,6 +8,7 @@ import { formatNumber } from '../../core/measures/number-format.ts';
 import type { Text } from '../../core/text.ts';
 import { relatednessMap } from '../../drawing/charts/relatedness-map.ts';
 import { fewName } from '../../drawing/figures/few-name.ts';
+import { indicatorOnMap } from '../../core/view/on-the-map.ts';
 import { m, say } from '../../i18n/language.ts';
 import { usePanelWidth } from '../profile/use-panel-width.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -36,7 +37,7 @@ function Candidate({ candidate, code, measure, year }: { readonly candidate: Rel
   const reasons = candidate.related.map(({ title, part, few }) => m.region_candidate_reason({ name: few ? say(fewName(title)) : say(title), part: percent(part) }));
   return (
     <li>
-      <ViewLink className="subject-link" patch={{ indicator: 'relatedness-density', industry, level: 'county', year }}>
+      <ViewLink className="subject-link" patch={(view) => indicatorOnMap(view, { indicator: 'relatedness-density', industry, level: 'county', year })}>
         {say(candidate.title)}
       </ViewLink>
       {candidate.few && <span className="few"> {m.industry_few()}</span>}

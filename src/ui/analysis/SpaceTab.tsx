@@ -6,6 +6,7 @@ import { parseSubjectId, subjectId, type SubjectId } from '../../core/subjects/s
 import { textIn } from '../../core/text.ts';
 import { spatialMethods, type SpatialMethod, type ViewState } from '../../core/view/view-state.ts';
 import { moranScatter, type MoranUnit, type SpatialQuadrant } from '../../drawing/charts/moran-scatter.ts';
+import { withLayer } from '../../core/view/on-the-map.ts';
 import { m, say } from '../../i18n/language.ts';
 import { select, viewStore } from '../../stores/view-store.ts';
 import { usePanelWidth } from '../profile/use-panel-width.ts';
@@ -114,7 +115,7 @@ export function SpaceTab() {
             label={m.space_on_map()}
             value={view.spatialMethod}
             options={spatialMethods.map((method) => ({ value: method, text: methodNames[method]() }))}
-            onChange={(spatialMethod) => viewStore.getState().change({ spatialMethod, legendClass: null })}
+            onChange={(spatialMethod) => viewStore.getState().change({ spatialMethod, legendClass: null, layers: withLayer(view.layers, 'choropleth') })}
           />
         </div>
         <SpatialSettings />

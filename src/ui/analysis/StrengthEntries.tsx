@@ -7,6 +7,7 @@ import { starPartNames, starParts } from '../../core/insights/cluster-strength-r
 import type { StrengthBasis, StrengthEntry, StrengthPart } from '../../core/insights/cluster-strength.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import type { Language } from '../../core/text.ts';
+import { indicatorOnMap } from '../../core/view/on-the-map.ts';
 import { m, say } from '../../i18n/language.ts';
 import { MethodButton } from '../shared/method-button.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
@@ -69,7 +70,7 @@ function Entry({ entry, basis, change }: { readonly entry: StrengthEntry; readon
         ))}
       </ul>
       <p className="strength-entry__links">
-        <ViewLink className="text-button" patch={{ level: 'county', indicator: 'location-quotient', industry: entry.industry, year: Number(basis.asOf.slice(0, 4)), quotientBase: 'nation', spatialMethod: 'values', legendClass: null }}>
+        <ViewLink className="text-button" patch={(view) => indicatorOnMap(view, { level: 'county', indicator: 'location-quotient', industry: entry.industry, year: Number(basis.asOf.slice(0, 4)), quotientBase: 'nation' })}>
           {m.strength_on_map()}
         </ViewLink>
         <MethodButton method={strengthMethod(atlas, basis, entry)} />

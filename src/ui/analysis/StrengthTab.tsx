@@ -41,6 +41,11 @@ function useComparedRule() {
   return { current, before, change, settle, reset };
 }
 
+/** Sources of the counts first, then those of what supports the counties. */
+function allSources(basis: StrengthBasis, entries: readonly StrengthEntry[]): readonly string[] {
+  return [...new Set([...basis.sourceIds, ...entries.flatMap((entry) => entry.support.flatMap(({ sourceIds }) => sourceIds))])];
+}
+
 function Saved({ entries, basis, rule }: { readonly entries: readonly StrengthEntry[]; readonly basis: StrengthBasis; readonly rule: StarRule }) {
   const language = useView((view) => view.language);
   const atlas = useAtlas();
@@ -59,7 +64,7 @@ function Saved({ entries, basis, rule }: { readonly entries: readonly StrengthEn
           return partInWords(entry.parts[part], entry, language) + (reason ? m.strength_reason({ reason: say(reason) }) : '');
         }),
       ]),
-      sourceIds: basis.sourceIds,
+      sourceIds: allSources(basis, entries),
       notes: [...starThresholds.map((threshold) => `${say(threshold.title)} ${thresholdFigure(threshold, rule[threshold.id], language)} ${say(threshold.citation)}`), m.strength_note()],
     });
   };
@@ -109,7 +114,7 @@ function Strength() {
       </p>
       <StrengthEntries key={measure} entries={entries} basis={basis} changes={hasCompared ? changes : []} />
       <p className="warning-line">{m.strength_note()}</p>
-      <SourceLine sourceIds={basis.sourceIds} asOf={basis.asOf} />
+      <SourceLine sourceIds={allSources(basis, entries)} asOf={basis.asOf} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { listIndicatorsOf } from '../../core/datasets/catalogue.ts';
 import type { Resource } from '../../core/datasets/contract.ts';
 import { layersOf } from '../../core/layers/index.ts';
 import type { Text } from '../../core/text.ts';
+import { indicatorOnMap, withLayer } from '../../core/view/on-the-map.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { m, say } from '../../i18n/language.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
@@ -13,8 +14,6 @@ interface Shown {
   readonly patch: Partial<ViewState>;
 }
 
-const withLayer = (layers: readonly string[], id: string) => [...new Set([...layers, id])].toSorted();
-
 /** What of a resource the map can show: each indicator it offers, and the layer that draws it. */
 export function OnTheMap({ resource }: { readonly resource: Resource }) {
   const view = useWholeView();
@@ -24,7 +23,7 @@ export function OnTheMap({ resource }: { readonly resource: Resource }) {
     .map((indicator): Shown => ({
       key: indicator.id,
       title: indicator.title,
-      patch: { page: 'explore', level: indicator.level, indicator: indicator.id, year: null, legendClass: null, layers: withLayer(view.layers, 'choropleth') },
+      patch: { page: 'explore', ...indicatorOnMap(view, { level: indicator.level, indicator: indicator.id, year: null }) },
     }));
   const layers = layersOf(atlas.package)
     .filter((layer) => layer.kind !== 'areas' && layer.needs[0] === resource.name)

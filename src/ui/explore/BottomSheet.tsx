@@ -18,6 +18,7 @@ const isTab = (key: unknown): key is SheetTab => tabs.some((tab) => tab === key)
 export function BottomSheet() {
   const selection = useView((view) => view.selection);
   const rankingTable = useView((view) => view.rankingTable);
+  const drawn = useView((view) => `${view.indicator} ${view.industry} ${view.level} ${view.year ?? ''} ${view.spatialMethod}`);
   useView((view) => view.language);
   const [height, setHeight] = useState<SheetHeight>('peek');
   const [tab, setTab] = useState<SheetTab>(rankingTable ? 'ranking' : 'profile');
@@ -25,15 +26,18 @@ export function BottomSheet() {
   const from = useRef<number | null>(null);
 
   // What is chosen on the map or asked for by a link comes forward; the state is set while rendering, before anything is drawn.
-  const [seen, setSeen] = useState({ selection, rankingTable });
-  if (seen.selection !== selection || seen.rankingTable !== rankingTable) {
-    setSeen({ selection, rankingTable });
+  const [seen, setSeen] = useState({ selection, rankingTable, drawn });
+  if (seen.selection !== selection || seen.rankingTable !== rankingTable || seen.drawn !== drawn) {
+    setSeen({ selection, rankingTable, drawn });
     if (seen.selection !== selection && selection !== null) {
       setTab('profile');
       if (height === 'closed') setHeight('peek');
     } else if (rankingTable && !seen.rankingTable) {
       setTab('ranking');
       setHeight('full');
+    } else if (seen.drawn !== drawn && tab === 'profile' && height === 'full') {
+      // A figure of the profile was asked to show on the map, which the sheet would hide.
+      setHeight('peek');
     }
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState, type CSSProperties } from 'react';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { m, say } from '../../i18n/language.ts';
-import { Name } from '../shared/name.tsx';
+import { MixedText, Name } from '../shared/name.tsx';
 import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
 import { hoverFacts, type HoverFacts } from '../../core/shown/hover-facts.ts';
 
@@ -32,7 +32,7 @@ function Spoken({ text }: { readonly text: string }) {
   }, [text]);
   return (
     <output className="visually-hidden">
-      {said}
+      <MixedText>{said}</MixedText>
     </output>
   );
 }

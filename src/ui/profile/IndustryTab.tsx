@@ -9,6 +9,7 @@ import { furtherSpecialisations, specialisations } from '../../core/insights/cou
 import { fixedColumn, latestColumnWith } from '../../core/insights/fixed-column.ts';
 import { cellOf } from '../../core/insights/method.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
+import { indicatorOnMap } from '../../core/view/on-the-map.ts';
 import type { Text } from '../../core/text.ts';
 import { quotientBars, quotientNotes } from '../../drawing/figures/quotient-bars.ts';
 import { m, say } from '../../i18n/language.ts';
@@ -149,7 +150,7 @@ export function IndustryTab({ code }: { readonly code: string }) {
             sourceIds={[...new Set(entries.flatMap((entry) => entry.sourceIds))]}
             asOf={first.asOf}
             notes={notes}
-            onItem={(industry) => viewStore.getState().change({ indicator: 'location-quotient', industry })}
+            onItem={(industry) => viewStore.getState().change(indicatorOnMap(viewStore.getState().view, { indicator: 'location-quotient', industry, level, year }))}
           />
           {known.length > shownAtFirst && (
             <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>

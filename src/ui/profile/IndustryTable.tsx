@@ -3,6 +3,7 @@ import { missingLabels } from '../../core/measures/missing.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { measureNames } from '../../core/indicators/establishment-measure.ts';
 import type { BaseRegions } from '../../core/indicators/quotient-base.ts';
+import { indicatorOnMap } from '../../core/view/on-the-map.ts';
 import { defaultView } from '../../core/view/view-state.ts';
 import { m, say } from '../../i18n/language.ts';
 import { MethodButton } from '../shared/method-button.tsx';
@@ -28,7 +29,7 @@ export function IndustryTable({ code, entries, base }: { readonly code: string; 
       columns,
       rows: entries.map((entry) => industryRow(entry)),
       sourceIds: [...new Set(entries.flatMap((entry) => entry.sourceIds))],
-      notes: [m.source_as_of({ date: first.asOf }), ...(base.name ? [m.region_base_note({ base: say(base.name) })] : [])],
+      notes: [m.source_as_of({ date: first.asOf }), m.record_base({ base: base.name ? say(base.name) : m.base_nation() })],
     });
   return (
     <details className="disclosure">
@@ -51,7 +52,7 @@ export function IndustryTable({ code, entries, base }: { readonly code: string; 
               return (
                 <tr key={entry.industry}>
                   <th scope="row">
-                    <ViewLink patch={{ indicator: 'location-quotient', industry: entry.industry, level, year: entry.year }} className="subject-link">
+                    <ViewLink patch={(view) => indicatorOnMap(view, { indicator: 'location-quotient', industry: entry.industry, level, year: entry.year })} className="subject-link">
                       {say(entry.title)}
                     </ViewLink>
                     {entry.few && <span className="few"> {m.industry_few()}</span>}

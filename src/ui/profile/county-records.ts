@@ -1,6 +1,7 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { grantYearsOf, grantYearsOfCounty } from '../../core/datasets/grants.ts';
 import { fewNote, lqProfile } from '../../core/indicators/index.ts';
+import { quotientBaseOf } from '../../core/indicators/quotient-base.ts';
 import { ownFigures } from '../../core/insights/own-figures.ts';
 import { countyKeyFigures } from '../../core/insights/key-figures.ts';
 import type { FigureRecord } from '../../core/insights/figure-record.ts';
@@ -19,9 +20,11 @@ import { gapText } from './GapsTab.tsx';
 import { qualifierOf } from '../../core/insights/qualified.ts';
 import { recordsOfKeyFigures } from './KeyFigures.tsx';
 
-/** Location quotients, counts and shares of a region, three lines per industry. */
+/** Counts, shares and location quotients of a region, three lines per industry; the quotients against the base of the view, which is named. */
 export function industryRecords(atlas: Atlas, view: ViewState, code: string): readonly FigureRecord[] {
-  return lqProfile(atlas, code).flatMap((entry): FigureRecord[] => {
+  const base = quotientBaseOf(atlas, view.quotientBase);
+  const against = m.record_base({ base: base.name ? say(base.name) : m.base_nation() });
+  return lqProfile(atlas, code, null, base.id).flatMap((entry): FigureRecord[] => {
     const { unit, noun } = measureNames[entry.measure];
     const shared = { part: m.tab_industry(), item: say(entry.title), asOf: entry.asOf, sourceIds: entry.sourceIds };
     const note = entry.reason ? say(missingLabels[entry.reason]) : entry.few ? say(fewNote) : '';
@@ -29,7 +32,7 @@ export function industryRecords(atlas: Atlas, view: ViewState, code: string): re
     return [
       { ...shared, detail: say(noun), value: entry.count, unit: unitName(unit, view.language), note },
       { ...shared, detail: m.industry_column_share(), value: entry.share, unit: m.record_fraction(), note },
-      { ...shared, detail: m.industry_column_lq(), value: entry.lq, unit: '', note: [interval, note].filter((part) => part !== '').join(' ') },
+      { ...shared, detail: m.industry_column_lq(), value: entry.lq, unit: '', note: [against, interval, note].filter((part) => part !== '').join(' ') },
     ];
   });
 }

@@ -8,7 +8,7 @@ import { formatCell, formatNumber } from '../../core/measures/number-format.ts';
 import { textIn, type Language } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { ensureTables } from '../../stores/atlas-store.ts';
-import { Name } from './name.tsx';
+import { MixedText, Name } from './name.tsx';
 import { licenceName, sourcesOf, sourceText, type Source } from './sources.ts';
 import { useAtlas, useView } from './use-store.ts';
 
@@ -43,7 +43,9 @@ function Inputs({ method }: { readonly method: Method }) {
       <tbody>
         {method.inputs.map((input) => (
           <tr key={`${input.name.zh} ${input.asOf}`}>
-            <th scope="row">{say(input.name)}</th>
+            <th scope="row">
+              <MixedText>{say(input.name)}</MixedText>
+            </th>
             <td className="number">{formatNumber(input.value, input.unit, language)}</td>
             <td>{say(dateText(input.asOf))}</td>
           </tr>
@@ -86,7 +88,9 @@ function CopyCitation({ text }: { readonly text: string }) {
   };
   return (
     <div className="method-card__citation">
-      <p>{text}</p>
+      <p>
+        <MixedText>{text}</MixedText>
+      </p>
       <button type="button" className="button" onClick={copy}>
         {m.method_copy()}
       </button>
@@ -109,14 +113,14 @@ export function MethodCard({ method, onClose }: { readonly method: Method; reado
         <Dialog className="method-card">
           <header className="method-card__head">
             <Heading slot="title" className="method-card__title">
-              {say(method.title)}
+              <MixedText>{say(method.title)}</MixedText>
             </Heading>
             <button type="button" className="button" onClick={onClose}>
               {m.method_close()}
             </button>
           </header>
           <p className="method-card__value">
-            {method.place && <span className="method-card__place">{say(method.place)}</span>} <strong className="number">{printed(method, language)}</strong>{' '}
+            {method.place && <span className="method-card__place"><Name text={method.place} /></span>} <strong className="number">{printed(method, language)}</strong>{' '}
             <span>{say(dateText(method.asOf))}</span>
           </p>
           {!hasValue(method.cell) && <p>{say(missingSentences[method.cell.missing])}</p>}
@@ -141,7 +145,9 @@ export function MethodCard({ method, onClose }: { readonly method: Method; reado
               <h3>{m.method_caveats()}</h3>
               <ul>
                 {method.caveats.map((caveat) => (
-                  <li key={caveat.zh}>{say(caveat)}</li>
+                  <li key={caveat.zh}>
+                    <MixedText>{say(caveat)}</MixedText>
+                  </li>
                 ))}
               </ul>
             </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { subjectOnMap } from '../../core/shown/subject-on-map.ts';
 import type { SubjectId } from '../../core/subjects/subject.ts';
 import type { Text } from '../../core/text.ts';
 import { hover } from '../../stores/hover-store.ts';
@@ -15,10 +16,13 @@ interface SubjectLinkProps {
   readonly children?: ReactNode;
 }
 
-const addressOfSubject = (subject: SubjectId) => linkOf({ ...viewStore.getState().view, page: 'explore', selection: subject });
+function addressOfSubject(subject: SubjectId): string {
+  const { view } = viewStore.getState();
+  return linkOf({ ...view, ...subjectOnMap(view, subject) });
+}
 
 /**
- * The name of a thing as a real link to the view in which it is selected. Lists hold hundreds of them, so the address is written anew when the
+ * The name of a thing as a real link to the view in which it is selected and on the map. Lists hold hundreds of them, so the address is written anew when the
  * link is about to be used rather than at every change of the view.
  */
 export function SubjectLink({ subject, name, className, children }: SubjectLinkProps) {
@@ -42,7 +46,7 @@ export function SubjectLink({ subject, name, className, children }: SubjectLinkP
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        viewStore.getState().change({ page: 'explore', selection: subject });
+        viewStore.getState().change(subjectOnMap(viewStore.getState().view, subject));
       }}
     >
       <Name text={name} />

@@ -4,8 +4,8 @@ import { linkOf } from '../../stores/view-address.ts';
 import { viewStore } from '../../stores/view-store.ts';
 
 interface ViewLinkProps {
-  /** What following the link changes. */
-  readonly patch: Partial<ViewState>;
+  /** What following the link changes; a function where that depends on the view at that moment. */
+  readonly patch: Partial<ViewState> | ((view: ViewState) => Partial<ViewState>);
   readonly className?: string;
   readonly current?: boolean;
   readonly label?: string;
@@ -24,7 +24,8 @@ export function isPlainClick(event: MouseEvent): boolean {
  * written anew when the link is about to be used rather than at every change of the view.
  */
 export function ViewLink({ patch, className, current, label, lang, onFollow, children }: ViewLinkProps) {
-  const address = () => linkOf({ ...viewStore.getState().view, ...patch });
+  const changes = () => (typeof patch === 'function' ? patch(viewStore.getState().view) : patch);
+  const address = () => linkOf({ ...viewStore.getState().view, ...changes() });
   const refresh = (event: SyntheticEvent<HTMLAnchorElement>) => {
     event.currentTarget.href = address();
   };
@@ -42,7 +43,7 @@ export function ViewLink({ patch, className, current, label, lang, onFollow, chi
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        viewStore.getState().change(patch);
+        viewStore.getState().change(changes());
         onFollow?.();
       }}
     >

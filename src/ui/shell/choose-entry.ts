@@ -1,22 +1,12 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
-import { siteTables } from '../../core/datasets/sites.ts';
 import { expandBounds, type Bounds } from '../../core/geography/bounds.ts';
 import { industryChoices } from '../../core/indicators/index.ts';
 import type { SearchTarget } from '../../core/search/entries.ts';
 import { markOf } from '../../core/shown/shown-layers.ts';
+import { subjectOnMap } from '../../core/shown/subject-on-map.ts';
 import { subjectId, type Subject } from '../../core/subjects/subject.ts';
+import { indicatorOnMap } from '../../core/view/on-the-map.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
-
-/** The layer that draws a kind of subject; `null` for areas, which are always there. */
-export function layerOfSubject({ kind, id }: Subject): string | null {
-  if (kind === 'county' || kind === 'township') return null;
-  if (kind === 'cluster') return 'clusters';
-  if (kind === 'corridor') return 'corridors';
-  if (kind === 'point') return id.slice(0, id.indexOf('/'));
-  return Object.entries(siteTables).find(([, other]) => other === kind)?.[0] ?? null;
-}
-
-const withLayer = (layers: readonly string[], layer: string | null) => (layer === null || layers.includes(layer) ? layers : [...layers, layer].sort());
 
 /** The industry itself where it has counts by region, else its section. */
 function countedIndustry(atlas: Atlas, code: string, sectionOf: (code: string) => string): string {
@@ -28,11 +18,11 @@ function countedIndustry(atlas: Atlas, code: string, sectionOf: (code: string) =
 export function viewAfterChoosing(atlas: Atlas, view: ViewState, target: SearchTarget, sectionOf: (code: string) => string): Partial<ViewState> {
   if (target.kind === 'subject') {
     const { subject } = target;
-    return { page: 'explore', selection: subjectId(subject.kind, subject.id), layers: withLayer(view.layers, layerOfSubject(subject)) };
+    return subjectOnMap(view, subjectId(subject.kind, subject.id));
   }
   if (target.kind === 'industry') {
     const industry = countedIndustry(atlas, target.id, sectionOf);
-    return { page: 'explore', indicator: 'location-quotient', industry, year: null, legendClass: null, layers: withLayer(view.layers, 'choropleth') };
+    return { page: 'explore', ...indicatorOnMap(view, { indicator: 'location-quotient', industry, year: null }) };
   }
   const kept = view.industry === 'priority' ? { industry: 'C' } : {};
   if (target.kind === 'programme') return { page: 'explore', programme: target.id, priorityIndustries: [], ...kept };

@@ -85,11 +85,17 @@ describe('a broken briefing', () => {
     expect(long.briefing?.title.zh).toHaveLength(300);
     expect(long.briefing?.scenes).toHaveLength(200);
     expect(new Set(long.briefing?.scenes.map(({ id }) => id)).size).toBe(200);
-    expect(long.problems.map(({ en }) => en)).toEqual(['The title of the briefing: it was too long and is cut.', 'There are more than 200 scenes; those after the 200th are left out.']);
+    expect(long.problems.map(({ en }) => en)).toEqual(['The title of the briefing had to be cut, being too long.', 'There are more than 200 scenes; those after the 200th are left out.']);
     const figures = JSON.parse('[{"figure":"ranking","parameters":{"__proto__":"x"}},{"figure":"ranking","parameters":{"county":"66000"}}]');
     const read = readBriefing({ ...briefingOf(), scenes: [{ ...scene, figures }] });
     expect(read.briefing?.scenes[0]?.figures).toEqual([{ figure: 'ranking', parameters: { county: '66000' } }]);
     expect(read.problems).toHaveLength(1);
+  });
+
+  it('says once what befell several points', () => {
+    const [scene] = briefingOf('一').scenes;
+    const { problems } = readBriefing({ ...briefingOf(), scenes: [{ ...scene, points: ['a\u0000', 'b\u0000', 'c'].map((zh) => ({ zh, en: '' })) }] });
+    expect(problems).toEqual([{ zh: '第 1 個場景的要點含有無法顯示的字元，已移除。', en: 'The points of scene 1 held characters that cannot be shown; they are removed.' }]);
   });
 
   it('takes a plain text in the language of the briefing', () => {

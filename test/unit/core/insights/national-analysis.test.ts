@@ -125,6 +125,7 @@ describe('methods of gaps and reach', () => {
       expect(method.cell).toEqual({ value: nearest.km });
       expect(method.inputs.map(({ value }) => value)).toEqual(within.flatMap(({ sites, byTownship }) => [sites, byTownship]));
       expect(method.sourceIds.length).toBeGreaterThan(0);
+      expect(method.inputs.every(({ sourceIds }) => sourceIds.length > 0)).toBe(true);
       const without = { ...reach, kinds: { ...reach.kinds, [kind]: { ...reach.kinds[kind], nearest: null } } };
       expect(reachMethod(wholeAtlas, without, kind)).toBeNull();
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceKm } from '../../../../src/core/geography/distance.ts';
-import { chordsKm, countWithin, distancesWithin, nearestOf, placeIndex } from '../../../../src/core/insights/reach-index.ts';
+import { chordsKm, countWithin, nearestOf, placeIndex, placesWithin } from '../../../../src/core/insights/reach-index.ts';
 import { placedSites, reachKinds, reachOf, reachOfEach, reachResources } from '../../../../src/core/insights/reach.ts';
 import { wholeAtlas } from '../../../architecture/whole-atlas.ts';
 import { sitesAtlas } from './small-sites.ts';
@@ -22,7 +22,7 @@ describe('places by their straight lines through the earth', () => {
         const all = list.map(({ position }) => leastKm(from, position));
         expect(nearestOf(index, from)?.km).toBe(Math.min(...all));
         expect(countWithin(index, from, radius)).toBe(all.filter((km) => km <= radius).length);
-        expect(distancesWithin(index, from, radius)).toEqual(all.filter((km) => km <= radius).sort((a, b) => a - b));
+        expect(placesWithin(index, from, radius).map(({ km }) => km)).toEqual(all.filter((km) => km <= radius).sort((a, b) => a - b));
       }),
     );
   });

@@ -83,6 +83,15 @@ describe('the method of an entry', () => {
     expect(method.inputs.find(({ unit }) => unit === 'cases')).toMatchObject({ value: 5, asOf: '2021' });
   });
 
+  it('leads every figure to its source, a count of none to the lists that were searched', () => {
+    const { method } = methodOf('09991', 'C');
+    expect(method.inputs.find(({ name }) => name.en.startsWith('Support: centres'))).toMatchObject({ value: 0, sourceIds: ['s'] });
+    expect(method.inputs.filter(({ unit }) => unit === 'sites')).toHaveLength(2);
+    for (const { county, industry } of starsOf(basis, defaultStarRule)) {
+      expect(methodOf(county, industry).method.inputs.every(({ sourceIds, asOf }) => sourceIds.length > 0 && asOf !== '')).toBe(true);
+    }
+  });
+
   it('tells growth per hundred and leaves out what is not known', () => {
     const { entry, method } = methodOf('99001', 'C');
     const { growth } = entry.parts;

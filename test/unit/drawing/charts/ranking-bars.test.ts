@@ -59,6 +59,15 @@ describe('rankingBars', () => {
     expect(fills.slice(3)).toEqual(['url(#r-no-data)', 'url(#r-not-comparable)']);
   });
 
+  it('gives long names the room they need below the bars, and the bars two fifths of the height', () => {
+    const townships = Array.from({ length: 12 }, (_, index) => county(index, index + 1, { name: { zh: '臺中市太平區', en: 'Xitun District, Taichung City' } }));
+    const drawn = (change: Partial<RankingInput>) => rankingBars(ranking(townships, { nominalWidth: 320, height: 260, ...change })).svg;
+    expect(drawn({})).toContain('>臺中市太平區<');
+    expect(drawn({ language: 'en', height: 360 })).toContain('>Xitun District, Taichung City<');
+    const bars = withClass(rankingBars(ranking(townships, { nominalWidth: 320, height: 260, language: 'en' })), 'bar');
+    expect(Math.max(...bars.map(({ attributes }) => Number(attributes.get('height'))))).toBeGreaterThan(0.4 * 260 - 20);
+  });
+
   it('names and outlines what is selected', () => {
     const chart = rankingBars(ranking(items, { selection: 'county:10004' }));
     expect(withClass(chart, 'selected')).toHaveLength(1);

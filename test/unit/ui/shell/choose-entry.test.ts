@@ -8,7 +8,8 @@ import { markOf } from '../../../../src/core/shown/shown-layers.ts';
 import { parseSubjectId, subjectId } from '../../../../src/core/subjects/subject.ts';
 import { defaultView } from '../../../../src/core/view/view-state.ts';
 import { searchSources } from '../../../../src/stores/search-entries.ts';
-import { boundsOfSubject, layerOfSubject, viewAfterChoosing } from '../../../../src/ui/shell/choose-entry.ts';
+import { layerOfSubject } from '../../../../src/core/shown/subject-on-map.ts';
+import { boundsOfSubject, viewAfterChoosing } from '../../../../src/ui/shell/choose-entry.ts';
 import { layerById } from '../../../../src/core/layers/index.ts';
 import { wholeAtlas } from '../../../architecture/whole-atlas.ts';
 
