@@ -5,7 +5,7 @@ import type { ImportPreview } from '../core/own-data/import-preview.ts';
 import type { OwnDataset } from '../core/own-data/own-dataset.ts';
 import { withSource } from '../core/own-data/own-resource.ts';
 import type { FinishRequest, ImportAnswer, ImportPlaces, ImportQuestionMessage, OpenRequest, ReportRequest, SettleRequest } from './import-messages.ts';
-import { unpackedColumn } from './packed-column.ts';
+import { unpackedColumn, type PackedTexts } from './packed-column.ts';
 
 export interface ImportProgress {
   readonly stage: 'reading' | 'parsing' | 'joining';
@@ -67,7 +67,7 @@ export function importClient(places: ImportPlaces, openWorker: OpenWorker = () =
     report: (request) => ask((ticket) => ({ ticket, ask: 'report', request }), (answer) => ('report' in answer ? worked(answer.report) : null)),
     finish(request) {
       const numbers = new Map<string, NumberColumn>();
-      const texts = new Map<string, string>();
+      const texts = new Map<string, PackedTexts>();
       return ask((ticket) => ({ ticket, ask: 'finish', request }), (answer): Outcome<OwnDataset> | null => {
         if ('numbers' in answer) numbers.set(`${answer.table} ${answer.field}`, answer.numbers);
         if ('packed' in answer) texts.set(`${answer.table} ${answer.field}`, answer.packed);
@@ -76,7 +76,7 @@ export function importClient(places: ImportPlaces, openWorker: OpenWorker = () =
         const tables = answer.dataset.tables.map((head, at): Table => {
           const columns = head.fields.flatMap((field): (readonly [string, Column])[] => {
             const [own, packed] = [numbers.get(`${at} ${field}`), texts.get(`${at} ${field}`)];
-            return own ? [[field, own]] : packed === undefined ? [] : [[field, unpackedColumn(packed, head.length)]];
+            return own ? [[field, own]] : packed === undefined ? [] : [[field, unpackedColumn(packed)]];
           });
           return withSource({ name: head.name, resource: head.resource, length: head.length, columns: new Map(columns) });
         });

@@ -7,6 +7,7 @@ import type { OwnDescription } from '../core/own-data/own-resource.ts';
 import type { Resource } from '../core/datasets/contract.ts';
 import type { NumberColumn } from '../core/measures/column.ts';
 import type { Language, Text } from '../core/text.ts';
+import type { PackedTexts } from './packed-column.ts';
 
 /** The names that files are joined to; from the published tables. */
 export interface ImportPlaces {
@@ -59,7 +60,7 @@ export interface TableHead {
 export type ImportAnswer = { readonly ticket: number } & (
   | { readonly stage: 'reading' | 'parsing' | 'joining'; readonly share: number }
   | { readonly table: number; readonly field: string; readonly numbers: NumberColumn }
-  | { readonly table: number; readonly field: string; readonly packed: string }
+  | { readonly table: number; readonly field: string; readonly packed: PackedTexts }
   | { readonly preview: Outcome<ImportPreview> }
   | { readonly dataset: { readonly id: string; readonly title: string; readonly tables: readonly TableHead[] } | null }
   | { readonly report: string }

@@ -5,14 +5,18 @@ import { importTable } from '../core/importing/import-table.ts';
 import { emptyRecipe } from '../core/importing/import-recipe.ts';
 import type { ImportedTable } from '../core/importing/imported-table.ts';
 import { industryReader } from '../core/importing/industry-reader.ts';
-import { importPreview, type ImportPreview } from '../core/own-data/import-preview.ts';
+import { hasPlaceWithoutRegion, importPreview, type ImportPreview } from '../core/own-data/import-preview.ts';
 import { reportRows, withRowMends } from '../core/own-data/import-rows.ts';
+import type { OwnDescription } from '../core/own-data/own-resource.ts';
 import { ownDataset, type OwnDataset } from '../core/own-data/own-dataset.ts';
+import type { Table } from '../core/datasets/table.ts';
 import { textIn } from '../core/text.ts';
 import type { FinishRequest, ImportPlaces, OpenRequest, ReportRequest, SettleRequest } from './import-messages.ts';
 import { readBytes } from './read-bytes.ts';
 import { readSheet } from './read-sheets.ts';
 import type { ReadSheet } from './sheet-reading.ts';
+
+const unnamed: OwnDescription = { title: '', source: '', sourceAddress: '', licence: '', date: '', file: '' };
 
 /** What is being done, for the progress line. */
 export type ImportStage = 'reading' | 'parsing' | 'joining';
@@ -27,7 +31,7 @@ export function importSession(places: ImportPlaces) {
   const industry = industryReader(places.industries, places.formerNames);
   const industryNames = new Map(places.industries.map(({ code, name }) => [code, name]));
   let file = { name: '', bytes: 0 };
-  let bytes = new Uint8Array();
+  let bytes = new Uint8Array<ArrayBuffer>(new ArrayBuffer(0));
   let sheet: ReadSheet | null = null;
   let choices = '';
   let table: ImportedTable | null = null;
@@ -52,12 +56,17 @@ export function importSession(places: ImportPlaces) {
     async open({ file: blob, name, recipe }: OpenRequest, report: ReportStage): Promise<Outcome<ImportPreview>> {
       const read = await readBytes(blob, (share) => report('reading', share));
       if (!read.ok) return read;
-      bytes = new Uint8Array(read.value);
+      bytes = read.value;
       file = { name, bytes: blob.size };
       sheet = null;
       return settle({ recipe: recipe ?? emptyRecipe, rowMends: [] }, report);
     },
     settle,
+    /** Makes the tables of the dataset ahead of `finish`, under no name yet. None while they need boundaries that only the page has. */
+    prepare(): readonly Table[] {
+      if (!sheet || !table || hasPlaceWithoutRegion(table)) return [];
+      return ownDataset({ grid: sheet.grid, table, gazetteer, description: unnamed, industryNames }).tables;
+    },
     /** The dataset of the table as settled last; nothing before a file is open. */
     finish({ description, townships }: FinishRequest): OwnDataset | null {
       return sheet && table ? ownDataset({ grid: sheet.grid, table, gazetteer, description, industryNames, townships }) : null;

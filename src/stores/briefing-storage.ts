@@ -3,6 +3,7 @@ import type { BriefingDocument } from '../core/briefing/briefing-document.ts';
 import { localText, type LocalText } from '../core/briefing/scene.ts';
 import { canonicalBriefing } from '../core/briefing/write-briefing.ts';
 import type { Language, Text } from '../core/text.ts';
+import { entriesOf, forget, keep, keptUnder } from './browser-storage.ts';
 
 /** A place for values under keys. Each call may fail. */
 export interface KeyValueStore {
@@ -29,55 +30,13 @@ export const cannotKeep: Text = {
   en: 'This browser does not let the site keep data (a private window, say, or no space left), so the briefing cannot stay in it; save it as a file.',
 };
 
-const databaseName = 'cluster-atlas';
-const storeName = 'briefings';
-
-function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The database refused.'));
-  });
-}
-
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(databaseName, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(storeName);
-  return new Promise((resolve, reject) => {
-    // Another window with an older version of the database would leave this one waiting for ever.
-    request.onblocked = () => reject(new Error('The database is blocked.'));
-    settled(request).then(resolve, reject);
-  });
-}
-
-/** The browser's own database, opened for each call: pages that hold it open would block a later version. */
-export function browserStore(): KeyValueStore {
-  const inStore = async <Value>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => Promise<Value>): Promise<Value> => {
-    const database = await openDatabase();
-    try {
-      const transaction = database.transaction(storeName, mode);
-      const written = new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error ?? new Error('The database refused.'));
-      });
-      const [value] = await Promise.all([ask(transaction.objectStore(storeName)), written]);
-      return value;
-    } finally {
-      database.close();
-    }
-  };
-  return {
-    entries: () =>
-      inStore('readonly', async (store) => {
-        const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled<unknown[]>(store.getAll())]);
-        return keys.flatMap((key, index) => (typeof key === 'string' ? [[key, values[index]] as const] : []));
-      }),
-    get: (key) => inStore('readonly', (store) => settled<unknown>(store.get(key))),
-    set: async (key, value) => {
-      await inStore('readwrite', (store) => settled(store.put(value, key)));
-    },
-    delete: (key) => inStore('readwrite', (store) => settled(store.delete(key))),
-  };
-}
+/** The shelf of the browser's database where briefings are kept. */
+const browserShelf: KeyValueStore = {
+  entries: () => entriesOf('briefings'),
+  get: (key) => keptUnder('briefings', key),
+  set: (key, value) => keep('briefings', key, value),
+  delete: (key) => forget('briefings', key),
+};
 
 /** Briefings kept in this browser. No call throws: what a browser denies is said. */
 export interface BriefingStorage {
@@ -97,7 +56,7 @@ async function orProblem<Value>(ask: () => Promise<Value>): Promise<Kept<Value>>
   }
 }
 
-export function briefingStorage(store: KeyValueStore = browserStore()): BriefingStorage {
+export function briefingStorage(store: KeyValueStore = browserShelf): BriefingStorage {
   return {
     list: () =>
       orProblem(async () =>

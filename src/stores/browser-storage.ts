@@ -1,8 +1,9 @@
 /** What this browser keeps for the visitor, in IndexedDB: only what they asked it to keep. */
 const database = 'cluster-atlas';
-const version = 1;
+/** Databases of version 1 have the briefings alone or the data alone, whichever was kept first. */
+const version = 2;
 
-export const shelves = ['own-data', 'recipes'] as const;
+export const shelves = ['briefings', 'own-data', 'recipes'] as const;
 
 export type Shelf = (typeof shelves)[number];
 
@@ -22,10 +23,15 @@ function opened(): Promise<IDBDatabase> {
   request.addEventListener('upgradeneeded', () => {
     for (const shelf of shelves) if (!request.result.objectStoreNames.contains(shelf)) request.result.createObjectStore(shelf);
   });
-  return settled(request);
+  return new Promise((resolve, reject) => {
+    // Another window with an older version of the database would leave this one waiting for ever.
+    request.addEventListener('blocked', () => reject(new Error('The database is blocked.')));
+    settled(request).then(resolve, reject);
+  });
 }
 
-async function withShelf<Value>(shelf: Shelf, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Value>): Promise<Value> {
+/** The database is opened for each call: pages that hold it open would block a later version. */
+async function withShelf<Value>(shelf: Shelf, mode: IDBTransactionMode, act: (store: IDBObjectStore) => Promise<Value>): Promise<Value> {
   const db = await opened();
   try {
     const transaction = db.transaction(shelf, mode);
@@ -33,8 +39,7 @@ async function withShelf<Value>(shelf: Shelf, mode: IDBTransactionMode, act: (st
       transaction.addEventListener('complete', () => resolve());
       transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB')));
     });
-    const value = await settled(act(transaction.objectStore(shelf)));
-    await complete;
+    const [value] = await Promise.all([act(transaction.objectStore(shelf)), complete]);
     return value;
   } finally {
     db.close();
@@ -43,20 +48,28 @@ async function withShelf<Value>(shelf: Shelf, mode: IDBTransactionMode, act: (st
 
 /** Keeps a value that can be copied between threads. @throws as `opened`. */
 export async function keep(shelf: Shelf, key: string, value: unknown): Promise<void> {
-  await withShelf(shelf, 'readwrite', (store) => store.put(value, key));
+  await withShelf(shelf, 'readwrite', (store) => settled(store.put(value, key)));
 }
 
 export async function forget(shelf: Shelf, key: string): Promise<void> {
-  await withShelf(shelf, 'readwrite', (store) => store.delete(key));
+  await withShelf(shelf, 'readwrite', (store) => settled(store.delete(key)));
 }
 
 /** Everything on a shelf; whoever takes it out looks at what it is. */
 export function allKept(shelf: Shelf): Promise<readonly unknown[]> {
-  return withShelf<unknown[]>(shelf, 'readonly', (store) => store.getAll());
+  return withShelf<unknown[]>(shelf, 'readonly', (store) => settled(store.getAll()));
+}
+
+/** The same with their keys. */
+export function entriesOf(shelf: Shelf): Promise<readonly (readonly [string, unknown])[]> {
+  return withShelf(shelf, 'readonly', async (store) => {
+    const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled<unknown[]>(store.getAll())]);
+    return keys.flatMap((key, index) => (typeof key === 'string' ? [[key, values[index]] as const] : []));
+  });
 }
 
 export function keptUnder(shelf: Shelf, key: string): Promise<unknown> {
-  return withShelf<unknown>(shelf, 'readonly', (store) => store.get(key));
+  return withShelf<unknown>(shelf, 'readonly', (store) => settled(store.get(key)));
 }
 
 /** Notes whether data of one's own are kept. */

@@ -26,7 +26,7 @@ async function places(): Promise<ImportPlaces> {
 
 let ahead: Promise<ImportClient> | null = null;
 
-/** Starts a worker before there is a file: while one is still held over the window. */
+/** Starts a worker before there is a file: while one is still held over the window, or chosen. */
 export function prepareImporter(): void {
   ahead ??= places().then((known) => importClient(known));
   // Whoever asks for the worker hears of the failure.

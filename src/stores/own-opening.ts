@@ -44,6 +44,8 @@ export async function finishImport(client: ImportClient, origin: OwnOrigin, need
   // The marks are indexed for the filters first, and drawn in another task.
   await pause();
   viewStore.getState().change(viewOfDataset(made.value, viewStore.getState().view));
+  // The dialog closes in another task than the one that shows the new view.
+  await pause();
   return null;
 }
 

@@ -91,4 +91,38 @@ describe('tiles by address', () => {
     expect(app.foreignRequests).toEqual([]);
     expect(app.query()).not.toContain('pmtiles');
   });
+
+  it('warn before a reload that would lose what a visitor opened, and keep it first when told', async () => {
+    app = await App.open('v=1', { webgl: false });
+    await app.settled();
+    // A database of an earlier version has only the shelf of what was kept first.
+    await app.page.evaluate(() => new Promise<void>((done) => {
+      const request = indexedDB.open('cluster-atlas', 1);
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore('briefings').put({ old: true }, 'kept before'));
+      request.addEventListener('success', () => {
+        request.result.close();
+        done();
+      });
+    }));
+    await app.dropFile('things.csv', new TextEncoder().encode('縣市,數量\n臺北市,1\n臺中市,2\n高雄市,3\n'));
+    await app.page.getByRole('button', { name: /註明來源/ }).click();
+    await app.page.getByLabel('資料名稱').fill('我的數量');
+    await app.page.getByRole('button', { name: '放上地圖', exact: true }).click();
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await app.page.route('https://store.example/**', (route) => route.abort());
+    const form = app.page.locator('details.tiles');
+    await form.locator('summary').click();
+    await form.getByRole('textbox').fill('https://store.example/a.pmtiles');
+    await form.getByRole('alert').getByText('我的數量').waitFor();
+    await form.getByRole('button', { name: '不保存，直接重新載入' }).waitFor();
+    const reloaded = app.page.waitForEvent('load');
+    await form.getByRole('button', { name: '先保存，再允許並重新載入' }).click();
+    await reloaded;
+    await app.page.getByRole('region', { name: /縣市排名.*數量/ }).waitFor();
+    const names = await app.page.evaluate(() => new Promise<readonly string[]>((done) => {
+      const request = indexedDB.open('cluster-atlas');
+      request.addEventListener('success', () => done([...request.result.objectStoreNames]));
+    }));
+    expect(names).toEqual(['briefings', 'own-data', 'recipes']);
+  });
 });

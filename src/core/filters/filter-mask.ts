@@ -168,9 +168,10 @@ function linkedTo(index: FilterIndex, priorityIds: Iterable<string>, bases: Iter
   return bits;
 }
 
-function indexOf(items: readonly Filterable[]): FilterIndex {
-  const known = indexes.get(items);
-  if (known) return known;
+/** Items of a piece of `indexInPieces`: a few milliseconds of work. */
+const pieceItems = 16_384;
+
+function* indexPieces(items: readonly Filterable[]): Generator<undefined, FilterIndex> {
   const length = items.length;
   const index: FilterIndex = {
     length,
@@ -188,7 +189,8 @@ function indexOf(items: readonly Filterable[]): FilterIndex {
     if (!bits) rows.set(value, (bits = emptyBits(length)));
     setBit(bits, row);
   };
-  items.forEach((item, row) => {
+  for (const [row, item] of items.entries()) {
+    if (row % pieceItems === pieceItems - 1) yield;
     for (const code of item.countyCodes) mark(index.counties, code, row);
     for (const { priorityId, basis } of item.priorities) {
       let links = index.priorities.get(basis);
@@ -202,7 +204,23 @@ function indexOf(items: readonly Filterable[]): FilterIndex {
       mark(index.siteKinds, item.siteKind, row);
       mark(index.siteLayers, layerOfKind(item.siteKind), row);
     }
-  });
-  indexes.set(items, index);
+  }
   return index;
+}
+
+function indexOf(items: readonly Filterable[]): FilterIndex {
+  const known = indexes.get(items);
+  if (known) return known;
+  const pieces = indexPieces(items);
+  for (;;) {
+    const step = pieces.next();
+    if (!step.done) continue;
+    indexes.set(items, step.value);
+    return step.value;
+  }
+}
+
+/** Makes what filters know of a long list in pieces, ahead of the first filter, so that the page can answer in between. */
+export function* indexInPieces(items: readonly Filterable[]): Generator<undefined, void> {
+  if (!indexes.has(items)) indexes.set(items, yield* indexPieces(items));
 }

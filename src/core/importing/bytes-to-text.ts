@@ -78,13 +78,19 @@ function utf16Without(sample: Uint8Array): { readonly encoding: Encoding; readon
   return { encoding: little > big ? 'utf-16le' : 'utf-16be', share };
 }
 
-/** True where UTF-8 is broken nowhere but perhaps in the very last character. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text where UTF-8 is broken nowhere but perhaps in the very last character, which then is one U+FFFD; else `null`. */
+function wholeUtf8(bytes: Uint8Array): string | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text: string;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    text = decoder.decode(bytes, { stream: true });
   } catch {
-    return false;
+    return null;
+  }
+  try {
+    return text + decoder.decode();
+  } catch {
+    return `${text}\ufffd`;
   }
 }
 
@@ -146,7 +152,8 @@ export function bytesToText(bytes: Uint8Array): Outcome<DecodedText> {
     const wide = utf16Without(sample);
     return wide ? checked(decodeAs(bytes, wide.encoding, wide.share)) : binary();
   }
-  if (isUtf8(bytes)) return checked(decodeAs(bytes, 'utf-8', isAscii(sample) ? 1 : 0.99));
+  const text = wholeUtf8(bytes);
+  if (text !== null) return checked({ text, encoding: 'utf-8', replaced: replacedIn(text), confidence: isAscii(sample) ? 1 : 0.99 });
   const utf8 = decodeAs(bytes, 'utf-8');
   const big5 = decodeAs(bytes, 'big5');
   if (big5.replaced * 2 > big5.text.length * 0.1) {

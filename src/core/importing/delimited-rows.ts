@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { withoutFormulaGuard } from '../datasets/formula-guard.ts';
 import { finding, refused, rowList, worked, type Finding, type Outcome } from './finding.ts';
 import { longestCell, mostColumns, mostRows, type Grid } from './grid.ts';
+import { quickRows } from './quick-rows.ts';
 
 export const delimiters = [',', '\t', ';', '|'] as const;
 
@@ -77,6 +78,19 @@ function boundCells(rows: string[][]): { readonly cut: number[]; readonly width:
   return { cut, width };
 }
 
+/** Whether a line ends otherwise than all others do: a `\r` alone, or `\n` with and without one before it. */
+function hasMixedEnds(text: string): boolean {
+  if (!text.includes('\r')) return false;
+  let pairs = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (at === 0 || text.charCodeAt(at - 1) !== 0x0d) return true;
+    pairs += 1;
+  }
+  let returns = 0;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) returns += 1;
+  return returns !== pairs;
+}
+
 /**
  * Rows of a delimited text, quotes and line ends inside quotes included. A quote that is never closed makes the quotes
  * plain characters, and is said. More than 500 columns or two million rows are refused.
@@ -85,11 +99,12 @@ export function delimitedRows(text: string, wanted?: Delimiter): Outcome<Delimit
   const delimiter = wanted ?? findDelimiter(text);
   const marked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   // Files put together from several sources mix their line ends.
-  const mixed = marked.includes('\r') && /(?:^|[^\r])\n|\r(?!\n)/.test(marked);
+  const mixed = hasMixedEnds(marked);
   const plain = mixed ? marked.replaceAll(/\r\n?/g, '\n') : marked;
   const findings: Finding[] = [];
-  let result = parse(plain, delimiter, '"', mostRows + 2);
-  const open = result.errors.find(({ code }) => code === 'MissingQuotes');
+  const quick = quickRows(plain, delimiter, mostRows + 2);
+  let result = quick ? null : parse(plain, delimiter, '"', mostRows + 2);
+  const open = result?.errors.find(({ code }) => code === 'MissingQuotes');
   if (open) {
     result = parse(plain, delimiter, noQuote, mostRows + 2);
     const row = (open.row ?? 0) + 1;
@@ -97,7 +112,7 @@ export function delimitedRows(text: string, wanted?: Delimiter): Outcome<Delimit
       finding('open-quote', 'check', `第 ${row} 列附近有一個引號沒有結束，因此引號都當作一般文字。`, `Near row ${row} a quote is opened and never closed, so quotes are taken as plain characters.`, [row]),
     );
   }
-  const rows = result.data;
+  const rows = result?.data ?? quick?.rows ?? [];
   if (/^sep=.?$/i.test((rows[0] ?? []).join(''))) rows[0] = [];
   const last = rows.at(-1);
   if (last && last.length === 1 && last[0] === '') rows.pop();
@@ -107,7 +122,7 @@ export function delimitedRows(text: string, wanted?: Delimiter): Outcome<Delimit
       'The table has more than 2,000,000 rows and cannot be read in the browser; give the address of a PMTiles file instead.',
     );
   }
-  const { cut, width } = boundCells(rows);
+  const { cut, width } = quick && !quick.odd ? { cut: [], width: quick.width } : boundCells(rows);
   if (width > mostColumns) {
     return refused(
       `表格有 ${width} 欄，超過 ${mostColumns} 欄的上限；請只留下需要的欄位再匯入。`,

@@ -139,8 +139,7 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
       findings.push(...numberFindings(column.header, typed, column.unit?.text ?? null));
       return { ...column, data: typed.column };
     }
-    const data = column.role === 'text' ? { kind: 'text' as const, values: Array.from(body, (row) => grid.rows[row]?.[column.index] ?? '') } : null;
-    return { ...column, data };
+    return { ...column, data: null };
   });
   const outcomes = countOutcomes(joined, points, table.leftOut.length);
   const anywhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length > 0 || points !== null;

@@ -1,4 +1,4 @@
-import type { NumberColumn, TextColumn } from '../measures/column.ts';
+import type { NumberColumn } from '../measures/column.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import type { LeftOutRow } from './find-table.ts';
 import type { Finding } from './finding.ts';
@@ -11,8 +11,8 @@ import type { WideKind } from './wide-columns.ts';
 
 /** A column with its role settled and its cells in typed form. */
 export interface ImportedColumn extends ColumnFinding {
-  /** Figures of measures; texts as written of text columns; null for the columns that say where and when. */
-  readonly data: NumberColumn | TextColumn | null;
+  /** Figures of measures; null for columns of texts and for those that say where and when: their cells stand in the grid. */
+  readonly data: NumberColumn | null;
 }
 
 export interface ImportedTable {

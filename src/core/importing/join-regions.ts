@@ -63,6 +63,26 @@ function cellsAt(row: readonly string[], columns: RegionColumns): RegionCells {
   return { county: take(columns.county), township: take(columns.township), region: take(columns.region), address: take(columns.address) };
 }
 
+/** The reading of rows by their cells, one after the other. */
+interface SettledRows {
+  index?: number;
+  next?: Map<string, SettledRows>;
+}
+
+/** Where the reading of a row with these cells stands or will stand; `null` where the row has no such cells. */
+function placeOf(settled: SettledRows, row: readonly string[], columns: readonly number[]): SettledRows | null {
+  if (columns.length === 0) return null;
+  let place = settled;
+  for (const column of columns) {
+    const cell = row[column] ?? '';
+    place.next ??= new Map();
+    const next = place.next.get(cell) ?? {};
+    place.next.set(cell, next);
+    place = next;
+  }
+  return place;
+}
+
 /** The level of the names in the region column, from at most 300 different ones: counties only when nearly all are. */
 function levelOfRegions(gazetteer: Gazetteer, grid: Grid, body: Int32Array, columns: RegionColumns): RegionLevel {
   const names = new Set<string>();
@@ -158,12 +178,14 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     known.set(key, index);
     return index;
   };
-  const hasOthers = columns.county.length + columns.township.length + columns.region.length > 0;
+  const others = [...columns.county, ...columns.township, ...columns.region];
+  /** Rows that their cells settle without an address or a row above, cell by cell: most rows of most large files. */
+  const settled: SettledRows = {};
   const readRow = (cells: RegionCells, above: CountyContext | null): number => {
     // Addresses are all different; they are read only where the other cells do not settle the township.
-    const index = hasOthers ? read({ ...cells, address: none }, above) : -1;
-    const settled = readings[index];
-    const open = columns.address.length > 0 && !(settled?.kind === 'matched' && settled.code.length === 8);
+    const index = others.length > 0 ? read({ ...cells, address: none }, above) : -1;
+    const found = readings[index];
+    const open = columns.address.length > 0 && !(found?.kind === 'matched' && found.code.length === 8);
     return index < 0 || open ? read(cells, above) : index;
   };
   const asAbove = new Map<number, number>();
@@ -182,15 +204,23 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
   const continued = pair || keys.length === 0 ? [] : continuedRows(grid, body, keys, sources);
   for (let at = 0; at < body.length; at += 1) {
     const row = body[at] ?? 0;
-    const cells = cellsAt(grid.rows[row] ?? [], columns);
+    const given = grid.rows[row] ?? [];
     const source = sources[at] ?? -1;
-    const above = source === row || source < 0 || keys.length === 0 ? null : cellsAt(grid.rows[source] ?? [], columns);
+    const alone = source === row || source < 0 || keys.length === 0;
+    const place = alone ? placeOf(settled, given, others) : null;
+    if (place?.index !== undefined) {
+      ofRow[at] = place.index;
+      continue;
+    }
+    const cells = cellsAt(given, columns);
+    const above = alone ? null : cellsAt(grid.rows[source] ?? [], columns);
     if (!above || isTotal([...above.county, ...above.region])) ofRow[at] = readRow(cells, null);
     else if (pair) {
       const own = readings[read({ county: above.county.map(withoutTotal), township: none, region: none, address: none }, null)];
       ofRow[at] = readRow(cells, own?.kind === 'matched' && own.code.length === 5 ? { code: own.code, former: own.former } : null);
     } else if (continued[at]) ofRow[at] = markAbove(readRow({ ...cells, county: above.county.map(withoutTotal), region: above.region.map(withoutTotal) }, null));
     else ofRow[at] = readRow(cells, null);
+    if (place && read({ ...cells, address: none }, null) === ofRow[at]) place.index = ofRow[at];
   }
   if (level === 'mixed' && columns.region.length + columns.township.length > 0 && columns.county.length === 0) {
     for (const [at, county] of countiesAbove(question, readings, ofRow, texts)) ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), county));

@@ -4,8 +4,9 @@ const decimal = /^(?:東經|北緯|[NE])?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|度
 
 /** Decimal degrees of a cell; NaN where it is no angle. */
 export function readAngle(cell: string): number {
+  if (cell === '') return Number.NaN;
   const plain = Number(cell);
-  if (cell !== '' && Number.isFinite(plain)) return Math.abs(plain) <= 360 ? plain : Number.NaN;
+  if (Number.isFinite(plain)) return Math.abs(plain) <= 360 ? plain : Number.NaN;
   if (cell.length > 40) return Number.NaN;
   const folded = cell.normalize('NFKC').trim();
   const simple = decimal.exec(folded);

@@ -182,6 +182,9 @@ function inOneCalendar(text: string): string {
  * given as two; a lone number such as `113` is marked `bare`, for only its column can say that it is a year.
  */
 export function readDate(cell: string): DateReading {
+  // Nearly all cells of nearly all columns of dates.
+  const usual = /^\d{3,4}([-/.])\d{1,2}\1\d{1,2}$/.test(cell) ? readMarked(cell) : none;
+  if (usual.kind !== 'none') return usual;
   if (cell.length > 40 || !/\d|[０-９年]/u.test(cell)) return none;
   const folded = cell.normalize('NFKC').trim().replace(/[T ](?:上午|下午)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?(?: ?[ap]m)?$/iu, '');
   const digits = withDigits(folded.replaceAll(/\s+/gu, ''));

@@ -4,7 +4,7 @@ import { regionName, type Gazetteer, type RegionChoice } from './gazetteer.ts';
 import { noWays, type ImportCounts } from './import-report.ts';
 import type { ImportedTable } from './imported-table.ts';
 import type { JoinedRegions } from './join-regions.ts';
-import type { MatchWay } from './region-reading.ts';
+import type { MatchWay, RegionReading } from './region-reading.ts';
 import type { RowPoints } from './row-points.ts';
 
 /** How a row of the body may end. `point`: only coordinates say where it is. */
@@ -27,8 +27,7 @@ export interface RowOutcome {
   readonly why?: Text;
 }
 
-function kindOf(joined: JoinedRegions, at: number, points: RowPoints | null): RowKind {
-  const reading = joined.readings[joined.ofRow[at] ?? 0];
+function kindOf(reading: RegionReading | undefined, at: number, points: RowPoints | null): RowKind {
   if (reading?.kind === 'empty' && reading.byHand) return 'left-out';
   if (!reading || reading.kind === 'empty') return points && !Number.isNaN(points.longitude[at] ?? Number.NaN) ? 'point' : 'left-out';
   if (reading.kind !== 'matched') return reading.kind;
@@ -41,10 +40,10 @@ export function countOutcomes(joined: JoinedRegions, points: RowPoints | null, l
   const totals = rowKinds.map(() => 0);
   const byWay = noWays();
   for (let at = 0; at < kinds.length; at += 1) {
-    const kind = rowKinds.indexOf(kindOf(joined, at, points));
+    const reading = joined.readings[joined.ofRow[at] ?? 0];
+    const kind = rowKinds.indexOf(kindOf(reading, at, points));
     kinds[at] = kind;
     totals[kind] = (totals[kind] ?? 0) + 1;
-    const reading = joined.readings[joined.ofRow[at] ?? 0];
     if (reading?.kind === 'matched') byWay[reading.how] += 1;
   }
   const of = (kind: RowKind): number => totals[rowKinds.indexOf(kind)] ?? 0;

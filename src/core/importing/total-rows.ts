@@ -18,9 +18,24 @@ export function foldLabel(text: string): string {
 /** A quick look that spares most cells the folding below: last characters and words of the lists above. */
 const mayBeTotal = /[計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗][\s】\])）>*#:：]*(?:[(（][^()（）]{1,12}[)）]\s*)?$|total|sum|all|average|mean|taiwan|china|nation|country|region|area|north|south|east|central|fuchien|municip|province/iu;
 
+const lastSigns = new Set('計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗');
+const marksBehind = new Set(' \t\n\v\f\r】])）>*#:：');
+
+/** The same answer as `mayBeTotal` for the many texts without a letter: figures, codes, and names in Chinese characters alone. */
+function mayBeTotalText(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Letters, and brackets with a remark behind a sum, are for the expression.
+    if ((code > 0x40 && code < 0x3400) || code === 0x28 || code === 0xff08) return mayBeTotal.test(text);
+  }
+  let last = text.length - 1;
+  while (last >= 0 && marksBehind.has(text[last] ?? '')) last -= 1;
+  return lastSigns.has(text[last] ?? '');
+}
+
 /** 總計, 合計, 全國, `Total`, 「臺北市合計」: what a label of a total row says; `null` for any other label. */
 export function totalLabel(text: string): 'total' | 'whole' | 'group' | null {
-  if (text === '' || text.length > 24 || !mayBeTotal.test(text)) return null;
+  if (text === '' || text.length > 24 || !mayBeTotalText(text)) return null;
   const label = foldLabel(text.replace(/(?<=計\s*)[(（][^()（）]{1,12}[)）]\s*$/u, ''));
   if (sums.test(label)) return 'total';
   if (wholes.test(label)) return 'whole';

@@ -3,13 +3,14 @@ import { isOwn, resourceTitle, type DataPackage, type PointsRole, type Resource 
 import { pointOf, precisionOf } from '../datasets/corridors.ts';
 import { prioritiesByCounty } from '../datasets/programmes.ts';
 import { derivedFrom } from '../datasets/reader.ts';
+import { indexInPieces } from '../filters/filter-mask.ts';
 import { siteTables } from '../datasets/sites.ts';
 import { hasValue } from '../measures/column.ts';
 import { list, number, text, type Table } from '../datasets/table.ts';
-import { subjectId } from '../subjects/subject.ts';
+import { subjectId, type SubjectId } from '../subjects/subject.ts';
 import type { PointLayer } from './layer.ts';
-import type { PointMark } from './mark.ts';
-import { placeOf, type Places } from './place-marks.ts';
+import { manyMarks, type PointMark } from './mark.ts';
+import { placeOf, type DrawnPlace, type Places } from './place-marks.ts';
 import { linksThroughCounties } from './site-layer.ts';
 
 const colour = '#8a4b6d';
@@ -32,9 +33,76 @@ type Links = ReturnType<typeof prioritiesByCounty>;
 /** Rows of a piece of `marksInPieces`: a few milliseconds of work. */
 const pieceRows = 4000;
 
+/** What all marks of a table share. */
+const sharedLooks = { shape: 'dot', radius: 5, fill: colour, stroke: '#ffffff', fillOpacity: 0.9, labelPriority: 0, siteKind: null, clusterType: null } as const;
+
+/** The mark of one row of a table of thousands. What it is called is read when somebody asks, which for most rows is never. */
+class RowMark implements PointMark {
+  readonly shape = sharedLooks.shape;
+  readonly radius = sharedLooks.radius;
+  readonly fill = sharedLooks.fill;
+  readonly stroke = sharedLooks.stroke;
+  readonly fillOpacity = sharedLooks.fillOpacity;
+  readonly labelPriority = sharedLooks.labelPriority;
+  readonly siteKind = sharedLooks.siteKind;
+  readonly clusterType = sharedLooks.clusterType;
+  readonly position: PointMark['position'];
+  readonly precision: PointMark['precision'];
+  readonly dashed: boolean;
+  readonly countyCodes: readonly string[];
+  readonly priorities: PointMark['priorities'];
+  private readonly rows: RowWords;
+  private readonly row: number;
+  private ownSubject: SubjectId | null = null;
+
+  constructor(rows: RowWords, row: number, place: DrawnPlace, links: Pick<PointMark, 'countyCodes' | 'priorities'>) {
+    this.rows = rows;
+    this.row = row;
+    this.position = place.position;
+    this.precision = place.precision;
+    this.dashed = place.precision !== 'site';
+    this.countyCodes = links.countyCodes;
+    this.priorities = links.priorities;
+  }
+
+  get summary(): PointMark['summary'] {
+    return this.rows.title;
+  }
+
+  get visitors(): boolean {
+    return this.rows.visitors;
+  }
+
+  get subject(): SubjectId {
+    this.ownSubject ??= this.rows.subject(this.row);
+    return this.ownSubject;
+  }
+
+  get name(): PointMark['name'] {
+    return this.rows.name(this.row);
+  }
+}
+
+/** What the rows of a table say of themselves in words. */
+interface RowWords {
+  readonly title: PointMark['summary'];
+  readonly visitors: boolean;
+  readonly subject: (row: number) => SubjectId;
+  readonly name: (row: number) => PointMark['name'];
+}
+
+function wordsOf(table: Table, role: PointsRole): RowWords {
+  return {
+    title: resourceTitle(table.resource),
+    visitors: isOwn(table.resource),
+    subject: (row) => subjectId('point', `${table.name}/${text(table, role.id, row)}`),
+    name: (row) => ({ zh: text(table, role.name, row), en: table.columns.has(role.nameEn) ? text(table, role.nameEn, row) : '' }),
+  };
+}
+
 function* markPieces(table: Table, role: PointsRole, places: Places, links: Links): Generator<undefined, readonly PointMark[]> {
-  const title = resourceTitle(table.resource);
-  const visitors = isOwn(table.resource);
+  const words = wordsOf(table, role);
+  const isLarge = table.length > manyMarks;
   const marks: PointMark[] = [];
   // Thousands of rows share the lists of their county. What a visitor opened may be of any industry: its county is no link to one.
   const ofCounty = new Map<string, Pick<PointMark, 'countyCodes' | 'priorities'>>([['', { countyCodes: [], priorities: [] }]]);
@@ -46,27 +114,13 @@ function* markPieces(table: Table, role: PointsRole, places: Places, links: Link
     const precision = role.precision ? precisionOf(text(table, role.precision, row)) : 'site';
     const place = placeOf(places, { point, precision, townships: township ? [township] : [], counties: county ? [county] : [] });
     if (!place) continue;
-    const known = ofCounty.get(county) ?? { countyCodes: [county], priorities: isOwn(table.resource) ? [] : linksThroughCounties([county], links) };
+    const known = ofCounty.get(county) ?? { countyCodes: [county], priorities: words.visitors ? [] : linksThroughCounties([county], links) };
     ofCounty.set(county, known);
-    marks.push({
-      subject: subjectId('point', `${table.name}/${text(table, role.id, row)}`),
-      name: { zh: text(table, role.name, row), en: table.columns.has(role.nameEn) ? text(table, role.nameEn, row) : '' },
-      position: place.position,
-      precision: place.precision,
-      shape: 'dot',
-      radius: 5,
-      fill: colour,
-      stroke: '#ffffff',
-      fillOpacity: 0.9,
-      dashed: place.precision !== 'site',
-      labelPriority: 0,
-      summary: title,
-      countyCodes: known.countyCodes,
-      priorities: known.priorities,
-      siteKind: null,
-      clusterType: null,
-      visitors,
-    });
+    if (isLarge) marks.push(new RowMark(words, row, place, known));
+    else {
+      const { position, precision: drawn } = place;
+      marks.push({ ...sharedLooks, ...known, position, precision: drawn, dashed: drawn !== 'site', subject: words.subject(row), name: words.name(row), summary: words.title, visitors: words.visitors });
+    }
   }
   return marks;
 }
@@ -81,7 +135,10 @@ export function* marksInPieces(atlas: Atlas, table: Table): Generator<undefined,
   const role = plainPointsRole(table.resource);
   if (!role) return;
   const [places, links] = [placesOf(atlas), prioritiesByCounty(atlas)];
-  ahead.set(table, { places, links, marks: yield* markPieces(table, role, places, links) });
+  const marks = yield* markPieces(table, role, places, links);
+  ahead.set(table, { places, links, marks });
+  yield;
+  yield* indexInPieces(marks);
 }
 
 function marksOf(table: Table, role: PointsRole, places: Places, links: Links): readonly PointMark[] {

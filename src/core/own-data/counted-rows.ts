@@ -1,5 +1,8 @@
+import type { Topology } from 'topojson-specification';
 import { areaOfPoints, areaPolygons } from '../geography/area-polygons.ts';
+import { derivedFrom } from '../datasets/reader.ts';
 import type { Table } from '../datasets/table.ts';
+import type { ImportedTable } from '../importing/imported-table.ts';
 import type { Column } from '../measures/column.ts';
 import type { Text } from '../text.ts';
 import type { Level } from '../view/view-state.ts';
@@ -12,6 +15,10 @@ import { dateOfTable } from './region-figures.ts';
  * for a part of a region counts there, for it is a place in it.
  */
 export function codesOfRows({ table, townships }: OwnQuestion): readonly string[] {
+  return codesIn(table, townships);
+}
+
+const codesIn = derivedFrom((table: ImportedTable, townships: Topology | undefined): readonly string[] => {
   const codes = Array.from({ length: table.length }, (_, at) => {
     const reading = table.joined.readings[table.joined.ofRow[at] ?? 0];
     return reading?.kind === 'matched' ? reading.code : '';
@@ -27,7 +34,14 @@ export function codesOfRows({ table, townships }: OwnQuestion): readonly string[
     codes[at] = found[index] ?? '';
   });
   return codes;
-}
+});
+
+/** How many rows have each code, in the order of their first rows. */
+const rowsByCode = derivedFrom((codes: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+});
 
 /** How many rows each county and each township has; none is said of a region without rows while any row has no place. */
 export function countTables(question: OwnQuestion, id: string, codes: readonly string[]): readonly Table[] {
@@ -36,9 +50,9 @@ export function countTables(question: OwnQuestion, id: string, codes: readonly s
   return levels.flatMap(({ level, length }) => {
     const counts = new Map<string, number>();
     let without = 0;
-    for (const code of codes) {
-      if (code.length < length) without += 1;
-      else counts.set(code.slice(0, length), (counts.get(code.slice(0, length)) ?? 0) + 1);
+    for (const [code, count] of rowsByCode(codes)) {
+      if (code.length < length) without += count;
+      else counts.set(code.slice(0, length), (counts.get(code.slice(0, length)) ?? 0) + count);
     }
     if (counts.size === 0) return [];
     if (without === 0) for (const region of gazetteer.regions.values()) if (region.level === level && !counts.has(region.code)) counts.set(region.code, 0);

@@ -116,7 +116,8 @@ function titleOf(table: ImportedTable, file: string): string {
   return (line ?? file.replace(/(?:\.[a-z0-9]{2,8}){1,2}$/i, '')).slice(0, 80);
 }
 
-function hasPlaceWithoutRegion({ points, joined }: ImportedTable): boolean {
+/** Whether rows have coordinates but no region, so that the boundaries have to tell it. */
+export function hasPlaceWithoutRegion({ points, joined }: ImportedTable): boolean {
   return points !== null && joined.ofRow.some((index, at) => joined.readings[index]?.kind !== 'matched' && !Number.isNaN(points.longitude[at] ?? Number.NaN));
 }
 

@@ -87,6 +87,7 @@ export function tableOf(parts: Omit<ResourceParts, 'rows'>, length: number, colu
 /** The column of sources, which is the same in every row; made where the table is used, not carried. */
 export function withSource(table: Table): Table {
   const own: readonly string[] = [table.name];
-  const values = Array.from<readonly string[]>({ length: table.length }).fill(own);
+  const values: (readonly string[])[] = [];
+  for (let row = 0; row < table.length; row += 1) values.push(own);
   return { ...table, columns: new Map<string, Column>([...table.columns, ['source_ids', { kind: 'list', values }]]) };
 }

@@ -1,5 +1,7 @@
 import type { Table } from '../datasets/table.ts';
 import type { Field } from '../datasets/contract.ts';
+import { derivedFrom } from '../datasets/reader.ts';
+import type { Grid } from '../importing/grid.ts';
 import type { ImportedColumn, ImportedTable } from '../importing/imported-table.ts';
 import type { Column, NumberColumn } from '../measures/column.ts';
 import { reasonCode } from '../measures/missing.ts';
@@ -20,19 +22,20 @@ function degrees(values: Float64Array | undefined, length: number): NumberColumn
   return { kind: 'number', values: own, reasons: Uint8Array.from(own, (value) => (Number.isNaN(value) ? reasonCode('not-collected') : 0)) };
 }
 
-/** The rows as places: their coordinates, or the township or county they name; all other columns are carried. */
-export function pointTable(question: OwnQuestion, id: string, codes: readonly string[]): Table {
-  const { grid, table, description } = question;
+/** The columns of the places, with their fields. They depend on the rows alone: a new title makes none of them anew. */
+const pointColumns = derivedFrom((table: ImportedTable, grid: Grid, codes: readonly string[]): { readonly columns: ReadonlyMap<string, Column>; readonly fields: readonly Field[] } => {
   const cellsOf = (index: number): readonly string[] => Array.from(table.rowNumbers, (row) => grid.rows[row - 1]?.[index] ?? '');
   const named = nameColumn(table);
   const names = named ? cellsOf(named.index) : [];
+  const parts = new Map<string, { readonly county: string; readonly township: string }>();
+  for (const code of codes) if (!parts.has(code)) parts.set(code, { county: code.slice(0, 5), township: code.length === 8 ? code : '' });
   const columns = new Map<string, Column>([
     ['id', { kind: 'text', values: Array.from(table.rowNumbers, String) }],
     ['name_zh', { kind: 'text', values: Array.from(table.rowNumbers, (row, at) => names[at]?.trim() || `第 ${row} 列`) }],
     ['longitude', degrees(table.points?.longitude, table.length)],
     ['latitude', degrees(table.points?.latitude, table.length)],
-    ['county_code', { kind: 'text', values: codes.map((code) => code.slice(0, 5)) }],
-    ['township_code', { kind: 'text', values: codes.map((code) => (code.length === 8 ? code : '')) }],
+    ['county_code', { kind: 'text', values: codes.map((code) => parts.get(code)?.county ?? '') }],
+    ['township_code', { kind: 'text', values: codes.map((code) => parts.get(code)?.township ?? '') }],
   ]);
   const fields: Field[] = [
     fieldOf('id', 'string', { zh: '檔案中的列', en: 'Row of the file' }),
@@ -53,6 +56,12 @@ export function pointTable(question: OwnQuestion, id: string, codes: readonly st
       columns.set(name, { kind: 'text', values: cellsOf(column.index) });
     }
   });
+  return { columns, fields };
+});
+
+/** The rows as places: their coordinates, or the township or county they name; all other columns are carried. */
+export function pointTable({ grid, table, description }: OwnQuestion, id: string, codes: readonly string[]): Table {
+  const { columns, fields } = pointColumns(table, grid, codes);
   const role = { kind: 'points', id: 'id', name: 'name_zh', nameEn: 'name_en', longitude: 'longitude', latitude: 'latitude', county: 'county_code', township: 'township_code' } as const;
   const without = table.length - (table.points?.count ?? 0);
   const caveats = without === 0 ? [] : [{ zh: `有 ${without} 列沒有坐標；知道鄉鎮市區或縣市的畫在其內部點，並以虛線標示，其餘不畫。`, en: `${without} rows have no coordinates; those of a known township or county are drawn inside it with a dashed edge, the others are not drawn.` }];

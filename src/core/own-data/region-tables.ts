@@ -1,5 +1,7 @@
 import type { Field, RegionValuesRole } from '../datasets/contract.ts';
+import { derivedFrom } from '../datasets/reader.ts';
 import type { Table } from '../datasets/table.ts';
+import type { ImportedTable } from '../importing/imported-table.ts';
 import { numberColumnOf, type Column, type NumberCell } from '../measures/column.ts';
 import type { Text } from '../text.ts';
 import type { Level } from '../view/view-state.ts';
@@ -13,9 +15,19 @@ const mostFields = 300;
 
 const notCollected: NumberCell = { missing: 'not-collected' };
 
+/** All that is computed of a table, whatever it is called. */
+const figuresIn = (level: Level) => derivedFrom((table: ImportedTable) => {
+  const figures = figuresOf(table, level);
+  const measures = [...figures.fields].slice(0, mostFields).map(([key, field]) => ({ field, column: numberColumnOf(figures.rows.map(({ cells }) => cells.get(key) ?? notCollected)) }));
+  const quotients = ownQuotients(figures);
+  return { figures, measures, quotients: { ...quotients, columns: quotients.columns.slice(0, mostFields).map(({ field, cells }) => ({ field, column: numberColumnOf(cells) })) } };
+});
+
+const figuresAt = { county: figuresIn('county'), township: figuresIn('township') } as const;
+
 function levelTable(question: OwnQuestion, id: string, level: Level, both: boolean): Table | null {
   const { table, description, industryNames } = question;
-  const figures = figuresOf(table, level);
+  const { figures, measures, quotients } = figuresAt[level](table);
   if (figures.rows.length === 0) return null;
   const title = asWritten(description.title);
   const levelName = level === 'county' ? { zh: '縣市', en: 'counties' } : { zh: '鄉鎮市區', en: 'townships' };
@@ -38,13 +50,12 @@ function levelTable(question: OwnQuestion, id: string, level: Level, both: boole
   if (figures.contested > 0) caveats.push({ zh: `有 ${figures.contested} 個數值在檔案中有多列同屬一個地區與時間；沒有相加，也沒有擇一，因此不列出。`, en: `For ${figures.contested} figures the file has several rows of one region and time; they were neither added nor was one preferred, so none is shown.` });
   if (table.counts.part > 0) caveats.push({ zh: `有 ${table.counts.part} 列只是現在行政區的一部分，沒有列入。`, en: `${table.counts.part} rows stand for a part of a present region and are not shown.` });
   if (figures.fields.size > mostFields) caveats.push({ zh: `表格有 ${figures.fields.size} 種數值，只列出前 ${mostFields} 種。`, en: `The table has ${figures.fields.size} kinds of figures; the first ${mostFields} are shown.` });
-  [...figures.fields].slice(0, mostFields).forEach(([key, field], at) => {
+  measures.forEach(({ field, column }, at) => {
     const name = `m${at + 1}`;
     fields.push(fieldOf(name, 'number', nameOf(field), { unit: unitOfColumn(field.unit) }));
-    columns.set(name, numberColumnOf(figures.rows.map(({ cells }) => cells.get(key) ?? notCollected)));
+    columns.set(name, column);
   });
-  const quotients = ownQuotients(figures);
-  quotients.columns.slice(0, mostFields).forEach(({ field, cells }, at) => {
+  quotients.columns.forEach(({ field, column }, at) => {
     const name = `q${at + 1}`;
     const base = nameOf(field);
     fields.push(fieldOf(name, 'number', { zh: `區位商數：${base.zh}`, en: base.en === '' ? '' : `Location quotient: ${base.en}` }, {
@@ -52,7 +63,7 @@ function levelTable(question: OwnQuestion, id: string, level: Level, both: boole
       description: `此行業在此地的占比，相對於它在檔案中所有地區合計的占比；大於1表示較集中。全部行業為檔案中 ${quotients.industries} 個行業之和。`,
       descriptionEn: `The industry’s share here over its share in all regions of the file together; above 1 it is more concentrated. All industries are the ${quotients.industries} of the file added up.`,
     }));
-    columns.set(name, numberColumnOf(cells));
+    columns.set(name, column);
   });
   const role: RegionValuesRole = { kind: 'region-values', region: 'region_code', level, ...(isYearly ? { year: 'year' } : {}) };
   const ownTitle = both ? { zh: `${title.zh}（${levelName.zh}）`, en: `${title.en || title.zh} (${levelName.en})` } : title;

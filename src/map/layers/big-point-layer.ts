@@ -5,6 +5,7 @@ import type { Camera } from '../../core/view/view-state.ts';
 import { rgba } from '../scene-colours.ts';
 import type { SceneBigPoints } from '../scene-input.ts';
 import { countOpacity, countRadius, projectPositions, stillCovers, thinningView, thinPoints, type ThinnedPoints, type ThinningView } from '../thinning.ts';
+import { everyOne } from './mask-filter.ts';
 import { slot } from './slot.ts';
 
 /** Thinned points as attributes of one layer: radius by count, opacity by count. */
@@ -25,6 +26,7 @@ export function bigPointLayer(points: SceneBigPoints, thinned: ThinnedPoints): L
       },
     },
     radiusUnits: 'pixels',
+    ...everyOne,
   });
 }
 

@@ -4,8 +4,10 @@ import { tilesAddress, tilesProblems } from '../../core/tiles/tiles-problems.ts'
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { symbolSvg } from '../../drawing/symbol-svg.ts';
 import { m, say } from '../../i18n/language.ts';
+import { keepOwn, ownStore } from '../../stores/own-data.ts';
 import { addTiles, mayFetch, removeTiles, toggleTiles, type TileLayer } from '../../stores/tile-store.ts';
 import { Name } from '../shared/name.tsx';
+import { useOwnEntries } from '../shared/use-own.ts';
 import { useMap, useTiles, useView } from '../shared/use-store.ts';
 
 /** What is known of the tiles, or why they cannot be shown, as sentences. */
@@ -64,12 +66,23 @@ function AddressForm() {
   const [refused, setRefused] = useState(false);
   const address = tilesAddress(typed, document.baseURI);
   const isNewHost = address !== null && /^https?:/i.test(typed.trim()) && !mayFetch(address);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const atRisk = useOwnEntries().filter(({ kept }) => !kept);
+  const losing = isNewHost && atRisk.length > 0;
+  const add = () => {
     setRefused(address === null);
     if (address === null) return;
     addTiles(address);
     setTyped('');
+  };
+  const keepAndAdd = async () => {
+    for (const { id } of atRisk) await keepOwn(id);
+    // What could not be kept is said by then; the page stays, and with it the data.
+    if (ownStore.getState().entries.every(({ kept }) => kept)) add();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (losing) void keepAndAdd();
+    else add();
   };
   return (
     <details className="disclosure disclosure--small tiles">
@@ -96,9 +109,19 @@ function AddressForm() {
             {say(tilesProblems['not-an-address'])}
           </p>
         )}
+        {losing && (
+          <p className="layer-card__note tiles__problem" role="alert">
+            {m.tiles_losing({ titles: atRisk.map(({ title }) => title).join(m.list_separator()) })}
+          </p>
+        )}
         <button type="submit" className="button">
-          {isNewHost ? m.tiles_allow() : m.tiles_submit()}
+          {losing ? m.tiles_keep_first() : isNewHost ? m.tiles_allow() : m.tiles_submit()}
         </button>
+        {losing && (
+          <button type="button" className="text-button" onClick={add}>
+            {m.tiles_lose()}
+          </button>
+        )}
       </form>
     </details>
   );

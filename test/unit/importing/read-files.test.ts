@@ -111,8 +111,13 @@ describe('a session', () => {
 describe('packed texts', () => {
   it('are the same texts, whatever they hold', () => {
     const texts = ['', '甲', 'a\nb', '"', ''];
-    expect(unpackedColumn(packTexts(texts), texts.length).values).toEqual(texts);
-    expect(unpackedColumn(packTexts([]), 0).values).toEqual([]);
-    expect(unpackedColumn(packTexts(['a\u001fb', 'c']), 2).values).toEqual(['a b', 'c']);
+    expect(unpackedColumn(packTexts(texts)).values).toEqual(texts);
+    expect(unpackedColumn(packTexts([])).values).toEqual([]);
+    expect(unpackedColumn(packTexts(['a\u001fb', 'c'])).values).toEqual(['a b', 'c']);
+    const kinds = Array.from({ length: 5000 }, (_, row) => ['甲', '', '乙\u001f'][row % 3] ?? '');
+    expect(packTexts(kinds).texts.length).toBeLessThan(10);
+    expect(unpackedColumn(packTexts(kinds)).values).toEqual(kinds.map((text) => text.replace('\u001f', ' ')));
+    const many = Array.from({ length: 5000 }, (_, row) => String(row));
+    expect(unpackedColumn(packTexts(many)).values).toEqual(many);
   });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { delimitedRows, findDelimiter } from '../../../../src/core/importing/delimited-rows.ts';
+import { quickRows } from '../../../../src/core/importing/quick-rows.ts';
 import { zipSizes } from '../../../../src/core/importing/zip-sizes.ts';
 import { workbookGrids } from '../../../../src/core/importing/workbook-grids.ts';
 import { utils, write } from '@e965/xlsx';
@@ -38,6 +40,32 @@ describe('delimitedRows', () => {
   });
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', '\t', 'a', '台', '') }), (text) => { expect(delimitedRows(text)).toHaveProperty('ok'); }));
+  });
+});
+
+describe('quickRows', () => {
+  const plain = (text: string, delimiter: string) => Papa.parse<string[]>(text, { delimiter, newline: text.includes('\r') ? '\r\n' : '\n', quoteChar: '"' });
+  it('cuts a text as the full reader does, or leaves it to that', () => {
+    const lines = fc.array(fc.array(fc.oneof(fc.constantFrom('', '甲', '臺北市', '12.5', ' x ', '"a,b"', '"a\nb"', '"a""b"', '""', 'a"b', '"a" ', '"a"b', "'=1"), fc.string({ maxLength: 4 }).map((text) => text.replaceAll(/[\r\n,]/g, ''))), { minLength: 1, maxLength: 5 }).map((cells) => cells.join(',')), { maxLength: 12 });
+    let taken = 0;
+    fc.assert(fc.property(lines, fc.boolean(), fc.boolean(), (rows, returns, closed) => {
+      const end = returns ? '\r\n' : '\n';
+      const text = rows.map((row) => row.replaceAll('\n', end)).join(end) + (closed ? end : '');
+      const quick = quickRows(text, ',', 1000);
+      const full = plain(text, ',');
+      if (!quick) return;
+      taken += 1;
+      expect(full.errors.filter(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes')).toEqual([]);
+      expect(quick.rows).toEqual(text === '' ? [['']] : full.data);
+      expect(quick.width).toBe(Math.max(0, ...quick.rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1)));
+      expect(quick.odd).toBe(quick.rows.flat().some((cell) => cell.startsWith("'")));
+    }), { numRuns: 2000 });
+    expect(taken).toBeGreaterThan(500);
+  });
+  it('gives the same string again for a cell that a column repeats, and stops in time', () => {
+    const text = '甲,1\n'.repeat(10);
+    expect(quickRows(text, ',', 4)?.rows).toHaveLength(4);
+    expect(quickRows(text, ',', 100)?.rows).toHaveLength(11);
   });
 });
 
