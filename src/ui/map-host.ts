@@ -90,6 +90,9 @@ export const camera = {
 /** The camera of the scene on the stage, fitted to the room that its words leave; the same object while both stay. */
 const stagedCamera = derivedFrom((staged: ViewState, frame: HomeFrame, width: number, height: number, _returns: number) => fitCamera(sceneBounds(staged.camera), frame, { width, height }, 22));
 
+/** Pages that lie over the whole map: it is drawn again when one comes back from them. */
+const isCovered = () => ['compare', 'data'].includes(viewStore.getState().view.page);
+
 /** What the map shows, with a camera that fits this window. */
 function framedView(): ViewState {
   const { view, returns } = stageStore.getState();
@@ -174,7 +177,7 @@ export function startMap(prepared: Prepared): void {
   const firstView = viewStore.getState().view;
 
   function drawSvg(): void {
-    if (mapStore.getState().renderer !== 'svg') return;
+    if (mapStore.getState().renderer !== 'svg' || isCovered()) return;
     tellWhatIsLeftOut();
     // The picture that came with the page has all marks; it stays until the page can draw as much itself.
     if (pictureIsInstant && viewOnStage() === firstView && !layersAreReady()) {
@@ -207,7 +210,7 @@ export function startMap(prepared: Prepared): void {
       scheduled = false;
       ensureNeeds();
       drawSvg();
-      scene?.update(sceneInput());
+      if (!isCovered()) scene?.update(sceneInput());
     });
   }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { preview } from 'vite';
 import { closeBrowsers, openBrowser, type Graphics } from '../e2e/browser.ts';
+import { measureComparePage } from './compare-page.ts';
 import { measureComparison } from './comparison.ts';
 import { factoryPackage } from './factory-package.ts';
 import { measurePointStatistics } from './point-statistics.ts';
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
   try {
     await measureLoads(address);
     await measureThread(address);
+    await measureComparePage(await openBrowser('none'), address, say);
     measureRegionStatistics(say);
     await measureUse('swiftShader', 'all layers, SwiftShader', address, {}, everyLayer, null);
     const factories = factoryPackage();

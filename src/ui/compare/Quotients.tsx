@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { baseArea, type ComparedArea } from '../../core/comparison/areas.ts';
+import { memo, useMemo, useState } from 'react';
+import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedQuotients, comparisonSentence, industriesInOrder, type QuotientOrder } from '../../core/comparison/compared-quotients.ts';
 import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { textIn } from '../../core/text.ts';
@@ -8,7 +8,7 @@ import { m, say } from '../../i18n/language.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { MixedText } from '../shared/name.tsx';
 import { Segmented } from '../shared/segmented.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
 import { Picker } from '../shell/Picker.tsx';
 import { inBoth } from '../analysis/in-both.ts';
 import { MethodNote } from '../analysis/MethodNote.tsx';
@@ -18,15 +18,14 @@ import { AreaKey } from './AreaKey.tsx';
 const shownAtFirst = 14;
 
 /** Location quotients of the areas, the widest gaps first or in another order. */
-export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }) {
-  const view = useWholeView();
+export const Quotients = memo(function Quotients({ areas, base }: { readonly areas: readonly ComparedArea[]; readonly base: Area }) {
+  const language = useView((view) => view.language);
   const atlas = useAtlas();
   const narrow = useNarrow();
   const [measure, setMeasure] = useState<EstablishmentMeasure>('factories');
   const [order, setOrder] = useState('gap');
   const [showsAll, setShowsAll] = useState(false);
-  const base = baseArea(atlas, view);
-  const found = comparedQuotients(atlas, areas, base, measure);
+  const found = useMemo(() => comparedQuotients(atlas, areas, base, measure), [atlas, areas, base, measure]);
   // An order by an area that has left the tray falls back to the gap.
   const place = areas.findIndex(({ id }) => id === order);
   const wanted: QuotientOrder = place >= 0 ? place : order === 'classification' ? 'classification' : 'gap';
@@ -50,7 +49,7 @@ export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }
           <AreaKey areas={areas} />
           <ChartFigure
             chart={dumbbells({
-              language: view.language,
+              language,
               title: { zh: `${measureNames[measure].noun.zh}的區位商數`, en: `Location quotients of ${measureNames[measure].noun.en}` },
               baseName: base.name,
               areas: areas.map(({ name, look }) => ({ name, ...look })),
@@ -73,4 +72,4 @@ export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }
       )}
     </section>
   );
-}
+});
