@@ -68,13 +68,15 @@ function AreasPart() {
         <>
           <SmallMaps areas={areas} />
           <div className="compare__panels">
-            <IndicatorTable />
+            <div className="compare__column">
+              <IndicatorTable />
+              <ShiftSharePanel areas={areas} />
+              <PeersPanel areas={areas} />
+            </div>
             <div className="compare__column">
               <Quotients areas={areas} base={base} />
               <StructurePanel areas={areas} base={base} />
               <GrowthPanel areas={areas} />
-              <ShiftSharePanel areas={areas} />
-              <PeersPanel areas={areas} />
             </div>
           </div>
           <Suspense fallback={<p className="state">{m.loading()}</p>}>

@@ -5,6 +5,7 @@ import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '
 import { textIn } from '../../core/text.ts';
 import { dumbbells } from '../../drawing/charts/dumbbells.ts';
 import { m, say } from '../../i18n/language.ts';
+import { viewStore } from '../../stores/view-store.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { MixedText } from '../shared/name.tsx';
 import { Segmented } from '../shared/segmented.tsx';
@@ -23,7 +24,7 @@ export const Quotients = memo(function Quotients({ areas, base }: { readonly are
   const atlas = useAtlas();
   const narrow = useNarrow();
   const [measure, setMeasure] = useState<EstablishmentMeasure>('factories');
-  const [order, setOrder] = useState('gap');
+  const order = useView((view) => view.quotientOrder);
   const [showsAll, setShowsAll] = useState(false);
   const found = useMemo(() => comparedQuotients(atlas, areas, base, measure), [atlas, areas, base, measure]);
   // An order by an area that has left the tray falls back to the gap.
@@ -45,7 +46,7 @@ export const Quotients = memo(function Quotients({ areas, base }: { readonly are
           <p className="compare__sentence">
             <MixedText>{say(comparisonSentence(areas, found))}</MixedText>
           </p>
-          <Picker className="compare__sort" label={m.compare_sort()} value={place >= 0 ? order : String(wanted)} groups={[{ id: 'orders', title: null, items: orders }]} onChoose={setOrder} />
+          <Picker className="compare__sort" label={m.compare_sort()} value={place >= 0 ? order : String(wanted)} groups={[{ id: 'orders', title: null, items: orders }]} onChoose={(quotientOrder) => viewStore.getState().change({ quotientOrder })} />
           <AreaKey areas={areas} />
           <ChartFigure
             chart={dumbbells({

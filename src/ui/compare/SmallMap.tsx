@@ -1,12 +1,12 @@
 import { memo, useMemo } from 'react';
 import { parseAreaId } from '../../core/comparison/area-id.ts';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
+import type { Atlas } from '../../core/datasets/atlas.ts';
 import type { Bounds } from '../../core/geography/bounds.ts';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
-import { mapOfView } from '../../drawing/map-of-view.ts';
+import { mapOfView, type DrawnTopologies } from '../../drawing/map-of-view.ts';
 import { drawMap } from '../../drawing/map-svg.ts';
-import { viewStore } from '../../stores/view-store.ts';
 import { Name } from '../shared/name.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { useTopologies } from '../shared/use-topologies.ts';
@@ -22,6 +22,15 @@ function drawnPart(view: ViewState): string {
   return JSON.stringify({ ...view, camera: null, selection: null, compared: belts, comparisonBase: '' });
 }
 
+function pictureOf(atlas: Atlas, topologies: DrawnTopologies, area: ComparedArea, place: number, drawn: string, frame: string): string {
+  const view: ViewState = JSON.parse(drawn);
+  const isOutlined = area.subject !== null && parseSubjectId(area.subject)?.kind !== 'corridor';
+  // A filter to the area's counties pales everything else; the layers keep the view's own filters.
+  const own: ViewState = { ...view, counties: area.counties, regions: [], selection: isOutlined || area.kind === 'belt' ? area.subject : null };
+  const bounds: Bounds = JSON.parse(frame);
+  return drawMap({ ...mapOfView(atlas, own, topologies), idPrefix: `compare-${place}`, bounds, nominalHeightPx, labelRoom: room });
+}
+
 interface SmallMapProps {
   readonly area: ComparedArea;
   readonly place: number;
@@ -35,13 +44,8 @@ export const SmallMap = memo(function SmallMap({ area, place, frame }: SmallMapP
   const drawn = useView(drawnPart);
   const atlas = useAtlas();
   const topologies = useTopologies();
-  const frameKey = frame.join();
-  const picture = useMemo(() => {
-    const isOutlined = area.subject !== null && parseSubjectId(area.subject)?.kind !== 'corridor';
-    // A filter to the area's counties pales everything else; the layers keep the view's own filters.
-    const own = { ...viewStore.getState().view, counties: area.counties, regions: [], selection: isOutlined || area.kind === 'belt' ? area.subject : null };
-    return drawMap({ ...mapOfView(atlas, own, topologies), idPrefix: `compare-${place}`, bounds: frame, nominalHeightPx, labelRoom: room });
-  }, [atlas, topologies, area, place, drawn, frameKey]);
+  const written = JSON.stringify(frame);
+  const picture = useMemo(() => pictureOf(atlas, topologies, area, place, drawn, written), [atlas, topologies, area, place, drawn, written]);
   return (
     <li className="small-map" style={{ borderColor: area.look.colour }}>
       <div className="small-map__picture" dangerouslySetInnerHTML={{ __html: picture }} />

@@ -53,28 +53,32 @@ function Shown({ columns }: { readonly columns: TwoColumns }) {
     rows: pairs.map(({ code, name, left: one, right: other }) => ({ subject: subjectId('county', code), cells: [say(name), one, other] })),
   };
   return (
-    <>
-      <p className="swipe__names">
-        <span>◂ {say(leftTitle)}</span>
-        <span>{say(rightTitle)} ▸</span>
-      </p>
-      <SwipeMaps columns={columns} titles={[say(leftTitle), say(rightTitle)]} onPoint={setPointed} />
-      <p className="swipe__pair number">{found ? m.compare_swipe_pair({ name: say(found.name), left: found.left, right: found.right }) : m.compare_swipe_point()}</p>
-      <p className="figure-note">
-        {isShared ? m.compare_swipe_shared() : m.compare_swipe_own()} {m.compare_swipe_outside()}
-      </p>
-      <div className="swipe__legends">
-        <Legend side={left} title={m.compare_swipe_is({ side: m.compare_swipe_left(), title: say(leftTitle) })} />
-        <Legend side={right} title={m.compare_swipe_is({ side: m.compare_swipe_right(), title: say(rightTitle) })} />
+    <div className="swipe__body">
+      <div className="swipe__picture">
+        <p className="swipe__names">
+          <span>◂ {say(leftTitle)}</span>
+          <span>{say(rightTitle)} ▸</span>
+        </p>
+        <SwipeMaps columns={columns} titles={[say(leftTitle), say(rightTitle)]} onPoint={setPointed} />
+        <p className="swipe__pair number">{found ? m.compare_swipe_pair({ name: say(found.name), left: found.left, right: found.right }) : m.compare_swipe_point()}</p>
+        <p className="figure-note">
+          {isShared ? m.compare_swipe_shared() : m.compare_swipe_own()} {m.compare_swipe_outside()}
+        </p>
       </div>
-      <details className="disclosure">
-        <summary>{m.compare_swipe_table()}</summary>
-        <ChartTableView table={table} caption={m.compare_swipe_table()} />
-      </details>
-      <button type="button" className="text-button" onClick={() => saveChartTable(`${m.compare_swipe()} ${say(leftTitle)} ${say(rightTitle)}`, table, [...new Set([...left.column.sourceIds, ...right.column.sourceIds])])}>
-        {m.chart_csv()}
-      </button>
-    </>
+      <div className="swipe__aside">
+        <div className="swipe__legends">
+          <Legend side={left} title={m.compare_swipe_is({ side: m.compare_swipe_left(), title: say(leftTitle) })} />
+          <Legend side={right} title={m.compare_swipe_is({ side: m.compare_swipe_right(), title: say(rightTitle) })} />
+        </div>
+        <details className="disclosure">
+          <summary>{m.compare_swipe_table()}</summary>
+          <ChartTableView table={table} caption={m.compare_swipe_table()} />
+        </details>
+        <button type="button" className="text-button" onClick={() => saveChartTable(`${m.compare_swipe()} ${say(leftTitle)} ${say(rightTitle)}`, table, [...new Set([...left.column.sourceIds, ...right.column.sourceIds])])}>
+          {m.chart_csv()}
+        </button>
+      </div>
+    </div>
   );
 }
 
@@ -91,7 +95,7 @@ export const SwipePanel = memo(function SwipePanel() {
   const status = useTables([...new Set([left, right].flatMap((choice) => neededResources(atlas, { ...view, level: 'county', ...choice })))]);
   const columns = twoColumns(atlas, view, left, right);
   return (
-    <section className="compare__panel compare__panel--wide compare__panel--below" aria-labelledby="compare-swipe-title">
+    <section className="compare__panel compare__panel--below" aria-labelledby="compare-swipe-title">
       <h3 id="compare-swipe-title">{m.compare_swipe()}</h3>
       <p className="figure-note">{m.compare_swipe_note()}</p>
       <div className="swipe__sides">
