@@ -21,8 +21,8 @@ export function addArea(id: string): void {
 }
 
 export function removeArea(id: string): void {
-  const { compared, comparisonBase } = current();
-  change({ compared: compared.filter((other) => other !== id), comparisonBase: comparisonBase === id ? 'nation' : comparisonBase });
+  const { compared, comparisonBase, quotientOrder } = current();
+  change({ compared: compared.filter((other) => other !== id), comparisonBase: comparisonBase === id ? 'nation' : comparisonBase, quotientOrder: quotientOrder === id ? 'gap' : quotientOrder });
 }
 
 /** Puts counties together under a name and adds them to the tray. */

@@ -80,6 +80,7 @@ export const camera = {
 /** The camera of the scene on the stage, fitted to the room that its words leave; the same object while both stay. */
 const stagedCamera = derivedFrom((staged: ViewState, frame: HomeFrame, width: number, height: number, _returns: number) => fitCamera(sceneBounds(staged.camera), frame, { width, height }, 22));
 
+
 /** What the map shows, with a camera that fits this window. */
 function framedView(): ViewState {
   const { view, returns } = stageStore.getState();

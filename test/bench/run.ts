@@ -89,13 +89,6 @@ async function measureThread(address: string): Promise<void> {
   await context.close();
 }
 
-async function measureCompare(address: string): Promise<void> {
-  const compared = await measureComparePage(await openBrowser('none'), address, 5);
-  say('Compare, six regions: maps, table and quotients after the click', compared.first);
-  say('Compare, six regions: every panel, and drawn', compared.all, 300);
-  say('Compare, six regions: processor time of the page for it', compared.processor, 300);
-}
-
 async function main(): Promise<void> {
   if (!existsSync(built)) {
     console.log(`${built}/ is empty: run "npm run build" first.`);
@@ -107,7 +100,7 @@ async function main(): Promise<void> {
   try {
     await measureLoads(address);
     await measureThread(address);
-    await measureCompare(address);
+    await measureComparePage(await openBrowser('none'), address, say);
     measureRegionStatistics(say);
     await measureUse('swiftShader', 'all layers, SwiftShader', address, {}, everyLayer, null);
     const factories = factoryPackage();

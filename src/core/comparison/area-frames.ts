@@ -36,11 +36,31 @@ export function sharedFrames(atlas: Atlas, areas: readonly Area[], aspect: numbe
 /** How much nearer one can go on all of the small maps at once. */
 export const frameZooms = [1, 1.5, 2, 3, 4, 6] as const;
 
-/** A frame round the same middle that shows an area so many times smaller to every side. */
-export function zoomedFrame([west, south, east, north]: Bounds, times: number): Bounds {
+/** How far all of the small maps are moved: in widths and heights of the whole frame, to the east and to the south. */
+export type FrameShift = readonly [number, number];
+
+export const noShift: FrameShift = [0, 0];
+
+/** A shift held so that what is shown stays within the whole frame. */
+export function heldShift([x, y]: FrameShift, times: number): FrameShift {
+  const most = (1 - 1 / times) / 2;
+  const held = (value: number) => Math.min(most, Math.max(-most, value)) + 0;
+  return [held(x), held(y)];
+}
+
+/** The shift after an arrow key, a quarter of what is seen; `null` for other keys. */
+export function shiftAfter(key: string, [x, y]: FrameShift, times: number): FrameShift | null {
+  const steps: Readonly<Record<string, FrameShift>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const step = steps[key];
+  return step ? heldShift([x + step[0] / 4 / times, y + step[1] / 4 / times], times) : null;
+}
+
+/** A frame that shows an area so many times smaller to every side, round the same middle unless it is shifted. */
+export function zoomedFrame([west, south, east, north]: Bounds, times: number, shift: FrameShift = noShift): Bounds {
   const [from, to] = [project([west, north]), project([east, south])];
-  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-  const [halfWidth, halfHeight] = [(to[0] - from[0]) / 2 / times, (to[1] - from[1]) / 2 / times];
+  const [width, height] = [to[0] - from[0], to[1] - from[1]];
+  const [x, y] = [(from[0] + to[0]) / 2 + shift[0] * width, (from[1] + to[1]) / 2 + shift[1] * height];
+  const [halfWidth, halfHeight] = [width / 2 / times, height / 2 / times];
   const [left, top] = unproject([x - halfWidth, y - halfHeight]);
   const [right, bottom] = unproject([x + halfWidth, y + halfHeight]);
   return [left, bottom, right, top];

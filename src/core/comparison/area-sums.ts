@@ -37,16 +37,40 @@ export interface AreaCounts {
   missingParts(area: Area): readonly string[];
 }
 
-/** Counts of a measure in a year at the level of an area; `null` while a table is not loaded or when it has no such year. */
+const summedCounts = new WeakMap<EstablishmentCounts, AreaCounts>();
+
+function summed(counts: EstablishmentCounts): AreaCounts {
+  const totals = new WeakMap<Area['parts'], AreaSum>();
+  const byIndustry = new WeakMap<Area['parts'], Map<string, NumberCell>>();
+  const totalOf = ({ parts }: Area): AreaSum => {
+    const sum = totals.get(parts) ?? sumOverParts(parts, (code) => counts.total(code));
+    totals.set(parts, sum);
+    return sum;
+  };
+  return {
+    counts,
+    count: ({ parts }, industry) => {
+      const known = byIndustry.get(parts) ?? new Map<string, NumberCell>();
+      byIndustry.set(parts, known);
+      const cell = known.get(industry) ?? sumOverParts(parts, (code) => counts.count(code, [industry])).cell;
+      known.set(industry, cell);
+      return cell;
+    },
+    total: (area) => totalOf(area).cell,
+    missingParts: (area) => totalOf(area).missingParts,
+  };
+}
+
+/**
+ * Counts of a measure in a year at the level of an area; `null` while a table is not loaded or when it has no such year. Each sum is made once for
+ * the same parts.
+ */
 export function areaCounts(atlas: Atlas, level: Area['level'], measure: EstablishmentMeasure, year: number): AreaCounts | null {
   const counts = establishmentCounts(atlas, measure, level, year);
   if (!counts) return null;
-  return {
-    counts,
-    count: (area, industry) => sumOverParts(area.parts, (code) => counts.count(code, [industry])).cell,
-    total: (area) => sumOverParts(area.parts, (code) => counts.total(code)).cell,
-    missingParts: (area) => sumOverParts(area.parts, (code) => counts.total(code)).missingParts,
-  };
+  const known = summedCounts.get(counts) ?? summed(counts);
+  summedCounts.set(counts, known);
+  return known;
 }
 
 /** The latest year of a measure in which every one of the areas has all its figures; `null` when there is none. */
@@ -67,17 +91,34 @@ export function countRow(counts: AreaCounts, area: Area, industries: readonly st
   return cells.every(hasValue) ? Float64Array.from(cells, (cell) => (hasValue(cell) ? cell.value : Number.NaN)) : null;
 }
 
+interface BaseSums {
+  readonly industry: (code: string) => number;
+  readonly total: number;
+  readonly missingParts: readonly string[];
+  readonly counts: EstablishmentCounts;
+}
+
 /**
  * Sums of a base per industry and in all, over those of its parts that have figures, and the parts that have none. A nation of which two counties
  * lack a date is then the nation without them, which has to be said.
  */
-export function baseSums(atlas: Atlas, base: Area, measure: EstablishmentMeasure, year: number): { readonly industry: (code: string) => number; readonly total: number; readonly missingParts: readonly string[]; readonly counts: EstablishmentCounts } | null {
+export function baseSums(atlas: Atlas, base: Area, measure: EstablishmentMeasure, year: number): BaseSums | null {
   const found = areaCounts(atlas, base.level, measure, year);
   if (!found) return null;
+  const ofCounts = knownBases.get(found) ?? new WeakMap<Area['parts'], BaseSums>();
+  knownBases.set(found, ofCounts);
+  const sums = ofCounts.get(base.parts) ?? sumsOfPresent(found, base, measure);
+  ofCounts.set(base.parts, sums);
+  return sums;
+}
+
+const knownBases = new WeakMap<AreaCounts, WeakMap<Area['parts'], BaseSums>>();
+
+function sumsOfPresent(found: AreaCounts, base: Area, measure: EstablishmentMeasure): BaseSums {
   const missingParts = found.missingParts(base);
-  const present = base.parts.filter(({ code }) => !missingParts.includes(code));
+  const present: Area = { ...base, parts: base.parts.filter(({ code }) => !missingParts.includes(code)) };
   const sum = (industry: string): number => {
-    const { cell } = sumOverParts(present, (code) => (industry === measureNames[measure].total ? found.counts.total(code) : found.counts.count(code, [industry])));
+    const cell = industry === measureNames[measure].total ? found.total(present) : found.count(present, industry);
     return hasValue(cell) ? cell.value : 0;
   };
   return { industry: sum, total: sum(measureNames[measure].total), missingParts, counts: found.counts };

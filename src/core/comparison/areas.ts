@@ -77,16 +77,35 @@ function beltArea(atlas: Atlas, view: ViewState, id: string, corridorId: string)
   return madeOf(id, 'belt', { name, level: 'township', parts: belt.townships, counties, subject: subjectId('corridor', corridorId), regionSet: null });
 }
 
+/** Areas that the tables alone make: the same objects while the tables stay, so that what follows from them can be compared by reference. */
+const madeOfTables = new WeakMap<Atlas['tables'], Map<string, Area | AreaProblem>>();
+
 function unknownArea(id: string): AreaProblem {
   return { id, name: { zh: '不明的地區', en: 'Unknown area' }, isPending: false, reason: { zh: '連結中的這個地區不存在。', en: 'This area of the link does not exist.' } };
 }
 
+function ownArea(atlas: Atlas, view: ViewState, id: string, ownId: string): Area | AreaProblem {
+  const own = view.ownRegions.find((region) => region.id === ownId);
+  const counties = own?.counties.filter((code) => countyByCode(atlas).has(code)) ?? [];
+  return own && counties.length > 0 ? countiesArea(id, 'own', { zh: own.name, en: own.name }, counties) : unknownArea(id);
+}
+
 /** An area of the view, or why there is none. Regions that a person has put together and belts are found in the view itself. */
 export function areaById(atlas: Atlas, view: ViewState, id: string): Area | AreaProblem {
+  const parsed = parseAreaId(id);
+  if (parsed?.kind === 'belt') return beltArea(atlas, view, id, parsed.id);
+  if (parsed?.kind === 'own') return ownArea(atlas, view, id, parsed.id);
+  const known = madeOfTables.get(atlas.tables) ?? new Map<string, Area | AreaProblem>();
+  madeOfTables.set(atlas.tables, known);
+  const area = known.get(id) ?? areaOfTables(atlas, id);
+  known.set(id, area);
+  return area;
+}
+
+function areaOfTables(atlas: Atlas, id: string): Area | AreaProblem {
   if (id === 'nation') return nationArea(atlas);
   const parsed = parseAreaId(id);
   if (!parsed) return unknownArea(id);
-  if (parsed.kind === 'belt') return beltArea(atlas, view, id, parsed.id);
   if (parsed.kind === 'county') {
     const county = countyByCode(atlas).get(parsed.id);
     return county ? countiesArea(id, 'county', county.name, [county.code], { subject: subjectId('county', county.code) }) : unknownArea(id);
@@ -98,11 +117,6 @@ export function areaById(atlas: Atlas, view: ViewState, id: string): Area | Area
     const name = { zh: `${county.name.zh}${township.name.zh}`, en: `${township.name.en}, ${county.name.en}` };
     return madeOf(id, 'township', { name, level: 'township', parts: whole([township.code]), counties: [county.code], subject: subjectId('township', township.code), regionSet: null });
   }
-  if (parsed.kind === 'own') {
-    const own = view.ownRegions.find((region) => region.id === parsed.id);
-    const counties = own?.counties.filter((code) => countyByCode(atlas).has(code)) ?? [];
-    return own && counties.length > 0 ? countiesArea(id, 'own', { zh: own.name, en: own.name }, counties) : unknownArea(id);
-  }
   const region = regionById(atlas).get(parsed.id);
   const set = regionSetsOf(atlas).find((known) => known.regions.some((member) => member.id === parsed.id));
   return region ? countiesArea(id, 'region', region.name, region.counties, { regionSet: set?.id ?? null }) : unknownArea(id);
@@ -112,13 +126,24 @@ export function isArea(found: Area | AreaProblem): found is Area {
   return 'parts' in found;
 }
 
+const inTheirLooks = new WeakMap<Area, Map<AreaLook, ComparedArea>>();
+
+/** The same object for the same area in the same place. */
+function inLook(area: Area, look: AreaLook): ComparedArea {
+  const known = inTheirLooks.get(area) ?? new Map<AreaLook, ComparedArea>();
+  inTheirLooks.set(area, known);
+  const compared = known.get(look) ?? { ...area, look };
+  known.set(look, compared);
+  return compared;
+}
+
 /** The areas of the tray that can be shown, each with the look of its place, and the others with the reason. */
 export function comparedAreas(atlas: Atlas, view: ViewState): { readonly areas: readonly ComparedArea[]; readonly problems: readonly AreaProblem[] } {
   const found = view.compared.map((id) => areaById(atlas, view, id));
   return {
     areas: found.flatMap((area, index) => {
       const look = areaLooks[index];
-      return isArea(area) && look ? [{ ...area, look }] : [];
+      return isArea(area) && look ? [inLook(area, look)] : [];
     }),
     problems: found.flatMap((area) => (isArea(area) ? [] : [area])),
   };
@@ -127,5 +152,7 @@ export function comparedAreas(atlas: Atlas, view: ViewState): { readonly areas: 
 /** What the areas are set against: the nation where the view's base cannot be shown. */
 export function baseArea(atlas: Atlas, view: ViewState): Area {
   const base = areaById(atlas, view, view.comparisonBase);
-  return isArea(base) ? base : nationArea(atlas);
+  if (isArea(base)) return base;
+  const nation = areaById(atlas, view, 'nation');
+  return isArea(nation) ? nation : nationArea(atlas);
 }

@@ -22,8 +22,20 @@ export interface ComparableDates {
   readonly sourceIds: readonly string[];
 }
 
-/** `null` while a table is not loaded, or when the measure has one date only. */
+const known = new WeakMap<Atlas['tables'], Map<EstablishmentMeasure, ComparableDates | null>>();
+
+/** `null` while a table is not loaded, or when the measure has one date only. The same object while the tables stay. */
 export function comparableDates(atlas: Atlas, measure: EstablishmentMeasure): ComparableDates | null {
+  const ofTables = known.get(atlas.tables) ?? new Map<EstablishmentMeasure, ComparableDates | null>();
+  known.set(atlas.tables, ofTables);
+  const old = ofTables.get(measure);
+  if (old !== undefined) return old;
+  const dates = makeDates(atlas, measure);
+  ofTables.set(measure, dates);
+  return dates;
+}
+
+function makeDates(atlas: Atlas, measure: EstablishmentMeasure): ComparableDates | null {
   const [before, after] = yearsOfCounts(atlas, measure, 'county').slice(-2).map((year) => areaCounts(atlas, 'county', measure, year));
   if (!before || !after) return null;
   const industries = industriesOf(atlas, measure);
@@ -33,7 +45,7 @@ export function comparableDates(atlas: Atlas, measure: EstablishmentMeasure): Co
     return countRow(before, county, industries) !== null && countRow(after, county, industries) !== null;
   };
   const comparable = nation.parts.filter(({ code }) => isComparable(code));
-  const known = new Set(comparable.map(({ code }) => code));
+  const withBoth = new Set(comparable.map(({ code }) => code));
   const whole = { ...nation, parts: comparable };
   const [nationBefore, nationAfter] = [countRow(before, whole, industries), countRow(after, whole, industries)];
   if (!nationBefore || !nationAfter) return null;
@@ -46,7 +58,7 @@ export function comparableDates(atlas: Atlas, measure: EstablishmentMeasure): Co
     nationAfter,
     countiesWithout: nation.parts.length - comparable.length,
     rowsOf: (area) => {
-      if (area.level !== 'county' || !area.parts.every(({ code }) => known.has(code))) return null;
+      if (area.level !== 'county' || !area.parts.every(({ code }) => withBoth.has(code))) return null;
       const [first, second] = [countRow(before, area, industries), countRow(after, area, industries)];
       return first && second ? { before: first, after: second } : null;
     },

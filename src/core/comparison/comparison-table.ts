@@ -47,13 +47,21 @@ function questionOf(view: ViewState): string {
 
 let remembered: { readonly tables: Atlas['tables']; readonly places: Atlas['townshipPlaces']; readonly question: string; readonly figures: Map<string, AreaFigure> } | null = null;
 
+const partKeys = new WeakMap<Area['parts'], string>();
+
+function keyOfParts(parts: Area['parts']): string {
+  const key = partKeys.get(parts) ?? parts.map(({ code, share }) => (share === 1 ? code : `${code}:${share}`)).join();
+  partKeys.set(parts, key);
+  return key;
+}
+
 /** The figure of an area in a row; computed once while tables and filters stay, since every area is ranked among its equals. */
 export function figureOf(atlas: Atlas, view: ViewState, row: RowDefinition, area: Area): AreaFigure {
   const question = questionOf(view);
   if (remembered?.tables !== atlas.tables || remembered.places !== atlas.townshipPlaces || remembered.question !== question) {
     remembered = { tables: atlas.tables, places: atlas.townshipPlaces, question, figures: new Map() };
   }
-  const key = `${row.id} ${area.level} ${area.parts.map(({ code, share }) => (share === 1 ? code : `${code}:${share}`)).join()}`;
+  const key = `${row.id} ${area.level} ${keyOfParts(area.parts)}`;
   const known = remembered.figures.get(key) ?? row.figure(atlas, area, view);
   remembered.figures.set(key, known);
   return known;

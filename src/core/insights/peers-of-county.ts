@@ -74,11 +74,23 @@ function isFew(counts: EstablishmentCounts, county: string, industry: string): b
   return hasValue(cell) && cell.value < fewEstablishments;
 }
 
+const knownPeers = new WeakMap<Atlas['tables'], Map<string, PeersOfCounty | null>>();
+
 /**
  * The other counties by how alike their structure is at one date: cosine of shares, correlation of specialisation, and the industries that make each
- * alike and that part it. `null` while a table is not loaded, or where the county itself has no figures at the date.
+ * alike and that part it; the same object while the tables stay. `null` while a table is not loaded, or where the county itself has no figures at the date.
  */
 export function peersOfCounty(atlas: Atlas, county: string, measure: EstablishmentMeasure, year: number): PeersOfCounty | null {
+  const known = knownPeers.get(atlas.tables) ?? new Map<string, PeersOfCounty | null>();
+  knownPeers.set(atlas.tables, known);
+  const key = `${county} ${measure} ${year}`;
+  const old = known.get(key);
+  const peers = old === undefined ? findPeers(atlas, county, measure, year) : old;
+  known.set(key, peers);
+  return peers;
+}
+
+function findPeers(atlas: Atlas, county: string, measure: EstablishmentMeasure, year: number): PeersOfCounty | null {
   const whole = establishmentMatrix(atlas, measure, 'county', year);
   const names = countyByCode(atlas);
   const name = names.get(county)?.name;

@@ -120,6 +120,8 @@ export interface ViewState {
   readonly compared: readonly string[];
   /** What the compared areas are set against: `nation` or an area id. */
   readonly comparisonBase: string;
+  /** By what the compared quotients are ordered: `gap`, `classification`, or the id of a compared area. */
+  readonly quotientOrder: string;
   /** How far from a corridor's line its belt reaches, on either side. */
   readonly beltKm: number;
   readonly ownRegions: readonly OwnRegion[];
@@ -170,6 +172,7 @@ export const defaultView: ViewState = {
   comparisonPart: 'areas',
   compared: [],
   comparisonBase: 'nation',
+  quotientOrder: 'gap',
   beltKm: 10,
   ownRegions: [],
   ownCorridors: [],

@@ -88,6 +88,7 @@ export const urlFields: readonly UrlField[] = [
   field('comparisonPart', 'part', codecs.oneOf(comparisonParts)),
   field('compared', 'cmp', ownThings.comparedAreas),
   field('comparisonBase', 'cb', codecs.id),
+  field('quotientOrder', 'by', codecs.id),
   field('beltKm', 'belt', codecs.wholeNumber(1, 100)),
   field('ownRegions', 'own', ownThings.ownRegions),
   field('ownCorridors', 'line', ownThings.ownCorridors),

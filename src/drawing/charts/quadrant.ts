@@ -112,7 +112,8 @@ export function quadrant(input: QuadrantInput): Chart {
   const radiusOf = radiusScale(items, width);
   const marks = placed.map((item) => markOf(item, input, x, y, radiusOf));
   const line = referenceLabel(axes, [...corners.boxes, ...marks.map(markBox)]);
-  const room: Box = { left: box.left, right: width, top: 2, bottom: box.bottom - 2 };
+  // Below the name of the upright axis.
+  const room: Box = { left: box.left, right: width, top: 18, bottom: box.bottom - 2 };
   const reserved = [...corners.boxes, ...(line ? [line.box] : [])];
   const title = textIn(input.title, language);
   const description = describe(placed, input);

@@ -106,7 +106,8 @@ export function relatednessMap(input: RelatednessMapInput): Chart {
     };
   });
   const field = candidateField(input, box, x.place, y.place(reference));
-  const room: Box = { left: box.left, right: width, top: 2, bottom: box.bottom - 2 };
+  // Below the name of the upright axis.
+  const room: Box = { left: box.left, right: width, top: 18, bottom: box.bottom - 2 };
   const title = textIn(input.title, language);
   const description = describe(placed, items.length - placed.length, input);
   const content =

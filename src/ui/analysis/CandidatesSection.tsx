@@ -18,6 +18,7 @@ import { FigureButton } from './FigureButton.tsx';
 import { IndustryFigures } from './IndustryFigures.tsx';
 import { inBoth } from './in-both.ts';
 import { MethodNote } from './MethodNote.tsx';
+import { ProximityDisclosure } from './ProximityDisclosure.tsx';
 import { Warnings } from './Warnings.tsx';
 
 const height = 380;
@@ -108,6 +109,7 @@ export function CandidatesSection({ code, measure, year }: { readonly code: stri
           { name: m.industry_column_lq(), column: fixedColumn(atlas, 'county', 'location-quotient', chosen, year) },
         ]}
       />
+      <ProximityDisclosure measure={measure} year={year} highlight={wanted === '' ? null : chosen} sourceIds={found.sourceIds} asOf={found.asOf} />
       <p className="figure-note">
         <MethodNote id="growth-candidates" /> <MethodNote id="relatedness-density" /> <MethodNote id="proximity" />
       </p>

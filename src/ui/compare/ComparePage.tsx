@@ -1,11 +1,11 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
-import { comparedAreas, type ComparedArea } from '../../core/comparison/areas.ts';
+import { lazy, Suspense } from 'react';
+import { baseArea, comparedAreas } from '../../core/comparison/areas.ts';
 import { areaId } from '../../core/comparison/area-id.ts';
 import { comparisonResources, townshipResources } from '../../core/comparison/comparison-resources.ts';
 import { regionSetsOf } from '../../core/datasets/regions.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useShown, useView, useWholeView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { GrowthPanel } from './GrowthPanel.tsx';
@@ -15,9 +15,11 @@ import { Quotients } from './Quotients.tsx';
 import { ShiftSharePanel } from './ShiftSharePanel.tsx';
 import { SmallMaps } from './SmallMaps.tsx';
 import { StructurePanel } from './StructurePanel.tsx';
-import { SwipePanel } from './SwipePanel.tsx';
 import { Tray } from './Tray.tsx';
 
+// A part of its own, on its way as soon as the page is.
+const swipePart = import('./SwipePanel.tsx');
+const SwipePanel = lazy(async () => ({ default: (await swipePart).SwipePanel }));
 const ReferencePart = lazy(async () => ({ default: (await import('../reference/ReferencePart.tsx')).ReferencePart }));
 
 const needed = [...new Set([...comparisonResources, 'corridors', 'corridor-waypoints'])];
@@ -49,16 +51,12 @@ function Beginnings() {
   );
 }
 
-const none: readonly ComparedArea[] = [];
-
 /** Two to six areas side by side: their indicators and their specialisation, against one base. */
 function AreasPart() {
-  const view = useWholeView();
-  const atlas = useAtlas();
-  const { areas, problems } = useMemo(() => comparedAreas(atlas, view), [atlas, view]);
-  // Table, maps and quotients answer at once; the panels below them follow.
-  const later = useDeferredValue(areas, none);
-  const needsTownships = view.compared.some((id) => /^(township|belt):/.test(id));
+  const areas = useShown((atlas, view) => comparedAreas(atlas, view).areas);
+  const problems = useShown((atlas, view) => comparedAreas(atlas, view).problems);
+  const base = useShown(baseArea);
+  const needsTownships = useView((view) => view.compared.some((id) => /^(township|belt):/.test(id)));
   const status = useTables(needsTownships ? [...needed, ...townshipResources] : needed);
   return (
     <>
@@ -70,20 +68,20 @@ function AreasPart() {
         <>
           <SmallMaps areas={areas} />
           <div className="compare__panels">
-            <IndicatorTable />
             <div className="compare__column">
-              <Quotients areas={areas} />
-              {later.length > 0 && (
-                <>
-                  <StructurePanel areas={later} />
-                  <GrowthPanel areas={later} />
-                  <ShiftSharePanel areas={later} />
-                  <PeersPanel areas={later} />
-                  <SwipePanel />
-                </>
-              )}
+              <IndicatorTable />
+              <ShiftSharePanel areas={areas} />
+              <PeersPanel areas={areas} />
+            </div>
+            <div className="compare__column">
+              <Quotients areas={areas} base={base} />
+              <StructurePanel areas={areas} base={base} />
+              <GrowthPanel areas={areas} />
             </div>
           </div>
+          <Suspense fallback={<p className="state">{m.loading()}</p>}>
+            <SwipePanel />
+          </Suspense>
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedGrowth, type AreaGrowth, type ComparedGrowth } from '../../core/comparison/compared-growth.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
@@ -13,7 +13,7 @@ import { ChartFigure } from '../shared/chart-figure.tsx';
 import { MixedText, Name } from '../shared/name.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { useNarrow } from '../shared/use-narrow.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
 import { Marker } from './Marker.tsx';
 
 const share = { unit: 'ratio', options: { asPercent: true, decimals: 1 } } as const;
@@ -26,8 +26,8 @@ interface AreaQuadrantProps {
 }
 
 /** The industries of one area by specialisation and growth. */
-function AreaQuadrant({ area, growth, found, measure }: AreaQuadrantProps) {
-  const { language } = useWholeView();
+const AreaQuadrant = memo(function AreaQuadrant({ area, growth, found, measure }: AreaQuadrantProps) {
+  const language = useView((view) => view.language);
   const narrow = useNarrow();
   const [highlight, setHighlight] = useState<string | null>(null);
   const dates = dateText(found.years.join('/'));
@@ -74,20 +74,20 @@ function AreaQuadrant({ area, growth, found, measure }: AreaQuadrantProps) {
       />
     </>
   );
-}
+});
 
 /** Growth against specialisation for one of the areas at a time; all are drawn by the same rules. */
-export function GrowthPanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
-  useWholeView();
+export const GrowthPanel = memo(function GrowthPanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
+  useView((view) => view.language);
   const atlas = useAtlas();
   const [measure, setMeasure] = useState<EstablishmentMeasure>('businesses');
   const [wanted, setWanted] = useState('');
-  const found = comparedGrowth(atlas, areas, measure);
   const area = areas.find(({ id }) => id === wanted) ?? areas[0];
+  const found = useMemo(() => area && comparedGrowth(atlas, [area], measure), [atlas, area, measure]);
   if (!found || !area) return null;
-  const growth = found.areas[areas.indexOf(area)];
+  const [growth] = found.areas;
   return (
-    <section className="compare__panel" aria-labelledby="compare-growth-title">
+    <section className="compare__panel compare__panel--below" aria-labelledby="compare-growth-title">
       <h3 id="compare-growth-title">{m.compare_growth()}</h3>
       <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureNames[id].noun) }))} onChange={setMeasure} />
       <fieldset className="compare__area-choice">
@@ -105,4 +105,4 @@ export function GrowthPanel({ areas }: { readonly areas: readonly ComparedArea[]
       </p>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { comparisonTable, isOfOneDate, methodOfCell, type ComparisonRow } from '../../core/comparison/comparison-table.ts';
 import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
 import { datesText, rowGroups, type AreaFigure, type RowDefinition, type RowGroup } from '../../core/comparison/row-kinds.ts';
@@ -11,7 +12,7 @@ import { saveTable } from '../shared/save-table.ts';
 import { Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { TableScroll } from '../shared/table-scroll.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView, useWholeView } from '../shared/use-store.ts';
 import { Marker } from './Marker.tsx';
 
 const groupNames: Readonly<Record<RowGroup, () => string>> = {
@@ -52,8 +53,25 @@ function Strip({ row, areas }: { readonly row: ComparisonRow; readonly areas: re
   );
 }
 
-function Figure({ row, area, figure, rank }: { readonly row: RowDefinition; readonly area: Area; readonly figure: AreaFigure; readonly rank: ComparisonRow['cells'][number]['rank'] }) {
-  const { language } = useWholeView();
+interface FigureProps {
+  readonly row: RowDefinition;
+  readonly area: Area;
+  readonly figure: AreaFigure;
+  readonly rank: ComparisonRow['cells'][number]['rank'];
+}
+
+/** Figures are made once for the same tables and filters, so the same parts are the same figure; its rank is made anew. */
+const sameFigure = (one: FigureProps, other: FigureProps) =>
+  one.row === other.row &&
+  one.area === other.area &&
+  one.figure.cell === other.figure.cell &&
+  one.figure.inputs === other.figure.inputs &&
+  one.figure.note === other.figure.note &&
+  one.rank?.rank === other.rank?.rank &&
+  one.rank?.of === other.rank?.of;
+
+const Figure = memo(function Figure({ row, area, figure, rank }: FigureProps) {
+  const language = useView((view) => view.language);
   const text = printed(row, figure, language);
   return (
     <td className="number">
@@ -65,13 +83,13 @@ function Figure({ row, area, figure, rank }: { readonly row: RowDefinition; read
       </span>
     </td>
   );
-}
+}, sameFigure);
 
 /** Every indicator of the compared areas and of the base, with rank and date. */
 export function IndicatorTable() {
   const view = useWholeView();
   const atlas = useAtlas();
-  const { areas, base, rows } = comparisonTable(atlas, view);
+  const { areas, base, rows } = useMemo(() => comparisonTable(atlas, view), [atlas, view]);
   const sourceIds = [...new Set(rows.flatMap(({ cells, base: ofBase }) => [...cells, ofBase].flatMap((figure) => figure.sourceIds)))];
   const save = () =>
     saveTable({

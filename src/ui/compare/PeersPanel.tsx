@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { areaId, mostCompared } from '../../core/comparison/area-id.ts';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { latestCommonYear } from '../../core/comparison/area-sums.ts';
@@ -7,15 +8,16 @@ import { addArea } from '../../stores/compare-actions.ts';
 import { MethodNote } from '../analysis/MethodNote.tsx';
 import { MixedText, Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
 import { Marker } from './Marker.tsx';
 
 const shownPeers = 3;
 const shownIndustries = 4;
 
 /** For each compared county the counties most like it, and for each pair what one is strong in and the other lacks. */
-export function PeersPanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
-  const view = useWholeView();
+export const PeersPanel = memo(function PeersPanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
+  useView((view) => view.language);
+  const tray = useView((view) => view.compared);
   const atlas = useAtlas();
   const counties = areas.filter(({ kind }) => kind === 'county');
   const year = latestCommonYear(atlas, counties, 'factories');
@@ -27,7 +29,7 @@ export function PeersPanel({ areas }: { readonly areas: readonly ComparedArea[] 
   });
   const pairs = found.flatMap((one) => found.flatMap((other) => (one.code === other.code ? [] : [{ one, other, gives: complementarityOf(atlas, one.code, other.code, 'factories', year)?.gives ?? [] }])));
   return (
-    <section className="compare__panel" aria-labelledby="compare-peers-title">
+    <section className="compare__panel compare__panel--below" aria-labelledby="compare-peers-title">
       <h3 id="compare-peers-title">{m.compare_peers()}</h3>
       <p className="figure-note">{m.compare_peers_note({ year })}</p>
       {found.map(({ area, peers }) => (
@@ -42,7 +44,7 @@ export function PeersPanel({ areas }: { readonly areas: readonly ComparedArea[] 
                   <Name text={peer.name} />
                 </strong>{' '}
                 <MixedText>{say(peerSentence(peers, peer))}</MixedText>{' '}
-                {view.compared.length < mostCompared && !view.compared.includes(areaId('county', peer.county)) && (
+                {tray.length < mostCompared && !tray.includes(areaId('county', peer.county)) && (
                   <button type="button" className="text-button" onClick={() => addArea(areaId('county', peer.county))}>
                     {m.compare_pin({ name: say(peer.name) })}
                   </button>
@@ -72,4 +74,4 @@ export function PeersPanel({ areas }: { readonly areas: readonly ComparedArea[] 
       <SourceLine sourceIds={[...new Set(found.flatMap(({ peers }) => peers.sourceIds))]} asOf={found[0]?.peers.asOf} />
     </section>
   );
-}
+});

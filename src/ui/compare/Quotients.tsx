@@ -1,14 +1,15 @@
-import { useState } from 'react';
-import { baseArea, type ComparedArea } from '../../core/comparison/areas.ts';
+import { memo, useMemo, useState } from 'react';
+import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedQuotients, comparisonSentence, industriesInOrder, type QuotientOrder } from '../../core/comparison/compared-quotients.ts';
 import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { textIn } from '../../core/text.ts';
 import { dumbbells } from '../../drawing/charts/dumbbells.ts';
 import { m, say } from '../../i18n/language.ts';
+import { viewStore } from '../../stores/view-store.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { MixedText } from '../shared/name.tsx';
 import { Segmented } from '../shared/segmented.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
 import { Picker } from '../shell/Picker.tsx';
 import { inBoth } from '../analysis/in-both.ts';
 import { MethodNote } from '../analysis/MethodNote.tsx';
@@ -18,15 +19,14 @@ import { AreaKey } from './AreaKey.tsx';
 const shownAtFirst = 14;
 
 /** Location quotients of the areas, the widest gaps first or in another order. */
-export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }) {
-  const view = useWholeView();
+export const Quotients = memo(function Quotients({ areas, base }: { readonly areas: readonly ComparedArea[]; readonly base: Area }) {
+  const language = useView((view) => view.language);
   const atlas = useAtlas();
   const narrow = useNarrow();
   const [measure, setMeasure] = useState<EstablishmentMeasure>('factories');
-  const [order, setOrder] = useState('gap');
+  const order = useView((view) => view.quotientOrder);
   const [showsAll, setShowsAll] = useState(false);
-  const base = baseArea(atlas, view);
-  const found = comparedQuotients(atlas, areas, base, measure);
+  const found = useMemo(() => comparedQuotients(atlas, areas, base, measure), [atlas, areas, base, measure]);
   // An order by an area that has left the tray falls back to the gap.
   const place = areas.findIndex(({ id }) => id === order);
   const wanted: QuotientOrder = place >= 0 ? place : order === 'classification' ? 'classification' : 'gap';
@@ -46,11 +46,11 @@ export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }
           <p className="compare__sentence">
             <MixedText>{say(comparisonSentence(areas, found))}</MixedText>
           </p>
-          <Picker className="compare__sort" label={m.compare_sort()} value={place >= 0 ? order : String(wanted)} groups={[{ id: 'orders', title: null, items: orders }]} onChoose={setOrder} />
+          <Picker className="compare__sort" label={m.compare_sort()} value={place >= 0 ? order : String(wanted)} groups={[{ id: 'orders', title: null, items: orders }]} onChoose={(quotientOrder) => viewStore.getState().change({ quotientOrder })} />
           <AreaKey areas={areas} />
           <ChartFigure
             chart={dumbbells({
-              language: view.language,
+              language,
               title: { zh: `${measureNames[measure].noun.zh}的區位商數`, en: `Location quotients of ${measureNames[measure].noun.en}` },
               baseName: base.name,
               areas: areas.map(({ name, look }) => ({ name, ...look })),
@@ -73,4 +73,4 @@ export function Quotients({ areas }: { readonly areas: readonly ComparedArea[] }
       )}
     </section>
   );
-}
+});

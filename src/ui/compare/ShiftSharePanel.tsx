@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedShiftShare, shiftShareSentenceOf } from '../../core/comparison/compared-shift-share.ts';
 import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
@@ -14,19 +14,19 @@ import { useNarrow } from '../shared/use-narrow.ts';
 import { Marker } from './Marker.tsx';
 
 /** How the areas changed between the two latest dates, and what of it is the nation, their mix of industries, and their own. */
-export function ShiftSharePanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
+export const ShiftSharePanel = memo(function ShiftSharePanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
   const language = useView((view) => view.language);
   const atlas = useAtlas();
   const narrow = useNarrow();
   const [measure, setMeasure] = useState<EstablishmentMeasure>('businesses');
-  const found = comparedShiftShare(atlas, areas, measure);
+  const found = useMemo(() => comparedShiftShare(atlas, areas, measure), [atlas, areas, measure]);
   const known = (found?.parts ?? []).filter((parts) => parts !== null);
   const ids = shiftSharePartIds('classic', known);
   const rate = (value: number, before: number) => ({ value: before > 0 ? value / before : null, reason: 'not-applicable' as const });
   const absent = { value: null, reason: 'not-comparable' as const };
   const title = { zh: `${measureNames[measure].noun.zh}變動的組成`, en: `Parts of the change of ${measureNames[measure].noun.en}` };
   return (
-    <section className="compare__panel" aria-labelledby="compare-shift-title">
+    <section className="compare__panel compare__panel--below" aria-labelledby="compare-shift-title">
       <h3 id="compare-shift-title">{m.compare_shift()}</h3>
       <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureNames[id].noun) }))} onChange={setMeasure} />
       {found && (
@@ -71,4 +71,4 @@ export function ShiftSharePanel({ areas }: { readonly areas: readonly ComparedAr
       )}
     </section>
   );
-}
+});

@@ -4,7 +4,8 @@ import type { IndicatorColumn } from '../../core/indicators/indicator.ts';
 import { m } from '../../i18n/language.ts';
 import { indicatorGroupNames } from '../explore/indicator-group-names.ts';
 import { indicatorsByGroup, industriesFor, viewWithIndicator } from '../explore/indicator-choices.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
+import { viewStore } from '../../stores/view-store.ts';
 import { Picker } from '../shell/Picker.tsx';
 
 interface SideChoiceProps {
@@ -16,7 +17,7 @@ interface SideChoiceProps {
 
 /** Indicator, industry and year of one of two maps. */
 export function SideChoice({ title, choice, column, onChoose }: SideChoiceProps) {
-  const view = useWholeView();
+  useView((view) => view.language);
   const atlas = useAtlas();
   const definition = indicatorById(atlas, choice.indicator);
   const industries = definition && definition.industryLevels.length > 0 ? industriesFor(atlas, definition) : [];
@@ -25,7 +26,7 @@ export function SideChoice({ title, choice, column, onChoose }: SideChoiceProps)
     { id: 'factories', title: m.industry_group_factories(), items: industries.filter(({ measure }) => measure === 'factories') },
   ].filter(({ items }) => items.length > 0);
   const chooseIndicator = (indicator: string) => {
-    const { industry = choice.industry } = viewWithIndicator(atlas, { ...view, industry: choice.industry }, indicator);
+    const { industry = choice.industry } = viewWithIndicator(atlas, { ...viewStore.getState().view, industry: choice.industry }, indicator);
     onChoose({ indicator, industry, year: null });
   };
   const years = column?.years.map(String) ?? [];

@@ -1,88 +1,120 @@
-import { memo, useMemo, useState } from 'react';
-import { frameZooms, sharedFrames, zoomedFrame } from '../../core/comparison/area-frames.ts';
+import { memo, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { frameZooms, heldShift, noShift, sharedFrames, shiftAfter, zoomedFrame, type FrameShift } from '../../core/comparison/area-frames.ts';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
-import type { Bounds } from '../../core/geography/bounds.ts';
 import { rankingOf } from '../../core/shown/ranking.ts';
-import { parseSubjectId } from '../../core/subjects/subject.ts';
-import type { ViewState } from '../../core/view/view-state.ts';
-import { mapOfView } from '../../drawing/map-of-view.ts';
-import { drawMap } from '../../drawing/map-svg.ts';
 import { m, say } from '../../i18n/language.ts';
-import { Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { useAtlas, useStableView } from '../shared/use-store.ts';
-import { useTopologies } from '../shared/use-topologies.ts';
-import { Marker } from './Marker.tsx';
+import { useAtlas, useViewFor } from '../shared/use-store.ts';
+import { rankingParts } from '../shared/view-parts.ts';
+import { SmallMap, smallMapAspect } from './SmallMap.tsx';
 
-const aspect = 4 / 3;
-const nominalHeightPx = 210;
-const room = { left: 0, top: 0, right: nominalHeightPx * aspect, bottom: nominalHeightPx };
-const none: readonly string[] = [];
-
-interface PictureProps {
-  readonly area: ComparedArea;
-  readonly index: number;
-  /** The view as far as a map shows it: without what is compared. */
-  readonly view: ViewState;
-  readonly bounds: Bounds;
+interface Drag {
+  readonly pointer: number;
+  readonly from: readonly [number, number];
+  /** Px of the picture that is dragged. */
+  readonly size: readonly [number, number];
 }
 
-/** An area that joins or leaves the tray draws its own map; the others stay while their frame does. */
-const Picture = memo(
-  function Picture({ area, index, view, bounds }: PictureProps) {
-    const atlas = useAtlas();
-    const topologies = useTopologies();
-    const isOutlined = area.subject !== null && parseSubjectId(area.subject)?.kind !== 'corridor';
-    // A filter to the area's counties pales everything else; the layers keep the view's own filters.
-    const own = { ...view, counties: area.counties, regions: [], selection: isOutlined || area.kind === 'belt' ? area.subject : null };
-    const drawing = { ...mapOfView(atlas, own, topologies), idPrefix: `compare-${index}`, isSmall: true, bounds, nominalHeightPx, labelRoom: room };
-    return <div className="small-map__picture" dangerouslySetInnerHTML={{ __html: drawMap(drawing) }} />;
-  },
-  (before, after) =>
-    before.view === after.view && before.index === after.index && before.area.id === after.area.id && before.area.counties.join() === after.area.counties.join() &&
-    before.bounds.every((side, at) => side === after.bounds[at]),
-);
+const panButtons = [
+  { key: 'ArrowLeft', sign: '←', label: m.compare_pan_left },
+  { key: 'ArrowUp', sign: '↑', label: m.compare_pan_up },
+  { key: 'ArrowDown', sign: '↓', label: m.compare_pan_down },
+  { key: 'ArrowRight', sign: '→', label: m.compare_pan_right },
+] as const;
 
-/** The areas on one scale, with the layers, filters and indicator of the view; what lies outside an area is pale. */
-export function SmallMaps({ areas }: { readonly areas: readonly ComparedArea[] }) {
-  const view = useStableView((whole) => ({ ...whole, compared: none }));
+function RankingNote() {
+  const view = useViewFor(rankingParts);
+  const ranking = rankingOf(useAtlas(), view);
+  return (
+    ranking && (
+      <p className="figure-note">
+        {m.compare_maps_note({ title: say(ranking.column.title) })} <SourceLine sourceIds={ranking.column.sourceIds} asOf={ranking.column.asOf} />
+      </p>
+    )
+  );
+}
+
+/** The areas on one scale, with the layers, filters and indicator of the view; what lies outside an area is pale. All are zoomed and moved together. */
+export const SmallMaps = memo(function SmallMaps({ areas }: { readonly areas: readonly ComparedArea[] }) {
   const atlas = useAtlas();
-  const frames = useMemo(() => sharedFrames(atlas, areas, aspect), [atlas, areas]);
+  useViewFor(rankingParts);
+  const frames = useMemo(() => sharedFrames(atlas, areas, smallMapAspect), [atlas, areas]);
   const [zoom, setZoom] = useState(0);
+  const [shift, setShift] = useState<FrameShift>(noShift);
+  // While dragging, the pictures that stand are moved; they are drawn again where they come to rest.
+  const [dragged, setDragged] = useState<FrameShift>(noShift);
+  const drag = useRef<Drag | null>(null);
   const times = frameZooms[zoom] ?? 1;
-  const ranking = rankingOf(atlas, view);
+  const held = heldShift(shift, times);
   if (!frames) return null;
+  const zoomTo = (next: number) => {
+    const kept = Math.min(frameZooms.length - 1, Math.max(0, next));
+    setZoom(kept);
+    setShift(heldShift(shift, frameZooms[kept] ?? 1));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = shiftAfter(event.key, held, times);
+    if (!next || times === 1) return;
+    event.preventDefault();
+    setShift(next);
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    const picture = event.target instanceof Element ? event.target.closest('.small-map__picture') : null;
+    if (!picture || times === 1 || event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const { width, height } = picture.getBoundingClientRect();
+    drag.current = { pointer: event.pointerId, from: [event.clientX, event.clientY], size: [width, height] };
+  };
+  const shiftAt = (event: PointerEvent): FrameShift | null => {
+    const { current } = drag;
+    if (current?.pointer !== event.pointerId) return null;
+    const moved = (to: number, from: number, size: number) => (size > 0 ? (to - from) / size / times : 0);
+    return heldShift([held[0] - moved(event.clientX, current.from[0], current.size[0]), held[1] - moved(event.clientY, current.from[1], current.size[1])], times);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    const next = shiftAt(event);
+    if (next) setDragged([(held[0] - next[0]) * times, (held[1] - next[1]) * times]);
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    const next = shiftAt(event);
+    drag.current = null;
+    setDragged(noShift);
+    if (next) setShift(next);
+  };
+  const style: CSSProperties & Record<'--move-x' | '--move-y', string> = { '--move-x': `${dragged[0] * 100}%`, '--move-y': `${dragged[1] * 100}%` };
   return (
     <section className="small-maps" aria-label={m.compare_maps()}>
       <fieldset className="small-maps__zoom">
         <legend className="visually-hidden">{m.compare_zoom()}</legend>
-        <button type="button" className="button" aria-disabled={zoom === 0} aria-label={m.compare_zoom_out()} title={m.compare_zoom_out()} onClick={() => setZoom(Math.max(0, zoom - 1))}>
+        <button type="button" className="button" aria-disabled={zoom === 0} aria-label={m.compare_zoom_out()} title={m.compare_zoom_out()} onClick={() => zoomTo(zoom - 1)}>
           −
         </button>
         <output className="number">{m.compare_zoom_times({ times })}</output>
-        <button type="button" className="button" aria-disabled={zoom === frameZooms.length - 1} aria-label={m.compare_zoom_in()} title={m.compare_zoom_in()} onClick={() => setZoom(Math.min(frameZooms.length - 1, zoom + 1))}>
+        <button type="button" className="button" aria-disabled={zoom === frameZooms.length - 1} aria-label={m.compare_zoom_in()} title={m.compare_zoom_in()} onClick={() => zoomTo(zoom + 1)}>
           +
         </button>
+        {times > 1 &&
+          panButtons.map(({ key, sign, label }) => {
+            const next = shiftAfter(key, held, times) ?? held;
+            return (
+              <button key={key} type="button" className="button" aria-disabled={next.join() === held.join()} aria-label={label()} title={label()} onClick={() => setShift(next)}>
+                {sign}
+              </button>
+            );
+          })}
       </fieldset>
-      <ul className="small-maps__list">
-        {areas.map((area, index) => {
-          const frame = frames[index];
-          const bounds = frame && zoomedFrame(frame, times);
-          return (
-            <li key={area.id} className="small-map" style={{ borderColor: area.look.colour }}>
-              {bounds && <Picture area={area} index={index} view={view} bounds={bounds} />}
-              <p className="small-map__name">
-                <Marker look={area.look} /> <Name text={area.name} />
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-      {ranking && (
-        <p className="figure-note">
-          {m.compare_maps_note({ title: say(ranking.column.title) })} <SourceLine sourceIds={ranking.column.sourceIds} asOf={ranking.column.asOf} />
-        </p>
-      )}
+      {/* The buttons and keys do what the pointer does. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      <section className="small-maps__moved" data-movable={times > 1} tabIndex={times > 1 ? 0 : undefined} aria-label={m.compare_pan()} style={style} onKeyDown={onKeyDown} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp} onPointerCancel={onPointerUp}>
+        <ul className="small-maps__list">
+          {areas.map((area, index) => {
+            const frame = frames[index];
+            return frame && <SmallMap key={area.id} area={area} place={index} frame={zoomedFrame(frame, times, held)} />;
+          })}
+        </ul>
+      </section>
+      <RankingNote />
     </section>
   );
-}
+});

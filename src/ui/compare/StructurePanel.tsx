@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { baseArea, type ComparedArea } from '../../core/comparison/areas.ts';
+import { memo, useMemo, useState } from 'react';
+import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedStructure, greatestIndustries } from '../../core/comparison/compared-structure.ts';
 import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { alignedBars } from '../../drawing/charts/aligned-bars.ts';
@@ -7,25 +7,24 @@ import { m, say } from '../../i18n/language.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { useNarrow } from '../shared/use-narrow.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView } from '../shared/use-store.ts';
 import { AreaKey } from './AreaKey.tsx';
 
 const shownAtFirst = 12;
 const format = { unit: 'ratio', options: { asPercent: true, decimals: 1 } } as const;
 
 /** What the areas consist of: the shares of industries, bar beside bar. */
-export function StructurePanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
-  const view = useWholeView();
+export const StructurePanel = memo(function StructurePanel({ areas, base }: { readonly areas: readonly ComparedArea[]; readonly base: Area }) {
+  const language = useView((view) => view.language);
   const atlas = useAtlas();
   const narrow = useNarrow();
   const [measure, setMeasure] = useState<EstablishmentMeasure>('businesses');
   const [showsAll, setShowsAll] = useState(false);
-  const base = baseArea(atlas, view);
-  const found = comparedStructure(atlas, areas, base, measure);
+  const found = useMemo(() => comparedStructure(atlas, areas, base, measure), [atlas, areas, base, measure]);
   const shown = found && (showsAll ? found.industries : greatestIndustries(found.industries, shownAtFirst));
   const title = { zh: `${measureNames[measure].noun.zh}的行業比重`, en: `Shares of industries in ${measureNames[measure].noun.en}` };
   return (
-    <section className="compare__panel" aria-labelledby="compare-structure-title">
+    <section className="compare__panel compare__panel--below" aria-labelledby="compare-structure-title">
       <h3 id="compare-structure-title">{m.compare_structure()}</h3>
       <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureNames[id].noun) }))} onChange={setMeasure} />
       {!found && <p className="state">{m.compare_no_common_date()}</p>}
@@ -34,7 +33,7 @@ export function StructurePanel({ areas }: { readonly areas: readonly ComparedAre
           <AreaKey areas={areas} base={base.name} />
           <ChartFigure
             chart={alignedBars({
-              language: view.language,
+              language,
               title,
               format,
               baseName: base.name,
@@ -57,4 +56,4 @@ export function StructurePanel({ areas }: { readonly areas: readonly ComparedAre
       )}
     </section>
   );
-}
+});

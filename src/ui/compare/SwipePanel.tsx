@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { countyPairs, twoColumns, type ColumnChoice, type ColumnSide, type TwoColumns } from '../../core/comparison/two-columns.ts';
 import { columnFor, neededResources } from '../../core/indicators/index.ts';
 import type { IndicatorColumn } from '../../core/indicators/indicator.ts';
@@ -13,8 +13,9 @@ import { m, say } from '../../i18n/language.ts';
 import { ChartTableView } from '../shared/chart-table.tsx';
 import { saveChartTable } from '../shared/save-table.ts';
 import { SourceLine } from '../shared/source-line.tsx';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
+import { rankingParts } from '../shared/view-parts.ts';
 import { SideChoice } from './SideChoice.tsx';
 import { SwipeMaps } from './SwipeMaps.tsx';
 
@@ -27,7 +28,7 @@ function titleOf({ column }: ColumnSide): Text {
 
 /** What the colours of one side, or of both, stand for. */
 function Legend({ side, title }: { readonly side: ColumnSide; readonly title: string }) {
-  const { language } = useWholeView();
+  const language = useView((view) => view.language);
   const { column, scale, counts, missing } = side;
   const bar = classBar({ language, title: column.title, format: formatOf(column), scale, counts, missing, hovered: null, selected: null, activeClass: null });
   return (
@@ -40,7 +41,7 @@ function Legend({ side, title }: { readonly side: ColumnSide; readonly title: st
 }
 
 function Shown({ columns }: { readonly columns: TwoColumns }) {
-  const { language } = useWholeView();
+  const language = useView((view) => view.language);
   const atlas = useAtlas();
   const [pointed, setPointed] = useState<string | null>(null);
   const { left, right, isShared } = columns;
@@ -52,34 +53,38 @@ function Shown({ columns }: { readonly columns: TwoColumns }) {
     rows: pairs.map(({ code, name, left: one, right: other }) => ({ subject: subjectId('county', code), cells: [say(name), one, other] })),
   };
   return (
-    <>
-      <p className="swipe__names">
-        <span>◂ {say(leftTitle)}</span>
-        <span>{say(rightTitle)} ▸</span>
-      </p>
-      <SwipeMaps columns={columns} titles={[say(leftTitle), say(rightTitle)]} onPoint={setPointed} />
-      <p className="swipe__pair number">{found ? m.compare_swipe_pair({ name: say(found.name), left: found.left, right: found.right }) : m.compare_swipe_point()}</p>
-      <p className="figure-note">
-        {isShared ? m.compare_swipe_shared() : m.compare_swipe_own()} {m.compare_swipe_outside()}
-      </p>
-      <div className="swipe__legends">
-        <Legend side={left} title={m.compare_swipe_is({ side: m.compare_swipe_left(), title: say(leftTitle) })} />
-        <Legend side={right} title={m.compare_swipe_is({ side: m.compare_swipe_right(), title: say(rightTitle) })} />
+    <div className="swipe__body">
+      <div className="swipe__picture">
+        <p className="swipe__names">
+          <span>◂ {say(leftTitle)}</span>
+          <span>{say(rightTitle)} ▸</span>
+        </p>
+        <SwipeMaps columns={columns} titles={[say(leftTitle), say(rightTitle)]} onPoint={setPointed} />
+        <p className="swipe__pair number">{found ? m.compare_swipe_pair({ name: say(found.name), left: found.left, right: found.right }) : m.compare_swipe_point()}</p>
+        <p className="figure-note">
+          {isShared ? m.compare_swipe_shared() : m.compare_swipe_own()} {m.compare_swipe_outside()}
+        </p>
       </div>
-      <details className="disclosure">
-        <summary>{m.compare_swipe_table()}</summary>
-        <ChartTableView table={table} caption={m.compare_swipe_table()} />
-      </details>
-      <button type="button" className="text-button" onClick={() => saveChartTable(`${m.compare_swipe()} ${say(leftTitle)} ${say(rightTitle)}`, table, [...new Set([...left.column.sourceIds, ...right.column.sourceIds])])}>
-        {m.chart_csv()}
-      </button>
-    </>
+      <div className="swipe__aside">
+        <div className="swipe__legends">
+          <Legend side={left} title={m.compare_swipe_is({ side: m.compare_swipe_left(), title: say(leftTitle) })} />
+          <Legend side={right} title={m.compare_swipe_is({ side: m.compare_swipe_right(), title: say(rightTitle) })} />
+        </div>
+        <details className="disclosure">
+          <summary>{m.compare_swipe_table()}</summary>
+          <ChartTableView table={table} caption={m.compare_swipe_table()} />
+        </details>
+        <button type="button" className="text-button" onClick={() => saveChartTable(`${m.compare_swipe()} ${say(leftTitle)} ${say(rightTitle)}`, table, [...new Set([...left.column.sourceIds, ...right.column.sourceIds])])}>
+          {m.chart_csv()}
+        </button>
+      </div>
+    </div>
   );
 }
 
 /** Two indicators, or two years of one, on one map: begins with the first and the last year of the view's indicator. */
-export function SwipePanel() {
-  const view = useWholeView();
+export const SwipePanel = memo(function SwipePanel() {
+  const view = useViewFor(rankingParts);
   const atlas = useAtlas();
   const viewed: ColumnChoice = { indicator: view.indicator, industry: view.industry === priorityIndustry ? defaultView.industry : view.industry, year: null };
   const columnOf = (choice: ColumnChoice) => columnFor(atlas, { ...view, level: 'county', ...choice });
@@ -90,7 +95,7 @@ export function SwipePanel() {
   const status = useTables([...new Set([left, right].flatMap((choice) => neededResources(atlas, { ...view, level: 'county', ...choice })))]);
   const columns = twoColumns(atlas, view, left, right);
   return (
-    <section className="compare__panel" aria-labelledby="compare-swipe-title">
+    <section className="compare__panel compare__panel--below" aria-labelledby="compare-swipe-title">
       <h3 id="compare-swipe-title">{m.compare_swipe()}</h3>
       <p className="figure-note">{m.compare_swipe_note()}</p>
       <div className="swipe__sides">
@@ -100,4 +105,4 @@ export function SwipePanel() {
       {columns ? <Shown columns={columns} /> : <p className="state">{status === 'failed' ? m.compare_failed() : m.loading()}</p>}
     </section>
   );
-}
+});

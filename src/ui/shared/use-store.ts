@@ -33,11 +33,6 @@ export function useViewFor(parts: ViewParts): ViewState {
   return viewStore.getState().view;
 }
 
-/** A view with some of its fields set aside: the same object while all others are the same. */
-export function useStableView(aside: (view: ViewState) => ViewState): ViewState {
-  return useStore(viewStore, useShallow((state) => aside(state.view)));
-}
-
 /** What a selector makes of tables and view; renders again only when that is something else (objects are compared field by field). */
 export function useShown<Value>(of: (atlas: Atlas, view: ViewState) => Value): Value {
   const atlas = useAtlas();

@@ -94,6 +94,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc.record({
   comparisonPart: fc.constantFrom(...comparisonParts),
   compared: fc.array(fc.oneof(fc.tuple(fc.constantFrom('county', 'township', 'region', 'own', 'belt'), id).map((pair) => pair.join(':')), id), { maxLength: 9 }),
   comparisonBase: id,
+  quotientOrder: id,
   beltKm: fc.integer({ min: -5, max: 120 }),
   ownRegions: fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c1', 'Ä'), name: id, counties: fc.array(fc.constantFrom('66000', '63000', '1', '10007'), { maxLength: 4 }) }), { maxLength: 4 }),
   ownCorridors: fc.array(

@@ -1,0 +1,57 @@
+import { memo, useMemo } from 'react';
+import { parseAreaId } from '../../core/comparison/area-id.ts';
+import type { ComparedArea } from '../../core/comparison/areas.ts';
+import type { Atlas } from '../../core/datasets/atlas.ts';
+import type { Bounds } from '../../core/geography/bounds.ts';
+import { parseSubjectId } from '../../core/subjects/subject.ts';
+import type { ViewState } from '../../core/view/view-state.ts';
+import { mapOfView, type DrawnTopologies } from '../../drawing/map-of-view.ts';
+import { drawMap } from '../../drawing/map-svg.ts';
+import { Name } from '../shared/name.tsx';
+import { useAtlas, useView } from '../shared/use-store.ts';
+import { useTopologies } from '../shared/use-topologies.ts';
+import { Marker } from './Marker.tsx';
+
+export const smallMapAspect = 4 / 3;
+const nominalHeightPx = 210;
+const room = { left: 0, top: 0, right: nominalHeightPx * smallMapAspect, bottom: nominalHeightPx };
+
+/** All of the view that the picture of one area may depend on: of the other areas their belts alone, which are drawn on every map. */
+function drawnPart(view: ViewState): string {
+  const belts = [...view.compared, view.comparisonBase].filter((id) => parseAreaId(id)?.kind === 'belt');
+  return JSON.stringify({ ...view, camera: null, selection: null, compared: belts, comparisonBase: '' });
+}
+
+function pictureOf(atlas: Atlas, topologies: DrawnTopologies, area: ComparedArea, place: number, drawn: string, frame: string): string {
+  const view: ViewState = JSON.parse(drawn);
+  const isOutlined = area.subject !== null && parseSubjectId(area.subject)?.kind !== 'corridor';
+  // A filter to the area's counties pales everything else; the layers keep the view's own filters.
+  const own: ViewState = { ...view, counties: area.counties, regions: [], selection: isOutlined || area.kind === 'belt' ? area.subject : null };
+  const bounds: Bounds = JSON.parse(frame);
+  return drawMap({ ...mapOfView(atlas, own, topologies), idPrefix: `compare-${place}`, isSmall: true, bounds, nominalHeightPx, labelRoom: room });
+}
+
+interface SmallMapProps {
+  readonly area: ComparedArea;
+  readonly place: number;
+  readonly frame: Bounds;
+}
+
+const sameMap = (one: SmallMapProps, other: SmallMapProps) => one.area === other.area && one.place === other.place && one.frame.join() === other.frame.join();
+
+/** One area in its frame, drawn again only when something on it is another. */
+export const SmallMap = memo(function SmallMap({ area, place, frame }: SmallMapProps) {
+  const drawn = useView(drawnPart);
+  const atlas = useAtlas();
+  const topologies = useTopologies();
+  const written = JSON.stringify(frame);
+  const picture = useMemo(() => pictureOf(atlas, topologies, area, place, drawn, written), [atlas, topologies, area, place, drawn, written]);
+  return (
+    <li className="small-map" style={{ borderColor: area.look.colour }}>
+      <div className="small-map__picture" dangerouslySetInnerHTML={{ __html: picture }} />
+      <p className="small-map__name">
+        <Marker look={area.look} /> <Name text={area.name} />
+      </p>
+    </li>
+  );
+}, sameMap);
