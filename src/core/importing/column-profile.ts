@@ -80,7 +80,8 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
     const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
     if (codes.some((code) => code.length === 5)) count('county');
     if (codes.some((code) => code.length === 8)) count('township');
-    if (industry(cell).kind !== 'unmatched') count(/^[A-Z]$/.test(cell.trim()) ? 'industryCode' : 'industry');
+    // 「112年底」 is a time, though 112 is a code.
+    if (!(date.kind === 'date' && !date.bare) && industry(cell).kind !== 'unmatched') count(/^[A-Z]$/.test(cell.trim()) ? 'industryCode' : 'industry');
   }
   if (cell.length >= 7 && readAddress(gazetteer, cell).kind !== 'unmatched' && /[路街巷弄號里村段]|\b(?:Rd|Road|St|Street|Sec|No)\b/u.test(cell)) count('address');
 }
