@@ -103,7 +103,13 @@ function readChinese(gazetteer: Gazetteer, text: string, same: boolean, level: R
 function bracketedReading(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   const [, outer = '', inner = ''] = /^(\p{Script=Han}{2,8})\((\p{Script=Han}{2,12})\)$/u.exec(text) ?? [];
   if (outer === '') return null;
-  if (/^(?:原|前(?!.{1,2}區$)|舊|含|包含|包括)/u.test(inner)) return readChinese(gazetteer, outer, false, level, county);
+  const remark = /^(?:(?:包?含|包括)?(?:原|舊|前(?=.{2}[縣市]))|包?含|包括)(.+)$/u.exec(inner)?.[1];
+  if (remark !== undefined) {
+    const reading = readChinese(gazetteer, outer, false, level, county);
+    // 「彰化縣（含臺中市）」 is more than 彰化縣, and 「臺北市（原臺北縣）」 contradicts itself.
+    const other = gazetteer.counties.get(remark.slice(0, 3))?.[0]?.code;
+    return reading?.kind === 'matched' && other !== undefined && !reading.code.startsWith(other) ? null : reading;
+  }
   return pairReading(gazetteer, `${inner}${outer}`, false) ?? pairReading(gazetteer, `${outer}${inner}`, false);
 }
 
