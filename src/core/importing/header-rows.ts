@@ -103,7 +103,7 @@ export function findHeader(grid: Grid): readonly number[] {
   }
   if (body === 0) return [];
   const header: number[] = [];
-  for (let index = body - 1; index >= 0 && header.length < mostHeaderRows; index -= 1) {
+  for (let index = body - 1; index >= 0; index -= 1) {
     const row = rows[index] ?? [];
     if (widthOf(row) === 0) {
       if (header.length > 0) break;
@@ -128,7 +128,51 @@ export function findHeader(grid: Grid): readonly number[] {
     if (header.length > 0 && widthOf(row) <= 2 && usual >= 5 && filled(row[0]) && isNote(row[0] ?? '')) break;
     header.unshift(index);
   }
-  return withoutBodyRows(rows, header, body, usual);
+  return withoutBodyRows(rows, nearest(rows, header, usual), body, usual);
+}
+
+/**
+ * At most three rows of names directly above the figures, unless they are texts of a body whose figures begin late: then
+ * the names are the first full row that names keys or, in tables of three columns and more, any full row, and nearly all rows below it are body.
+ */
+function nearest(rows: readonly (readonly string[])[], header: readonly number[], usual: number): readonly number[] {
+  if (header.length <= mostHeaderRows) return header;
+  const isTop = (at: number): boolean => {
+    const below = header.slice(at + 1);
+    return below.length >= mostHeaderRows && below.filter((index) => isBodyBelow(rows, header[at] ?? 0, index, usual)).length >= below.length * 0.8;
+  };
+  const keyed = header.findIndex((index) => (rows[index] ?? []).some((cell) => isKeyName(cell)));
+  const full = usual >= 3 ? header.findIndex((index) => widthOf(rows[index] ?? []) >= usual) : -1;
+  const top = [keyed, full].find((at) => at >= 0 && isTop(at));
+  return top === undefined ? header.slice(-mostHeaderRows) : header.slice(top, top + 2);
+}
+
+const hasHan = (cell: string): boolean => /\p{Script=Han}/u.test(cell);
+
+/** A cell that can only be the name of a key, not a value that begins like one (「鄉鎮依名稱判讀」). */
+function isKeyName(cell: string): boolean {
+  return /^(?:縣市|鄉鎮市?區?|縣市鄉鎮|地區|區域|行政區|名稱|項目|行業|年度?|代碼|區|公司|廠商|工廠|地址|序號|編號|項次|id|address|region|county|city|town|township|area|name|industry|code|locality|year)別?(?:名稱|代碼|底別)?(?:[(（ /].{0,16})?$/iu.test(cell.trim());
+}
+
+/** The same names in another language: 「縣市別」 over `Locality`, `TOWN_ID` over 「鄉鎮市區代碼」. */
+function isTwin(upper: readonly string[], lower: readonly string[]): boolean {
+  const cells = lower.filter((cell) => filled(cell));
+  return cells.every((cell) => !/\d{3}|https?:/u.test(cell)) && (upper.some(hasHan) ? !cells.some(hasHan) : cells.every(hasHan));
+}
+
+/**
+ * A row below a full row of different names that is neither those names in another language nor a row of names or units
+ * itself: the first rows of a body may have no figures where later ones do.
+ */
+function isBodyBelow(rows: readonly (readonly string[])[], upperIndex: number, lowerIndex: number, usual: number): boolean {
+  const [upper, lower] = [rows[upperIndex] ?? [], rows[lowerIndex] ?? []];
+  const names = upper.filter((cell) => filled(cell));
+  const width = lower.findLastIndex((cell) => filled(cell)) + 1;
+  if (names.length < Math.max(usual, width) || new Set(names).size < names.length || !filled(lower[0])) return false;
+  if (lower.some((cell) => countyName.test(cell.trim()))) return true;
+  if (isKeyName(lower[0] ?? '') || lower.filter((cell) => isKeyName(cell)).length > 1) return false;
+  const again = rows.slice(lowerIndex + 1).some((row) => row.some((cell, column) => filled(cell) && cell === lower[column] && cell.trim() !== upper[column]?.trim()));
+  return again || !isTwin(upper, lower);
 }
 
 /** Rows of texts at the top of a body whose figures begin later (a region without any figure) are not header. */
@@ -137,6 +181,7 @@ function withoutBodyRows(rows: readonly (readonly string[])[], header: readonly 
   const kept = header.filter((index, at) => {
     if (at === 0) return true;
     const row = rows[index] ?? [];
+    if (isBodyBelow(rows, header[0] ?? 0, index, usual)) return false;
     const first = row.find((cell) => filled(cell)) ?? '';
     return totalLabel(first) === null || widthOf(row) >= usual * 0.8;
   });

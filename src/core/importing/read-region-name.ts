@@ -111,7 +111,13 @@ function aliasReading(gazetteer: Gazetteer, folded: string, level: RegionLevel, 
 function bracketedReading(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   const [, outer = '', inner = ''] = /^(\p{Script=Han}{2,8})\((\p{Script=Han}{2,12})\)$/u.exec(text) ?? [];
   if (outer === '') return null;
-  if (/^(?:原|前(?!.{1,2}區$)|舊|含|包含|包括)/u.test(inner)) return readChinese(gazetteer, outer, false, level, county);
+  const remark = /^(?:(?:包?含|包括)?(?:原|舊|前(?=.{2}[縣市]))|包?含|包括)(.+)$/u.exec(inner)?.[1];
+  if (remark !== undefined) {
+    const reading = readChinese(gazetteer, outer, false, level, county);
+    // 「彰化縣（含臺中市）」 is more than 彰化縣, and 「臺北市（原臺北縣）」 contradicts itself.
+    const other = gazetteer.counties.get(remark.slice(0, 3))?.[0]?.code;
+    return reading?.kind === 'matched' && other !== undefined && !reading.code.startsWith(other) ? null : reading;
+  }
   return pairReading(gazetteer, `${inner}${outer}`, false) ?? pairReading(gazetteer, `${outer}${inner}`, false);
 }
 
@@ -154,6 +160,9 @@ function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, cou
   if (second !== undefined) return englishPair(gazetteer, parts);
   if (county) {
     const within = officialFirst((gazetteer.englishTownships.get(first) ?? none).filter(({ code }) => code.startsWith(county.code)));
+    // Taoyuan City beside the code of Taoyuan City: the county itself, not its former town of the same name.
+    const itself = level === 'township' ? none : (gazetteer.englishCounties.get(first) ?? none).filter(({ code, former }) => code === county.code && !former);
+    if (itself.length > 0 && within.every(({ spelling }) => spelling === 'english-former')) return readingOf(itself, englishWay, twinName);
     if (within.length > 0) return readingOf(within, englishWay, sharedName);
   }
   const entries = englishEntries(gazetteer, first, level);
