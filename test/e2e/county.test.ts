@@ -74,7 +74,7 @@ describe('a county', () => {
       const panel = await profile.getByRole('tabpanel').innerText();
       expect(panel).not.toMatch(/undefined|NaN|\[object/);
     }
-    await app.page.getByRole('button', { name: '關閉檔案' }).click();
+    await app.page.getByRole('button', { name: '關閉概況' }).click();
     await profile.getByRole('heading', { name: '全國' }).waitFor();
     expect(app.errors).toEqual([]);
   });

@@ -118,10 +118,10 @@ describe('a phone', () => {
     await app.settled();
     const sheet = app.page.getByRole('region', { name: '面板' });
     await sheet.getByRole('heading', { name: '臺中市' }).waitFor();
-    expect(await sheet.getByRole('tab', { selected: true }).first().innerText()).toBe('檔案');
+    expect(await sheet.getByRole('tab', { selected: true }).first().innerText()).toBe('概況');
     const widths = await app.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
-    for (const tab of ['檔案', '圖層', '排名']) {
+    for (const tab of ['概況', '圖層', '排名']) {
       await sheet.getByRole('tab', { name: tab, exact: true }).click();
       await app.frame();
       const small = await app.page.evaluate(() => {

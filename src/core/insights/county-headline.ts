@@ -5,6 +5,7 @@ import { lqProfile, sortedByQuotient, type LqProfileEntry } from '../indicators/
 import type { EstablishmentMeasure } from '../indicators/establishment-measure.ts';
 import { formatNumber } from '../measures/number-format.ts';
 import type { Text } from '../text.ts';
+import { industryInSentence } from './industry-in-sentence.ts';
 
 /** The industries in which a region is specialised beyond chance: at least five establishments, the whole 95 % interval above 1; strongest first. */
 export function specialisations(entries: readonly LqProfileEntry[], measure: EstablishmentMeasure): readonly LqProfileEntry[] {
@@ -13,13 +14,8 @@ export function specialisations(entries: readonly LqProfileEntry[], measure: Est
 
 const words = {
   factories: { zh: '製造業', en: 'manufacturing', whole: { zh: '登記工廠', en: 'its registered factories' } },
-  businesses: { zh: '行業', en: 'industry', whole: { zh: '登記工商家數', en: 'its registered businesses' } },
+  businesses: { zh: '行業', en: 'all industries', whole: { zh: '登記工商家數', en: 'its registered businesses' } },
 } as const;
-
-/** An English name inside a sentence: its first letter small, unless the word is an abbreviation. */
-export function inSentence(name: string): string {
-  return /^[A-Z][A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
-}
 
 function strongest(place: Text, entry: LqProfileEntry): Text {
   const { zh, en, whole } = words[entry.measure];
@@ -31,15 +27,15 @@ function strongest(place: Text, entry: LqProfileEntry): Text {
   const base = entry.absent.length > 0 ? { zh: `；全國比重不含當時無資料的${absent.zh}`, en: `; the nation here is without ${absent.en}, which have no figures for that date` } : { zh: '', en: '' };
   return {
     zh: `${place.zh}最專業化的${zh}是${entry.title.zh}：占${whole.zh}的 ${share('zh-TW')}，是全國比重的 ${lq} 倍（${date.zh}${base.zh}）。`,
-    en: `${place.en} is most specialised in ${inSentence(entry.title.en)} within ${en}: ${share('en')} of ${whole.en}, ${lq} times the national share (${date.en}${base.en}).`,
+    en: `${place.en} is most specialised in ${industryInSentence(entry.title)} within ${en}: ${share('en')} of ${whole.en}, ${lq} times the national share (${date.en}${base.en}).`,
   };
 }
 
 function nothingStrong(place: Text, measure: EstablishmentMeasure): Text {
-  const { zh, en } = words[measure];
+  const { zh } = words[measure];
   return {
     zh: `${place.zh}沒有一項${zh}的比重明顯高於全國（以 95% 信賴區間判斷，且至少 5 家）。`,
-    en: `No ${en === 'industry' ? 'industry' : 'branch of manufacturing'} in ${place.en} stands clearly above its national share (by the 95% interval, with at least five establishments).`,
+    en: `No ${measure === 'businesses' ? 'industry' : 'branch of manufacturing'} in ${place.en} stands clearly above its national share (by the 95% interval, with at least five establishments).`,
   };
 }
 
@@ -63,6 +59,6 @@ export function furtherSpecialisations(entries: readonly LqProfileEntry[], measu
   const value = (entry: LqProfileEntry) => formatNumber(entry.lq ?? Number.NaN, 'ratio', 'en', { decimals: 2 });
   return {
     zh: `其次為${further.map((entry) => `${entry.title.zh}（${value(entry)}）`).join('、')}。`,
-    en: `Next come ${further.map((entry) => `${inSentence(entry.title.en)} (${value(entry)})`).join(', ')}.`,
+    en: `Next come ${further.map((entry) => `${industryInSentence(entry.title)} (${value(entry)})`).join(', ')}.`,
   };
 }

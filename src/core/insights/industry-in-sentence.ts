@@ -1,5 +1,9 @@
 import type { Text } from '../text.ts';
-import { inSentence } from './county-headline.ts';
+
+/** An English name inside a sentence: its first letter small, unless the word is an abbreviation. */
+export function inSentence(name: string): string {
+  return /^[A-Z][A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
 
 /** The English name of an industry inside a sentence: names set in capitals throughout (as those of sections are) stay as they are. */
 export function industryInSentence(title: Text): string {

@@ -6,7 +6,7 @@ import { listText } from '../indicators/date-text.ts';
 import { hasValue } from '../measures/column.ts';
 import { formatNumber } from '../measures/number-format.ts';
 import type { Text } from '../text.ts';
-import { inSentence } from './county-headline.ts';
+import { inSentence } from './industry-in-sentence.ts';
 import { termText } from './terms.ts';
 
 /** Fields that say what kind of place it is, the first that a table has; as in the layers. */

@@ -13,6 +13,7 @@ import {
   type FigureFormat,
 } from './chart.ts';
 import { linearAxis, logAxis, type IntervalAxis } from './interval-axis.ts';
+import { linesOf, textBlock } from './plot-text.ts';
 import { hatchOf } from './ranking.ts';
 
 export interface IntervalItem extends ChartFigure {
@@ -43,6 +44,8 @@ export interface IntervalBarsInput {
 }
 
 const rowHeight = 34;
+/** A name of two lines over a group needs so much more. */
+const secondLine = 14;
 const axisHeight = 20;
 const barHeight = 11;
 const gap = 10;
@@ -85,9 +88,14 @@ export function intervalBars(input: IntervalBarsInput): Chart {
   );
   const end = input.axisEnd ?? Math.max(reference * 2, ...tops);
   const axis = input.scale === 'log' ? logAxis(items, end, from, to, reference) : linearAxis(end, from, to, reference);
-  const height = items.length * rowHeight + axisHeight;
-  const rows = items.map((item, index) => drawRow(item, index * rowHeight, input, axis, nameWidth, to)).join('');
-  const bottom = items.length * rowHeight;
+  let bottom = 0;
+  const rows = items.map((item) => {
+    const high = rowHeight + (item.group && isLong(item, language, nameWidth) ? secondLine : 0);
+    const row = drawRow(item, bottom, high, input, axis, nameWidth, to);
+    bottom += high;
+    return row;
+  });
+  const height = bottom + axisHeight;
   const referenceX = shortNumber(axis.place(reference), 1);
   const marks = axis.steps
     .filter((step) => Math.abs(axis.place(step) - axis.place(reference)) > 22 || step === reference)
@@ -138,7 +146,7 @@ export function intervalBars(input: IntervalBarsInput): Chart {
   return {
     svg: chartSvg(
       { className: 'interval-bars', title, description, width, height },
-      hatchPatterns(input.idPrefix) + rows + line + marks,
+      hatchPatterns(input.idPrefix) + rows.join('') + line + marks,
     ),
     table,
     title,
@@ -158,41 +166,49 @@ function describe({ items, language, format }: IntervalBarsInput): string {
     : `共 ${items.length} 項，最高為${name} ${value}。`;
 }
 
+function isLong(item: IntervalItem, language: Language, nameWidth: number): boolean {
+  return linesOf(textIn(item.name, language), fontSize.label, nameWidth, 2).length > 1;
+}
+
+/** The name on one line or two, over the group where there is one. */
+function drawName(item: IntervalItem, language: Language, top: number, high: number, nameWidth: number): string {
+  const middle = top + high / 2;
+  const y = item.group ? middle - 6 : middle;
+  const name = isLong(item, language, nameWidth)
+    ? textBlock(item.name, language, { x: 0, y, hold: 'middle', width: nameWidth, size: fontSize.label, lines: 2 })
+    : element(
+        'text',
+        { x: 0, y: item.group ? middle - 2.5 : middle + 4.5, lang: languageMark(item.name, language) },
+        escapeText(fitText(textIn(item.name, language), fontSize.label, nameWidth)),
+      );
+  if (!item.group) return name;
+  const groupY = top + high - rowHeight / 2 + 12;
+  const group = element(
+    'text',
+    { x: 11, y: groupY, 'font-size': fontSize.small, fill: chartInk.secondary, lang: languageMark(item.group, language) },
+    escapeText(fitText(textIn(item.group, language), fontSize.small, nameWidth - 11)),
+  );
+  return name + element('circle', { cx: 4, cy: groupY - 3.8, r: 3.2, fill: item.colour }) + group;
+}
+
 function drawRow(
   item: IntervalItem,
   top: number,
+  high: number,
   input: IntervalBarsInput,
   axis: IntervalAxis,
   nameWidth: number,
   to: number,
 ): string {
   const { language, width, format } = input;
-  const middle = top + rowHeight / 2;
-  const name = element(
-    'text',
-    { x: 0, y: item.group ? middle - 2.5 : middle + 4.5, lang: languageMark(item.name, language) },
-    escapeText(fitText(textIn(item.name, language), fontSize.label, nameWidth)),
-  );
-  const group = item.group
-    ? element('circle', { cx: 4, cy: middle + 8.2, r: 3.2, fill: item.colour }) +
-      element(
-        'text',
-        {
-          x: 11,
-          y: middle + 12,
-          'font-size': fontSize.small,
-          fill: chartInk.secondary,
-          lang: languageMark(item.group, language),
-        },
-        escapeText(fitText(textIn(item.group, language), fontSize.small, nameWidth - 11)),
-      )
-    : '';
+  const middle = top + high / 2;
+  const name = drawName(item, language, top, high, nameWidth);
   const hit = element('rect', {
     class: 'hit',
     x: 0,
     y: top,
     width,
-    height: rowHeight,
+    height: high,
     fill: 'none',
     'pointer-events': 'all',
   });
@@ -218,7 +234,7 @@ function drawRow(
       },
       escapeText(printed),
     );
-    return element('g', { class: 'row missing', 'data-item': item.id }, hit + name + group + track + reason);
+    return element('g', { class: 'row missing', 'data-item': item.id }, hit + name + track + reason);
   }
   const place = axis.place(item.value);
   const left = Math.min(place, axis.origin);
@@ -263,7 +279,6 @@ function drawRow(
     { class: 'row', 'data-item': item.id },
     hit +
       name +
-      group +
       track +
       bar +
       beyond +

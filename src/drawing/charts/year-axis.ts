@@ -34,7 +34,8 @@ export function yearLabels(
         'text',
         {
           class: 'year',
-          x: percent(share),
+          // At an end of the plot the label is moved in no further than it must be, or it would run into the next one.
+          x: percent(anchor === 'start' ? 0 : anchor === 'end' ? 1 : share),
           y,
           'text-anchor': anchor,
           'font-size': fontSize.small,

@@ -109,7 +109,7 @@ export function Ranking() {
           {title}
           {ranking && (
             <>
-              <span className="ranking-panel__indicator">{say(ranking.column.title)}</span>
+              <span className="ranking-panel__indicator" title={say(ranking.column.title)}>{say(ranking.column.title)}</span>
               <span className="ranking-panel__date number">
                 {say(dateText(ranking.column.asOf))}
                 {m.dot_separator()}

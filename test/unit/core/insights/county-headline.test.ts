@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inSentence, regionHeadline } from '../../../../src/core/insights/county-headline.ts';
+import { regionHeadline } from '../../../../src/core/insights/county-headline.ts';
+import { industryInSentence, inSentence } from '../../../../src/core/insights/industry-in-sentence.ts';
 import { countyKeyFigures, nationalKeyFigures } from '../../../../src/core/insights/key-figures.ts';
 import { nationalHeadline } from '../../../../src/core/insights/national-headline.ts';
 import { growthOf } from '../../../../src/core/insights/growth.ts';
@@ -71,6 +72,8 @@ describe('the headline of a county', () => {
   it('keeps abbreviations whole inside a sentence', () => {
     expect(inSentence('Textiles')).toBe('textiles');
     expect(inSentence('ICT services')).toBe('ICT services');
+    expect(industryInSentence({ zh: '不動產業', en: 'Real Estate Activities' })).toBe('Real Estate Activities');
+    expect(industryInSentence({ zh: '飲料', en: 'Beverages' })).toBe('beverages');
   });
 });
 
