@@ -1,7 +1,7 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { themeOfScene, type BriefingDocument } from '../../core/briefing/briefing-document.ts';
 import { localText, type Scene } from '../../core/briefing/scene.ts';
-import type { Slide, SlideNumber, SlidePicture } from '../../core/briefing/slide.ts';
+import type { Slide, SlideChart, SlideNumber, SlidePicture } from '../../core/briefing/slide.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { countyKeyFigures, nationalKeyFigures, townshipKeyFigures, type KeyFigure } from '../../core/insights/key-figures.ts';
 import { hasValue } from '../../core/measures/column.ts';
@@ -48,6 +48,12 @@ function numberOf({ cell, unit, decimals, label, asOf }: KeyFigure, language: La
   };
 }
 
+/** A native chart leaves an empty place where a figure is missing, which reads like 0: the category says that there is none. */
+function withGapsSaid(chart: SlideChart, language: Language): SlideChart {
+  const isGap = (at: number) => chart.series.every(({ values }) => (values[at] ?? null) === null);
+  return { ...chart, categories: chart.categories.map((category, at) => (isGap(at) ? `${category}${language === 'en' ? ' (no data)' : '（無資料）'}` : category)) };
+}
+
 /**
  * A scene with everything settled, in the language of its view: what the stage, the printed pages and the files all say.
  * `size` is the room of one figure in px. The map's picture comes from outside, because only a browser can make one.
@@ -62,7 +68,7 @@ export function slideOfScene(atlas: Atlas, briefing: BriefingDocument, scene: Sc
     points: scene.points.map((point) => localText(point, language)).filter((point) => point !== ''),
     numbers: numbers.map((number) => numberOf(number, language)),
     picture,
-    charts: figures.flatMap(({ native }) => native ?? []),
+    charts: figures.flatMap(({ native }) => (native ? [withGapsSaid(native, language)] : [])),
     tables: figures.flatMap(({ native, table }) => (native ? [] : [table])),
     notes: localText(scene.notes, language),
     ...footOfSlide(atlas, view, figures, numbers),

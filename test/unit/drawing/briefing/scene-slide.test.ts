@@ -48,3 +48,13 @@ describe('the foot of a slide', () => {
     expect(factories ?? change.sentence).toMatch(/資料來源：.*經濟部/);
   });
 });
+
+describe('a native chart', () => {
+  it('says which of its categories have no figure', () => {
+    const [chart] = slideOf('county.10009', 4, 'zh-TW').charts;
+    const empty = chart?.categories.filter((_, at) => chart.series.every(({ values }) => values[at] === null)) ?? [];
+    expect(empty.length).toBeGreaterThan(0);
+    expect(empty.every((category) => category.endsWith('（無資料）'))).toBe(true);
+    expect(chart?.categories.filter((category) => category.endsWith('（無資料）'))).toEqual(empty);
+  });
+});
