@@ -22,6 +22,16 @@ export function logarithmicLimits(chart: SlideChart): { readonly low: number; re
   return { low: 2 ** Math.min(low, -1), high: 2 ** Math.max(high, 1) };
 }
 
+/**
+ * The ends of a plain axis that must be held: bars say how much by their length, so their axis begins at 0. `null` leaves an end to the program, as
+ * both are for lines.
+ */
+export function plainLimits(chart: SlideChart): { readonly low: number | null; readonly high: number | null } {
+  if (chart.kind === 'line') return { low: null, high: null };
+  const figures = figuresOf(chart);
+  return { low: figures.every((value) => value >= 0) ? 0 : null, high: figures.length > 0 && figures.every((value) => value <= 0) ? 0 : null };
+}
+
 /** Figures at the bars where there is room for them: beside lying bars more than above standing ones. */
 export function hasLabels(chart: SlideChart): boolean {
   if (isStacked(chart) || chart.categories.length > 15) return false;

@@ -6,11 +6,16 @@ const mostRows = { '16:9': 14, 'a4-landscape': 16, 'a4-portrait': 30 } as const;
 
 const continued = { 'zh-TW': '（續）', en: ' (continued)' } as const;
 
+/** Said once, however many slides go on. */
+function continuedTitle({ title }: Slide, language: SlideDeck['language']): string {
+  return title.endsWith(continued[language]) ? title : `${title}${continued[language]}`;
+}
+
 /** A slide of its own for rows that did not fit: the same title, source, date and theme, and nothing else. */
 function continuation(slide: Slide, table: SlideTable, language: SlideDeck['language']): Slide {
   return {
     ...slide,
-    title: `${slide.title}${continued[language]}`,
+    title: continuedTitle(slide, language),
     sentence: '',
     points: [],
     numbers: [],
@@ -19,6 +24,20 @@ function continuation(slide: Slide, table: SlideTable, language: SlideDeck['lang
     tables: [table],
     notes: '',
   };
+}
+
+/** Whether a slide holds anything besides its tables. */
+function hasMore(slide: Slide): boolean {
+  return slide.picture !== null || slide.charts.length > 0 || slide.sentence !== '' || slide.numbers.length > 0 || slide.points.length > 0 || slide.tables.length > 1;
+}
+
+/** A slide without the tables that could not be read beside its words and map, and a slide of its own for each of these. */
+function withOwnPages(slide: Slide, deck: SlideDeck): Slide[] {
+  if (!hasMore(slide)) return [slide];
+  const boxes = layoutOf(slide, deck.size).tables;
+  const cramped = slide.tables.filter((_, at) => boxes[at]?.cramped);
+  if (cramped.length === 0) return [slide];
+  return [{ ...slide, tables: slide.tables.filter((table) => !cramped.includes(table)) }, ...cramped.map((table) => continuation(slide, table, deck.language))];
 }
 
 /** A slide whose tables all fit, followed by slides with the rows that did not. */
@@ -37,10 +56,11 @@ function pagesOfSlide(slide: Slide, deck: SlideDeck): Slide[] {
     const rows = table.rows.slice(shown[at]);
     return rows.length === 0 ? [] : pagesOfSlide(continuation(slide, { ...table, rows }, deck.language), deck);
   });
-  return [first, ...rest.map((page) => ({ ...page, title: `${slide.title}${continued[deck.language]}` }))];
+  const title = continuedTitle(slide, deck.language);
+  return [first, ...rest.map((page) => ({ ...page, title }))];
 }
 
-/** The slides as they are written: a table that is too long for its slide goes on on the next one, with the same title, source and date. */
+/** The slides as they are written: a table that cannot be read beside words and map has a slide of its own; a table that is too long for its slide goes on on the next one, with the same title, source and date. */
 export function pagesOf(deck: SlideDeck): Slide[] {
-  return deck.slides.flatMap((slide) => pagesOfSlide(slide, deck));
+  return deck.slides.flatMap((slide) => withOwnPages(slide, deck).flatMap((page) => pagesOfSlide(page, deck)));
 }

@@ -16,6 +16,8 @@ export interface TableBox extends Box {
   readonly size: number;
   /** How many of the rows (without header) fit into the box. */
   readonly rowsThatFit: number;
+  /** Some text had to be cut, or a word broken: the table needs more room than it has here. */
+  readonly cramped: boolean;
 }
 
 const titleHeight = 8;
@@ -48,6 +50,13 @@ function rowHeight(row: readonly string[], widths: readonly number[], size: numb
 
 function cutCells(row: readonly string[], widths: readonly number[], size: number): string[] {
   return row.map((cell, at) => fitWords([cell], { width: (widths[at] ?? 10) - 2 * cellMargin - 0.5, height: 2 * size * lineHeight * pointMm + 0.1 }, [size]).paragraphs[0] ?? '');
+}
+
+/** Whether a cell is cut, or a column is narrower than its longest heading in one piece. */
+function isCramped(table: SlideTable, { cells, widths, size }: { readonly cells: readonly (readonly string[])[]; readonly widths: readonly number[]; readonly size: number }): boolean {
+  const whole = [table.columns.map(({ title }) => title), ...table.rows];
+  if (cells.some((row, at) => row.some((cell, column) => cell.trim() !== (whole[at]?.[column] ?? '').trim()))) return true;
+  return table.columns.some(({ title }, at) => title.length <= 6 && linesOf(title, size, (widths[at] ?? 10) - 2 * cellMargin - 0.5) > 2);
 }
 
 /** Lays a table out in `box` at the largest size at which all its rows fit; at the smallest one it says how many do. */
@@ -86,5 +95,6 @@ export function tableBox(table: SlideTable, box: Box): TableBox {
     cells: chosen.cells,
     size: chosen.size,
     rowsThatFit,
+    cramped: isCramped(table, chosen),
   };
 }

@@ -12,7 +12,7 @@ import { pagesOf } from '../../src/exporting/slide-pages.ts';
 import { wholeAtlas } from '../architecture/whole-atlas.ts';
 import { shippedTopologies } from '../unit/core/corridors/shipped-boundaries.ts';
 import { samplePicture } from '../unit/exporting/sample-deck.ts';
-import { office, pdfFonts, pdfPages, toPdf, withoutSpace } from './libreoffice.ts';
+import { office, pdfFonts, pdfPages, pdfWords, toPdf, withoutSpace } from './libreoffice.ts';
 
 const atlas = wholeAtlas();
 
@@ -52,6 +52,13 @@ describe.skipIf(!office)('shipped briefings in LibreOffice', () => {
       return texts.map((text) => withoutSpace(text).replace(/[.…]+$/u, '')).filter((text) => !pages[at]?.includes(text));
     });
     expect(missing).toEqual([]);
+    // What a program draws higher than it was reckoned runs into the foot of the page or off it.
+    const strays = slides.flatMap((slide, at) => {
+      const { source, height } = layoutOf(slide, deck.size);
+      const foot = withoutSpace(`${slide.source}${slide.dataDate}${at + 1}`);
+      return (pdfWords(pdf)[at] ?? []).filter(({ text, bottom, top }) => bottom > 1 || ((top + bottom) / 2 > source.y / height && !foot.includes(withoutSpace(text)))).map(({ text }) => `${at + 1}: ${text}`);
+    });
+    expect(strays).toEqual([]);
     expect(pages.join('')).not.toMatch(/[\uFFFD\u25A1]/u);
     expect(pdfFonts(pdf).filter(({ embedded }) => !embedded)).toEqual([]);
   });

@@ -70,3 +70,19 @@ export function pdfFonts(pdf: Uint8Array): { readonly name: string; readonly emb
     return match?.[1] ? [{ name: match[1], embedded: match[2] === 'yes' }] : [];
   });
 }
+
+/** A word of a page and where it stands, in shares of the page's height from above. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The words of each page with their places. */
+export function pdfWords(pdf: Uint8Array): readonly (readonly PlacedWord[])[] {
+  const html = withPdf(pdf, (path) => poppler('pdftotext', ['-bbox', '-enc', 'UTF-8', path, '-']));
+  return html.split('<page ').slice(1).map((page) => {
+    const height = Number(/height="([\d.]+)"/.exec(page)?.[1]);
+    return [...page.matchAll(/<word [^>]*yMin="([-\d.]+)"[^>]*yMax="([-\d.]+)"[^>]*>([^<]*)</g)].map(([, top, bottom, text = '']) => ({ text, top: Number(top) / height, bottom: Number(bottom) / height }));
+  });
+}

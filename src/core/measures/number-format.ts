@@ -8,6 +8,8 @@ export interface NumberFormatOptions {
   readonly decimals?: number;
   /** Round to 萬/億/兆 or thousand/million/billion. Money does so unless told `false`; everything else only when told `true`. */
   readonly compact?: boolean;
+  /** Digits kept of a rounded (compact) figure, instead of `decimals`, which belong to the figure as it stands: 18,414 with 3 → 1.84 萬. */
+  readonly significant?: number;
   /** Print a `ratio` as a percentage: 0.25 → 25%. */
   readonly asPercent?: boolean;
 }
@@ -74,9 +76,16 @@ function stepOf(value: number, language: Language, decimals: number | undefined)
 }
 
 function magnitude(value: number, language: Language, options: NumberFormatOptions, compact: boolean): string {
-  const step = compact ? stepOf(value, language, options.decimals) : null;
-  if (!step) return digits(value, language, options.decimals, 2);
-  return `${digits(value / step.size, language, options.decimals, 1)} ${step.word}`;
+  const { decimals, significant } = options;
+  if (compact && significant !== undefined) {
+    // Rounded first: 99,960 is 10.0 萬 and not 9.996.
+    const rounded = Number(value.toPrecision(significant));
+    const step = stepOf(rounded, language, significant);
+    if (step) return `${digits(rounded / step.size, language, undefined, significant)} ${step.word}`;
+  }
+  const step = compact ? stepOf(value, language, decimals) : null;
+  if (!step) return digits(value, language, decimals, 2);
+  return `${digits(value / step.size, language, decimals, 1)} ${step.word}`;
 }
 
 function money(value: number, unitId: UnitId, language: Language, options: NumberFormatOptions): string {

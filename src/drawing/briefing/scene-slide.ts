@@ -1,17 +1,17 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { themeOfScene, type BriefingDocument } from '../../core/briefing/briefing-document.ts';
 import { localText, type Scene } from '../../core/briefing/scene.ts';
-import type { Slide, SlideNumber, SlidePicture } from '../../core/briefing/slide.ts';
+import type { Slide, SlideChart, SlideNumber, SlidePicture } from '../../core/briefing/slide.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { countyKeyFigures, nationalKeyFigures, townshipKeyFigures, type KeyFigure } from '../../core/insights/key-figures.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
-import { dataDateShown, publishersOf, sourcesShown } from '../../core/shown/sources-shown.ts';
 import { textIn, type Language } from '../../core/text.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { figureById } from '../figures/index.ts';
 import type { Figure, FigureSize } from '../figures/figure.ts';
+import { footOfSlide } from './slide-sources.ts';
 
 /** Figures beyond these are too small to be read from the last row. */
 const mostFiguresOnSlide = 2;
@@ -33,33 +33,25 @@ function keyFigures(atlas: Atlas, view: ViewState): readonly KeyFigure[] {
   return subject.kind === 'township' ? townshipKeyFigures(atlas, subject.id) : [];
 }
 
+/** A large figure is rounded, but never so far that it contradicts the exact one in the sentence beside it. */
+const significantDigits = 3;
+
 /** The large figures of what a scene has selected; those without a value say so by their absence from the slide, never by a 0. */
-export function numbersOfScene(atlas: Atlas, view: ViewState, scene: Scene): readonly SlideNumber[] {
-  if (!scene.numbers) return [];
-  return keyFigures(atlas, view)
-    .filter(({ cell }) => hasValue(cell))
-    .slice(0, 3)
-    .map(({ cell, unit, decimals, label, asOf }) => ({
-      value: formatCell(cell, unit, view.language, { compact: true, decimals }),
-      label: view.language === 'en' ? `${label.en} (${textIn(dateText(asOf), 'en')})` : `${label.zh}（${textIn(dateText(asOf), 'zh-TW')}）`,
-    }));
+function largeFigures(atlas: Atlas, view: ViewState, scene: Scene): readonly KeyFigure[] {
+  return scene.numbers ? keyFigures(atlas, view).filter(({ cell }) => hasValue(cell)).slice(0, 3) : [];
 }
 
-/** Publishers that a source line names; the sheet of sources and the page have all. */
-const mostPublishers = 4;
-
-function sourceSentence(atlas: Atlas, view: ViewState, language: Language): string {
-  const sources = sourcesShown(atlas, view);
-  const publishers = publishersOf(sources).map((publisher) => textIn(publisher, language));
-  const shown = publishers.slice(0, mostPublishers);
-  const more = publishers.length - shown.length;
-  if (language === 'en') return `Source: ${shown.join('; ')}${more > 0 ? ` and ${more} more publishers` : ''}`;
-  return `資料來源：${shown.join('、')}${more > 0 ? `等 ${publishers.length} 個單位` : ''}`;
+function numberOf({ cell, unit, decimals, label, asOf }: KeyFigure, language: Language): SlideNumber {
+  return {
+    value: formatCell(cell, unit, language, { compact: true, decimals, significant: significantDigits }),
+    label: language === 'en' ? `${label.en} (${textIn(dateText(asOf), 'en')})` : `${label.zh}（${textIn(dateText(asOf), 'zh-TW')}）`,
+  };
 }
 
-function dateSentence(date: string, language: Language): string {
-  if (date === '') return language === 'en' ? 'Dates as stated by each source' : '日期依各資料來源';
-  return language === 'en' ? `Data: ${date}` : `資料時間：${date}`;
+/** A native chart leaves an empty place where a figure is missing, which reads like 0: the category says that there is none. */
+function withGapsSaid(chart: SlideChart, language: Language): SlideChart {
+  const isGap = (at: number) => chart.series.every(({ values }) => (values[at] ?? null) === null);
+  return { ...chart, categories: chart.categories.map((category, at) => (isGap(at) ? `${category}${language === 'en' ? ' (no data)' : '（無資料）'}` : category)) };
 }
 
 /**
@@ -69,17 +61,17 @@ function dateSentence(date: string, language: Language): string {
 export function slideOfScene(atlas: Atlas, briefing: BriefingDocument, scene: Scene, view: ViewState, picture: SlidePicture | null, size: FigureSize = { width: 460, height: null }): Slide {
   const { language } = view;
   const figures = figuresOfScene(atlas, view, scene, size);
+  const numbers = largeFigures(atlas, view, scene);
   return {
     title: localText(scene.title, language),
     sentence: localText(scene.sentence, language),
     points: scene.points.map((point) => localText(point, language)).filter((point) => point !== ''),
-    numbers: numbersOfScene(atlas, view, scene),
+    numbers: numbers.map((number) => numberOf(number, language)),
     picture,
-    charts: figures.flatMap(({ native }) => native ?? []),
+    charts: figures.flatMap(({ native }) => (native ? [withGapsSaid(native, language)] : [])),
     tables: figures.flatMap(({ native, table }) => (native ? [] : [table])),
     notes: localText(scene.notes, language),
-    source: sourceSentence(atlas, view, language),
-    dataDate: dateSentence(textIn(dataDateShown(atlas, view), language), language),
+    ...footOfSlide(atlas, view, figures, numbers),
     theme: themeOfScene(briefing, scene),
     textSide: scene.textSide,
   };

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { themeOfScene, type BriefingDocument } from '../../core/briefing/briefing-document.ts';
 import { localText, type Scene } from '../../core/briefing/scene.ts';
-import type { SlideDeck, SlidePicture, SlideSize } from '../../core/briefing/slide.ts';
+import type { Slide, SlideDeck, SlidePicture, SlideSize } from '../../core/briefing/slide.ts';
 import type { Language } from '../../core/text.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { sceneMapSvg } from '../../drawing/briefing/scene-map.ts';
@@ -30,6 +30,9 @@ const mapSizes: Readonly<Record<SlideSize, { readonly width: number; readonly he
   'a4-portrait': { width: 720, height: 540 },
 };
 
+/** Tables of more columns than this have a slide of their own, so that nothing stands beside the map. */
+const mostColumnsBeside = 5;
+
 /** Beside a chart the map has a column of its own, which is high and narrow. */
 const besideFigures = { width: 540, height: 720 } as const;
 
@@ -39,8 +42,9 @@ function describeMap(title: string, language: Language): string {
   return language === 'en' ? `Map: ${title}` : `地圖：${title}`;
 }
 
-async function pictureOf(atlas: Atlas, topologies: DrawnTopologies, briefing: BriefingDocument, scene: Scene, view: ViewState, options: DeckOptions): Promise<SlidePicture> {
-  const { width, height } = scene.figures.length > 0 && options.size !== 'a4-portrait' ? besideFigures : mapSizes[options.size];
+async function pictureOf(atlas: Atlas, topologies: DrawnTopologies, briefing: BriefingDocument, scene: Scene, view: ViewState, slide: Slide, options: DeckOptions): Promise<SlidePicture> {
+  const isBeside = slide.charts.length > 0 || slide.tables.some(({ columns }) => columns.length <= mostColumnsBeside);
+  const { width, height } = isBeside && options.size !== 'a4-portrait' ? besideFigures : mapSizes[options.size];
   const svg = sceneMapSvg(atlas, topologies, view, themeOfScene(briefing, scene), { width, height });
   const bytes = await options.rasterise(svg, width * pictureScale, height * pictureScale);
   return { bytes, width: width * pictureScale, height: height * pictureScale, description: describeMap(localText(scene.title, options.language), options.language) };
@@ -55,7 +59,8 @@ export async function deckOfBriefing(atlas: Atlas, topologies: DrawnTopologies, 
   for (const [index, scene] of briefing.scenes.entries()) {
     await nextSlide(options, index / briefing.scenes.length);
     const view = options.viewOf(scene);
-    slides.push(slideOfScene(atlas, briefing, scene, view, await pictureOf(atlas, topologies, briefing, scene, view, options)));
+    const slide = slideOfScene(atlas, briefing, scene, view, null);
+    slides.push({ ...slide, picture: await pictureOf(atlas, topologies, briefing, scene, view, slide, options) });
   }
   return {
     title: localText(briefing.title, options.language),

@@ -1,5 +1,5 @@
 import type { SlideChart, SlideTheme } from '../../core/briefing/slide.ts';
-import { chartTextSize, hasLabels, hasLegend, isHorizontal, isStacked, logarithmicLimits, seriesColour } from '../chart-plan.ts';
+import { chartTextSize, hasLabels, hasLegend, isHorizontal, isStacked, logarithmicLimits, plainLimits, seriesColour } from '../chart-plan.ts';
 import type { Box } from '../slide-areas.ts';
 import { slideColours } from '../slide-colours.ts';
 import { escapeXml } from '../xml-text.ts';
@@ -54,7 +54,9 @@ export function chartContent(chart: SlideChart, theme: SlideTheme, box: Box): st
     'ch',
     `<style:chart-properties chart:display-label="true" ${ticks} chart:logarithmic="false" chart:reverse-direction="${across}" chart:axis-position="${limits ? 1 : 0}" chart:axis-label-position="outside-start" text:line-break="true" chart:text-overlap="${across && chart.categories.length <= 15}" chart:link-data-style-to-source="false"/><style:graphic-properties draw:stroke="solid" svg:stroke-width="0.3mm" svg:stroke-color="${colours.secondary}"/>${letters(size, false, colours.text)}`,
   );
-  const scale = limits ? `chart:logarithmic="true" chart:minimum="${limits.low}" chart:maximum="${limits.high}" chart:interval-major="${Math.log10(2)}"` : 'chart:logarithmic="false"';
+  const ends = plainLimits(chart);
+  const held = `${ends.low === null ? '' : ` chart:minimum="${ends.low}"`}${ends.high === null ? '' : ` chart:maximum="${ends.high}"`}`;
+  const scale = limits ? `chart:logarithmic="true" chart:minimum="${limits.low}" chart:maximum="${limits.high}" chart:interval-major="${Math.log10(2)}"` : `chart:logarithmic="false"${held}`;
   const valueAxis = book.name(
     'chart',
     'ch',

@@ -1,5 +1,5 @@
 import type { SlideChart, SlideTheme } from '../../core/briefing/slide.ts';
-import { chartTextSize, hasLabels, hasLegend, isHorizontal, isStacked, logarithmicLimits, numberPatterns, seriesColour } from '../chart-plan.ts';
+import { chartTextSize, hasLabels, hasLegend, isHorizontal, isStacked, logarithmicLimits, numberPatterns, plainLimits, seriesColour } from '../chart-plan.ts';
 import type { Box } from '../slide-areas.ts';
 import { slideColours, type SlideColours } from '../slide-colours.ts';
 import { escapeXml, xmlDeclaration } from '../xml-text.ts';
@@ -73,9 +73,10 @@ function axes({ chart, language }: ChartInput, size: number, colours: SlideColou
   const category =
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${across ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${across ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}` +
     `${textProperties(size, colours.text)}<c:crossAx val="222222222"/>${limits ? '<c:crossesAt val="1"/>' : '<c:crosses val="autoZero"/>'}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${chart.categories.length <= 15 ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="0"/></c:catAx>`;
+  const plain = plainLimits(chart);
   const scaling = limits
     ? `<c:scaling><c:logBase val="2"/><c:orientation val="minMax"/><c:max val="${limits.high}"/><c:min val="${limits.low}"/></c:scaling>`
-    : '<c:scaling><c:orientation val="minMax"/></c:scaling>';
+    : `<c:scaling><c:orientation val="minMax"/>${plain.high === null ? '' : `<c:max val="${plain.high}"/>`}${plain.low === null ? '' : `<c:min val="${plain.low}"/>`}</c:scaling>`;
   const pattern = limits ? 'General' : chart.format === 'percent' ? '0%' : chart.format === 'integer' ? '#,##0' : 'General';
   const value =
     `<c:valAx><c:axId val="222222222"/>${scaling}<c:delete val="0"/><c:axPos val="${across ? 'b' : 'l'}"/>${grid}${title(chart.valueTitle, size, false, colours.secondary, language, across ? '' : ' rot="-5400000" vert="horz"')}<c:numFmt formatCode="${pattern}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +

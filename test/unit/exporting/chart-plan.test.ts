@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartTextSize, hasLabels, logarithmicLimits, seriesColour } from '../../../src/exporting/chart-plan.ts';
+import { chartContent } from '../../../src/exporting/odp/chart-object.ts';
+import { chartPart } from '../../../src/exporting/pptx/chart-part.ts';
+import type { SlideChart } from '../../../src/core/briefing/slide.ts';
 import { slideColours, slideThemes } from '../../../src/exporting/slide-colours.ts';
 import { quotientChart, sampleChart } from './sample-deck.ts';
 
@@ -22,6 +25,22 @@ describe('the plan of a chart', () => {
     expect(limits([1.1])).toEqual({ low: 0.5, high: 2 });
     expect(limits([null, 0])).toEqual({ low: 0.5, high: 2 });
     expect(limits([0.06, 8])).toEqual({ low: 0.0625 / 2, high: 8 });
+  });
+
+  it('begins the axis of bars at 0 in both kinds of file, whichever side they stand on', () => {
+    const box = { x: 0, y: 0, width: 150, height: 90 };
+    const of = (kind: SlideChart['kind'], values: (number | null)[]) => {
+      const chart = sampleChart('en', kind, { categories: values.map(String), series: [{ name: 'n', values, colour: '#0f5f66' }] });
+      return { pptx: /<c:valAx>.*?<\/c:scaling>/.exec(chartPart({ chart, theme: 'light', language: 'en', box }))?.[0] ?? '', odp: chartContent(chart, 'light', box) };
+    };
+    for (const kind of ['column', 'bar'] as const) {
+      expect(of(kind, [20, 21, null]).pptx).toContain('<c:min val="0"/>');
+      expect(of(kind, [20, 21, null]).odp).toContain('chart:minimum="0"');
+      expect(of(kind, [-20, -21]).pptx).toContain('<c:max val="0"/>');
+      expect(of(kind, [-20, -21]).pptx).not.toContain('<c:min');
+      expect(of(kind, [-20, 21]).pptx).not.toMatch(/<c:(?:min|max) /);
+    }
+    expect(of('line', [20, 21]).pptx).not.toContain('<c:min');
   });
 
   it('labels bars only where there is room', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitWords, heightOf, linesOf } from '../../../src/exporting/fit-words.ts';
+import { fitWords, heightOf, linesOf, pointMm } from '../../../src/exporting/fit-words.ts';
 
 describe('linesOf', () => {
   it('breaks Chinese anywhere and English between words', () => {
@@ -10,6 +10,14 @@ describe('linesOf', () => {
     expect(linesOf('臺'.repeat(17), 10, 30)).toBe(3);
     expect(linesOf('location quotient', 10, 20)).toBe(2);
     expect(linesOf('', 10, 20)).toBe(1);
+  });
+
+  it('knows the room that programs leave between Chinese and digits', () => {
+    // Eight half-width digits and 年月日: 7.5 squares of letters, and five gaps.
+    const letters = 10 * pointMm * 7.6;
+    expect(linesOf('20210920', 10, letters)).toBe(1);
+    expect(linesOf('2021年9月20日', 10, letters)).toBe(2);
+    expect(linesOf('2021年9月20日', 10, letters + 5 * 0.25 * 10 * pointMm)).toBe(1);
   });
 });
 

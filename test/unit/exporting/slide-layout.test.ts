@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Slide, SlideSize } from '../../../src/core/briefing/slide.ts';
+import type { Slide, SlideTable, SlideSize } from '../../../src/core/briefing/slide.ts';
 import type { Box } from '../../../src/exporting/slide-areas.ts';
 import { heightOf } from '../../../src/exporting/fit-words.ts';
 import { layoutOf, pointGap, pointIndent, type SlideBoxes } from '../../../src/exporting/slide-layout.ts';
@@ -104,6 +104,15 @@ describe('pagesOf', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('gives a table that would be cut beside words and map a slide of its own, whole', () => {
+    const kinds = ['重點產業', '專業化', '聚落', '園區', '創新中心', '育成', 'SBIR 領域', 'SBIR 獲補助'];
+    const table: SlideTable = { title: '創新鏈結', columns: kinds.map((title) => ({ title, align: 'start' })), rows: Array.from({ length: 7 }, () => ['亞洲·矽谷', '無，最近 38 公里', '無，最近 91 公里', '有，1', '無，最近 71 公里', '不明', '有，2', '不明']) };
+    const pages = pagesOf({ ...sampleDeck('zh-TW', '16:9', 'light', 8), slides: [sampleSlide('zh-TW', { title: 'T', picture, tables: [table] })] });
+    expect(pages.map((page) => [page.title, page.tables.length, page.picture !== null])).toEqual([['T', 0, true], ['T（續）', 1, false]]);
+    const cells = pages.flatMap((page) => layoutOf(page, '16:9').tables.flatMap((box) => box.cells));
+    expect(cells).toEqual([kinds, ...table.rows]);
   });
 
   it('continues 22 rows on a second slide across and not on an upright one', () => {

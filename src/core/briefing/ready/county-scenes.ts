@@ -87,8 +87,8 @@ export function changeScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const [businesses, factories] = [shiftShareOfCounty(atlas, code, 'businesses'), shiftShareOfCounty(atlas, code, 'factories')];
   const shown = businesses?.own ? businesses : factories?.own ? factories : (businesses ?? factories);
-  // The sentence tells the change of its own measure.
-  const growth = growthOf(atlas, 'county', code).filter(({ id }) => !shown?.own || id !== shown.measure).map(({ sentence }) => sentence);
+  // The sentence tells the change of its own measure, and the foot of the slide where that is from.
+  const growth = growthOf(atlas, 'county', code).filter(({ id }) => !shown?.own || id !== shown.measure).map(({ sentence, column }) => joined(sentence, sourceWords(atlas, column.sourceIds, '')));
   const few = shown?.own?.few ? shiftShareWarnings(atlas, shown).slice(0, 1) : [];
   return {
     view: { ...countyView(atlas, county), indicator: 'establishment-growth', industry: shown?.measure === 'factories' ? 'factories' : 'TOTAL', layers: ['choropleth'] },
