@@ -1,5 +1,6 @@
 import type { Resource } from '../datasets/contract.ts';
 import type { Table } from '../datasets/table.ts';
+import { saysAreas } from '../importing/geo-file.ts';
 import { headerKey } from '../importing/import-recipe.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
 import { codesOfRows, countTables } from './counted-rows.ts';
@@ -27,6 +28,8 @@ export function kindOf(table: ImportedTable): OwnKind {
   const located = (table.points?.count ?? 0) > 0;
   const matched = table.counts.matched > 0;
   if (!located && !matched) return 'nothing';
+  // Boundaries of counties or townships with figures: the regions have them already.
+  if (hasMeasure(table) && table.counts.matched === table.length && table.columns.some(({ header, data }) => data?.kind === 'text' && saysAreas(header, data.values)) && hasOneRowPerRegion(table)) return 'figures';
   const listed = located || table.columns.some(({ role }) => role === 'address') || !hasMeasure(table);
   if (!listed) return 'figures';
   // Names and addresses are those of things in a region, even where no region has two of them.
