@@ -83,9 +83,9 @@ export function drawLineLayer(layer: DrawnLines, frame: Frame): string {
 export function drawPolygonLayer(layer: DrawnPolygons, frame: Frame): string {
   const patches = layer.marks.map((mark) =>
     element('path', {
-      d: mark.rings.map((ring) => linePath(ring, frame.box, true)).join(''),
-      fill: mark.fill,
-      'fill-opacity': mark.fillOpacity,
+      d: mark.rings.map((ring) => linePath(ring, frame.box, !mark.open)).join(''),
+      fill: mark.open ? 'none' : mark.fill,
+      'fill-opacity': mark.open ? null : mark.fillOpacity,
       'fill-rule': 'evenodd',
       stroke: mark.stroke,
       'stroke-width': mark.stroke === null ? null : 1.6,

@@ -46,7 +46,7 @@ const repeated = (ids: readonly string[]): string[] => ids.filter((id, index) =>
 
 describe('layers', () => {
   it('are one file each, listed once', () => {
-    const notLayers = new Set(['index', 'layer', 'mark', 'place-marks', 'site-layer', 'point-table']);
+    const notLayers = new Set(['index', 'layer', 'mark', 'place-marks', 'site-layer', 'point-table', 'outlines']);
     const files = readdirSync(join(import.meta.dirname, '..', '..', 'src', 'core', 'layers')).map((name) => name.replace(/\.ts$/, '')).filter((name) => !notLayers.has(name));
     expect(layers.map((layer) => layer.id).toSorted()).toEqual(files.toSorted());
   });

@@ -74,6 +74,8 @@ export interface PointsRole {
   readonly precision?: string;
   readonly county?: string;
   readonly township?: string;
+  /** Column of outlines (geography/outline-text.ts), drawn beneath the points; only of a visitor's own files. */
+  readonly outline?: string;
 }
 
 export type AtlasRole = RegionValuesRole | PointsRole | { readonly kind: 'lookup' } | { readonly kind: 'facts' };

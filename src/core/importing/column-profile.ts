@@ -87,8 +87,8 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
     if (codes.some((code) => code.length === 5)) count('county');
     if (codes.length > 0 && codes.every((code) => code.length === 5)) count('onlyCounty');
     if (codes.some((code) => code.length === 8)) count('township');
-    // 「112年底」 is a time, though 112 is a code.
-    if (!(date.kind === 'date' && !date.bare) && industry(cell).kind !== 'unmatched') count(/^[A-Z]$/.test(cell.trim()) ? 'industryCode' : 'industry');
+    // 「112年底」 is a time, though 112 is a code; 1,5 is no list of two divisions.
+    if (!(date.kind === 'date' && !date.bare) && number.kind !== 'unclear' && industry(cell).kind !== 'unmatched') count(/^[A-Z]$/.test(cell.trim()) ? 'industryCode' : 'industry');
   }
   if (cell.length >= 7 && readAddress(gazetteer, cell).kind !== 'unmatched' && /[路街巷弄號里村段]|\b(?:Rd|Road|St|Street|Sec|No)\b/u.test(cell)) count('address');
 }

@@ -57,6 +57,8 @@ function stemOf(name: string): string {
 
 const englishKinds = / (?:city|county|township|district)$/;
 
+const directions: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'central', 'westcentral']);
+
 interface EnglishName {
   readonly compact: string;
   readonly kind: string;
@@ -78,7 +80,8 @@ function enterEnglish(lists: Lists, english: string, entry: Omit<NameEntry, 'spe
   const { compact, kind, others } = spellingsOf(english);
   enter(lists, compact + kind, { ...entry, spelling: 'english' });
   for (const spelled of others) enter(lists, spelled + kind, { ...entry, spelling: 'romanised' });
-  if (alone) for (const spelled of [compact, ...others]) enter(lists, spelled, { ...entry, spelling: 'english-without-kind' });
+  // North, Central and East alone are parts of Taiwan as likely as districts.
+  if (alone && !directions.has(compact)) for (const spelled of [compact, ...others]) enter(lists, spelled, { ...entry, spelling: 'english-without-kind' });
 }
 
 /** 中壢市 of before 2014 was Zhongli City, 三峽鎮 was Sanxia Township; a present name is never replaced. */

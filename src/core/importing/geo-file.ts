@@ -1,10 +1,11 @@
 import type { Position } from '../geography/bounds.ts';
+import { outlineText } from '../geography/outline-text.ts';
 import { finding, refused, shown, worked, type Finding, type Outcome } from './finding.ts';
 import { longestCell, mostColumns, type Grid } from './grid.ts';
 import type { GeoFeature } from './geo-feature.ts';
 import { jsonFeatures } from './geo-json.ts';
 import { kmlFeatures } from './kml.ts';
-import { pointOfShape, type ShapeKind } from './geo-shape.ts';
+import { pointOfShape, type GeoShape, type ShapeKind } from './geo-shape.ts';
 
 /** A file of places as a sheet: a row for each feature, its properties as columns, and the point that stands for it. */
 export interface GeoGrid {
@@ -13,7 +14,13 @@ export interface GeoGrid {
 }
 
 const kindNames: Readonly<Record<ShapeKind, string>> = { point: '點 Point', line: '線 Line', area: '面 Area' };
-const [longitudeHeader, latitudeHeader, kindHeader] = ['經度', '緯度', '圖形'];
+const [longitudeHeader, latitudeHeader] = ['經度', '緯度'];
+const kindHeader = '圖形';
+
+/** Whether a column is the one that says of all things that they are areas. */
+export function saysAreas(header: string, cells: readonly string[]): boolean {
+  return header === kindHeader && cells.length > 0 && cells.every((cell) => cell === kindNames.area);
+}
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -24,6 +31,28 @@ function cellOf(value: unknown): string {
   } catch {
     return '';
   }
+}
+
+/** More corners than these would be heavy to carry and to draw: the things are points alone then. */
+const mostCorners = 400_000;
+
+function cornersOf({ parts, holes = [] }: GeoShape): number {
+  return [...parts, ...holes.flat()].reduce((sum, part) => sum + part.length, 0);
+}
+
+/** The outlines of lines and areas, by row of the sheet; `null` where they have too many corners. */
+function outlinesOf(features: readonly GeoFeature[], toDegrees: (position: Position) => Position): ReadonlyMap<number, string> | null {
+  const outlines = new Map<number, string>();
+  let corners = 0;
+  for (const [at, { shape }] of features.entries()) {
+    if (!shape || shape.kind === 'point') continue;
+    corners += cornersOf(shape);
+    if (corners > mostCorners) return null;
+    const { kind } = shape;
+    const parts = shape.parts.map((part, index) => [part, ...(shape.holes?.[index] ?? [])].map((ring) => ring.map(toDegrees)));
+    if (parts.flat(2).every((position) => position.every(Number.isFinite))) outlines.set(at + 1, outlineText({ kind, parts }));
+  }
+  return outlines;
 }
 
 /** Features as a sheet; `null` without any. */
@@ -57,11 +86,15 @@ export function gridOfFeatures(features: readonly GeoFeature[], toDegrees: (posi
   });
   const findings: Finding[] = [];
   if (without.length > 0) findings.push(finding('no-geometry', 'check', `有 ${without.length} 筆沒有可用的圖形（空白、巢狀過深或坐標不是數字）。`, `${without.length} ${without.length === 1 ? 'feature has' : 'features have'} no usable geometry (empty, nested too deeply, or without numbers).`, without));
-  if (kinds.has('line') || kinds.has('area')) findings.push(finding('shape-point', 'check', '線和面各以其中的一個點表示；不畫出邊界。', 'Lines and areas are each represented by one point on or inside them; their outlines are not drawn.'));
+  const shaped = kinds.has('line') || kinds.has('area');
+  const outlines = shaped ? outlinesOf(features, toDegrees) : null;
+  if (outlines) findings.push(finding('shape-point', 'note', '線和面照畫；點選、計數和所在的鄉鎮市區以線上或面內的一個點為準。', 'Lines and areas are drawn as they are; pointing at them, counting them and finding their township go by one point on or inside each.'));
+  else if (shaped) findings.push(finding('shape-point', 'check', `線和面的轉折點超過 ${mostCorners.toLocaleString('en')} 個，不畫出；各以其中的一個點表示。`, `The lines and areas have more than ${mostCorners.toLocaleString('en')} corners and are not drawn; each is represented by one point on or inside it.`));
   if (dropped > 0) findings.push(finding('properties-dropped', 'check', `屬性超過 ${mostColumns} 種，其餘沒有匯入。`, `There are more than ${mostColumns} kinds of properties; the others were not imported.`));
   if (features.length === 0) return null;
   const names = [...headers.keys()].map((name) => shown(name) || '（無名稱）');
-  return { grid: { rows: [placed ? [...names, longitudeHeader, latitudeHeader, kindHeader] : names, ...rows] }, findings };
+  const rowsOf = { rows: [placed ? [...names, longitudeHeader, latitudeHeader, kindHeader] : names, ...rows] };
+  return { grid: outlines && outlines.size > 0 ? { ...rowsOf, outlines } : rowsOf, findings };
 }
 
 /** Whether a text is JSON or KML rather than a delimited table. */

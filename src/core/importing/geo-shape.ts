@@ -2,10 +2,15 @@ import type { Position } from '../geography/bounds.ts';
 
 export type ShapeKind = 'point' | 'line' | 'area';
 
-/** The corners of a geometry, whatever its kind; `parts` are rings of areas, lines, or lists of one point. */
+/** A ring, a line, or a list of one point. */
+export type Part = readonly Position[];
+
+/** The corners of a geometry, whatever its kind; `parts` are outer rings of areas, lines, or lists of one point. */
 export interface GeoShape {
   readonly kind: ShapeKind;
-  readonly parts: readonly (readonly Position[])[];
+  readonly parts: readonly Part[];
+  /** Inner rings of areas, by the part that they are cut out of; absent where there are none. */
+  readonly holes?: readonly (readonly Part[])[];
 }
 
 const mostDepth = 8;
@@ -24,7 +29,16 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-const positionsOf = (value: unknown): readonly Position[] => listOf(value).flatMap((item) => (positionOf(item) ? [positionOf(item) ?? [0, 0]] : []));
+const positionsOf = (value: unknown): Part => listOf(value).flatMap((item) => (positionOf(item) ? [positionOf(item) ?? [0, 0]] : []));
+
+/** The shape of polygons, each with its outer ring first; `null` without a ring. */
+export function areaOf(polygons: readonly (readonly Part[])[]): GeoShape | null {
+  const filled = polygons.filter(([outer]) => outer !== undefined && outer.length > 0);
+  const parts = filled.map(([outer = []]) => outer);
+  const holes = filled.map(([, ...inner]) => inner.filter((ring) => ring.length > 0));
+  if (parts.length === 0) return null;
+  return holes.some((rings) => rings.length > 0) ? { kind: 'area', parts, holes } : { kind: 'area', parts };
+}
 
 /**
  * The shape of a GeoJSON geometry; `null` for none, an unknown type, and one without any whole position. Looks only as deep as the type allows, so that
@@ -33,7 +47,7 @@ const positionsOf = (value: unknown): readonly Position[] => listOf(value).flatM
 export function shapeOfGeometry(geometry: unknown, depth = 0): GeoShape | null {
   if (!isRecord(geometry) || depth > mostDepth) return null;
   const { type, coordinates } = geometry;
-  const shape = (kind: ShapeKind, parts: readonly (readonly Position[])[]): GeoShape | null => {
+  const shape = (kind: ShapeKind, parts: readonly Part[]): GeoShape | null => {
     const filled = parts.filter((part) => part.length > 0);
     return filled.length > 0 ? { kind, parts: filled } : null;
   };
@@ -42,8 +56,8 @@ export function shapeOfGeometry(geometry: unknown, depth = 0): GeoShape | null {
     case 'MultiPoint': return shape('point', positionsOf(coordinates).map((position) => [position]));
     case 'LineString': return shape('line', [positionsOf(coordinates)]);
     case 'MultiLineString': return shape('line', listOf(coordinates).map(positionsOf));
-    case 'Polygon': return shape('area', listOf(coordinates).slice(0, 1).map(positionsOf));
-    case 'MultiPolygon': return shape('area', listOf(coordinates).map((polygon) => positionsOf(listOf(polygon)[0])));
+    case 'Polygon': return areaOf([listOf(coordinates).map(positionsOf)]);
+    case 'MultiPolygon': return areaOf(listOf(coordinates).map((polygon) => listOf(polygon).map(positionsOf)));
     case 'GeometryCollection':
       for (const part of listOf(geometry['geometries'])) {
         const found = shapeOfGeometry(part, depth + 1);
@@ -54,7 +68,7 @@ export function shapeOfGeometry(geometry: unknown, depth = 0): GeoShape | null {
   }
 }
 
-function ringArea(ring: readonly Position[]): number {
+function ringArea(ring: Part): number {
   let twice = 0;
   ring.forEach(([x, y], at) => {
     const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y];
@@ -63,16 +77,16 @@ function ringArea(ring: readonly Position[]): number {
   return Math.abs(twice) / 2;
 }
 
-/** A point inside a ring, whichever way round it runs: the middle of the widest stretch inside at the height of its middle. */
-function insideRing(ring: readonly Position[]): Position {
+/** A point inside a ring and outside its holes, whichever way round they run: the middle of the widest stretch inside at the height of its middle. */
+function insideRing(ring: Part, holes: readonly Part[]): Position {
   const ys = ring.map(([, y]) => y);
   // A little off the middle, so that the line through it seldom meets a corner.
   const low = ys.reduce((least, y) => Math.min(least, y), Number.POSITIVE_INFINITY);
   const high = ys.reduce((most, y) => Math.max(most, y), Number.NEGATIVE_INFINITY);
   const height = low + (high - low) * 0.5000137;
   const crossings: number[] = [];
-  ring.forEach(([x1, y1], at) => {
-    const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
+  for (const each of [ring, ...holes]) each.forEach(([x1, y1], at) => {
+    const [x2, y2] = each[(at + 1) % each.length] ?? [x1, y1];
     if (y1 > height !== y2 > height) crossings.push(x1 + ((height - y1) * (x2 - x1)) / (y2 - y1));
   });
   crossings.sort((one, other) => one - other);
@@ -89,9 +103,9 @@ function insideRing(ring: readonly Position[]): Position {
 }
 
 /** The one point that stands for a shape: itself, the middle corner of the longest line, a point inside the largest area. */
-export function pointOfShape({ kind, parts }: GeoShape): Position {
-  const measure = kind === 'area' ? ringArea : (part: readonly Position[]) => part.length;
+export function pointOfShape({ kind, parts, holes }: GeoShape): Position {
+  const measure = kind === 'area' ? ringArea : (part: Part) => part.length;
   const [first = [[0, 0] as Position]] = parts.toSorted((one, other) => measure(other) - measure(one));
-  if (kind === 'area') return insideRing(first);
+  if (kind === 'area') return insideRing(first, holes?.[parts.indexOf(first)] ?? []);
   return first[Math.floor(first.length / 2)] ?? [0, 0];
 }

@@ -10,6 +10,8 @@ export interface MergedCells {
 export interface Grid {
   readonly rows: readonly (readonly string[])[];
   readonly merged?: readonly MergedCells[];
+  /** Of files of places: the outlines of lines and areas by row (from 0), as in geography/outline-text.ts, in degrees. */
+  readonly outlines?: ReadonlyMap<number, string>;
 }
 
 /** More columns than this are refused: no table of regions has them, and a page cannot show them. */

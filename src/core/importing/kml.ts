@@ -1,7 +1,7 @@
 import type { Position } from '../geography/bounds.ts';
 import { refused, worked, type Outcome } from './finding.ts';
 import type { GeoFeature, GeoFeatures } from './geo-feature.ts';
-import type { GeoShape } from './geo-shape.ts';
+import { areaOf, type GeoShape } from './geo-shape.ts';
 
 const entities: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
@@ -55,7 +55,12 @@ function positionsIn(xml: string): readonly Position[] {
 
 function shapeIn(xml: string): GeoShape | null {
   for (const [name, kind] of [['Point', 'point'], ['LineString', 'line'], ['Polygon', 'area']] as const) {
-    const parts = elements(xml, name).map(({ inner }) => positionsIn(kind === 'area' ? (first(inner, 'outerBoundaryIs') ?? inner) : inner)).filter((part) => part.length > 0);
+    if (kind === 'area') {
+      const area = areaOf(elements(xml, name).map(({ inner }) => [positionsIn(first(inner, 'outerBoundaryIs') ?? inner), ...elements(inner, 'innerBoundaryIs').map((hole) => positionsIn(hole.inner))]));
+      if (area) return area;
+      continue;
+    }
+    const parts = elements(xml, name).map(({ inner }) => positionsIn(inner)).filter((part) => part.length > 0);
     if (parts.length > 0) return { kind, parts };
   }
   return null;

@@ -33,6 +33,9 @@ const magnitudes: readonly (readonly [string, number])[] = [
 ];
 const units = /^(?:新臺幣|新台幣)?(?:元|圓|家|人|戶|件|案|個|處|所|間|筆|次|座|棟|輛|公頃|公噸|噸|公里|公尺|坪|平方公里|平方公尺|㎡|km2|kg|人次|家次|家數|歲|年|名|%)$/;
 const text: NumberReading = { kind: 'text' };
+/** Raised or circled figures of footnotes behind a figure, which would become its last digits otherwise: 12①, 12². */
+const footnote = /(?<=[\d０-９%％)）])\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+$/u;
+const raised = /[\u00b9\u2070-\u2079\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
 
 function number(value: number, percent = false): NumberReading {
   return Number.isFinite(value) ? { kind: 'number', value, percent } : text;
@@ -106,6 +109,12 @@ export function readNumber(cell: string): NumberReading {
   if (cell.length > 60) return text;
   const missing = missingToken(cell);
   if (missing) return { kind: 'missing', ...missing };
+  const note = footnote.exec(cell.trim())?.[0];
+  if (note !== undefined) {
+    const reading = readNumber(cell.trim().slice(0, -note.length));
+    return reading.kind === 'number' ? { ...reading, mark: note.trim() } : reading;
+  }
+  if (raised.test(cell)) return text;
   const folded = cell.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().replace(/^['’](?=[\d.,+-]+$)/u, '');
   if (!/\d/.test(folded)) return text;
   if (/^[△▲▽▼]/u.test(folded)) {

@@ -15,11 +15,16 @@ export interface CountyContext {
 
 const none: readonly NameEntry[] = [];
 
+/** Bullets, box drawing, numbers (三重區 begins with none: 一、 and (一) have a mark behind them) and the letters of counties. */
+const marksInFront = /^(?:[◎※*#>•●○■□◆◇★☆└├│┌─━・‧+-]|[([【]?\d{1,3}[)\]】.、:-]*(?=\p{Script=Han})|[([【]?[一二三四五六七八九十]{1,3}[)\]】、.:]|[A-Z][.、-]?(?=\p{Script=Han}))+/u;
+/** Marks of footnotes, of revised and preliminary figures, and punctuation. */
+const marksBehind = /(?:[*#†‡.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
+
 /** Marks around names: 「1.臺北市」, 「[38]臺北市」, 「（三）桃園市」, 「220 板橋區」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
 function bare(folded: string): string {
   const plain = folded
-    .replace(/^(?:[([【]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)\]】.、:]|\(?\d{3}\)?-?(?=\p{Script=Han})|\d{1,3}(?=\p{Script=Han})|[◎※*#>•-]+)/u, '')
-    .replace(/(?:[*#†‡]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|\(\d{1,2}\)|\[\d{1,2}\]|\d|(?<=[縣市鄉鎮區])\(?[RP]\)?)$/iu, '')
+    .replace(marksInFront, '')
+    .replace(marksBehind, '')
     .replace(/^[(「『【〈《[]{1,2}(\p{Script=Han}+)[)」』】〉》\]]{1,2}$/u, '$1');
   const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})/u, '');
   const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.]+(?=.{2})/u, '$1');
@@ -116,6 +121,9 @@ function bracketedReading(gazetteer: Gazetteer, text: string, level: RegionLevel
     const reading = readChinese(gazetteer, outer, false, level, county);
     // 「彰化縣（含臺中市）」 is more than 彰化縣, and 「臺北市（原臺北縣）」 contradicts itself.
     const other = gazetteer.counties.get(remark.slice(0, 3))?.[0]?.code;
+    // 「臺中市（原臺中縣）」 may mean the former county alone, which is a part of the present city; 「含」 takes nothing away.
+    const former = /^[含包]/u.test(inner) ? null : readChinese(gazetteer, remark, false, 'county', null);
+    if (former?.kind === 'matched' && former.extent === 'part') return null;
     return reading?.kind === 'matched' && other !== undefined && !reading.code.startsWith(other) ? null : reading;
   }
   return pairReading(gazetteer, `${inner}${outer}`, false) ?? pairReading(gazetteer, `${outer}${inner}`, false);

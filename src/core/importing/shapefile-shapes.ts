@@ -1,7 +1,7 @@
 import type { Position } from '../geography/bounds.ts';
 import { refused, worked, type Outcome } from './finding.ts';
 import { mostRows } from './grid.ts';
-import type { GeoShape, ShapeKind } from './geo-shape.ts';
+import { areaOf, type GeoShape, type Part, type ShapeKind } from './geo-shape.ts';
 
 const fileCode = 9994;
 const headerBytes = 100;
@@ -16,7 +16,7 @@ function damaged(record: number): Outcome<never> {
 }
 
 /** Twice the area of a ring; above 0 where it runs anticlockwise. */
-function turn(ring: readonly Position[]): number {
+function turn(ring: Part): number {
   let twice = 0;
   ring.forEach(([x, y], at) => {
     const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y];
@@ -25,10 +25,29 @@ function turn(ring: readonly Position[]): number {
   return twice;
 }
 
-/** The rings that bound areas: those that run clockwise; all of them in a file that runs the other way round. */
-function outerRings(rings: readonly (readonly Position[])[]): readonly (readonly Position[])[] {
+function isInside([x, y]: Position, ring: Part): boolean {
+  let inside = false;
+  ring.forEach(([x1, y1], at) => {
+    const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)) inside = !inside;
+  });
+  return inside;
+}
+
+/** More inner rings than these are not given to their areas: it would take too long to look for each. */
+const mostHoles = 2000;
+
+/** Rings that run clockwise bound areas, the others are cut out of the one that they lie in; in a file that runs the other way round all bound areas. */
+function polygonsOf(rings: readonly Part[]): readonly (readonly Part[])[] {
   const outer = rings.filter((ring) => turn(ring) < 0);
-  return outer.length > 0 ? outer : rings;
+  if (outer.length === 0) return rings.map((ring) => [ring]);
+  const polygons = outer.map((ring) => [ring]);
+  for (const hole of rings.filter((ring) => turn(ring) >= 0).slice(0, mostHoles)) {
+    const [corner] = hole;
+    const around = outer.length === 1 ? 0 : outer.findIndex((ring) => corner !== undefined && isInside(corner, ring));
+    polygons[around]?.push(hole);
+  }
+  return polygons;
 }
 
 /** The shape of one record; `undefined` where its counts do not fit its length. */
@@ -53,7 +72,7 @@ function shapeOf(view: DataView, type: number): GeoShape | null | undefined {
   const starts = Array.from({ length: partCount }, (_, at) => view.getInt32(pointsAt + at * 4, true));
   if (starts.some((start, at) => start < (starts[at - 1] ?? 0) || start > pointCount)) return undefined;
   const parts = starts.map((start, at) => points.slice(start, starts[at + 1] ?? pointCount).filter(isWhole)).filter((part) => part.length > 0);
-  return { kind, parts: kind === 'area' ? outerRings(parts) : parts };
+  return kind === 'area' ? areaOf(polygonsOf(parts)) : { kind, parts };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import type { Atlas } from '../datasets/atlas.ts';
 import type { ViewState } from '../view/view-state.ts';
-import type { LineMark, MarkShape, PointMark, PolygonMark, Precision } from './mark.ts';
+import type { Filterable, LineMark, MarkShape, PointMark, PolygonMark, Precision } from './mark.ts';
 
 export interface LayerSymbol {
   readonly shape: MarkShape | 'areas' | 'line';
@@ -47,10 +47,12 @@ export interface AreaLayer extends LayerBase {
   readonly kind: 'areas';
 }
 
-/** Patches that are computed from the points of another layer; they lie over the areas and under all marks. */
+/** Patches that are computed from the points of another layer, or the outlines of its things; they lie over the areas and under all marks. */
 export interface PolygonLayer extends LayerBase {
   readonly kind: 'polygons';
   marks(atlas: Atlas, view: ViewState): readonly PolygonMark[];
+  /** What each mark is of, in the same order, where the patches are things of a table: the filter hides those of hidden things. */
+  things?(atlas: Atlas, view: ViewState): readonly Filterable[];
 }
 
 /** One file in core/layers is one layer; index.ts lists them in drawing order. Both renderers draw any layer from this alone. */

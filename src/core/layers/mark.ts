@@ -63,9 +63,11 @@ export interface LineMark extends Filterable {
   readonly summary: Text;
 }
 
-/** A patch of the map that was computed: a hull, a cell of a grid. It cannot be selected; what it says stands in a list. */
+/** A patch of the map: a hull, a cell of a grid, an area or line of a visitor's file. It cannot be selected; what it says stands in a list or at its point. */
 export interface PolygonMark {
   readonly id: string;
+  /** A line, not a patch: its ring is a path that is not closed and has no fill. */
+  readonly open?: true;
   /** Rings of `[longitude, latitude]`, closed, the outer one first. */
   readonly rings: readonly (readonly (readonly [number, number])[])[];
   /** `#rrggbb` */

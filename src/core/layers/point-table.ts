@@ -8,7 +8,8 @@ import { siteTables } from '../datasets/sites.ts';
 import { hasValue } from '../measures/column.ts';
 import { list, number, text, type Table } from '../datasets/table.ts';
 import { subjectId, type SubjectId } from '../subjects/subject.ts';
-import type { PointLayer } from './layer.ts';
+import type { PointLayer, PolygonLayer } from './layer.ts';
+import { outlineLayer } from './outlines.ts';
 import { manyMarks, type PointMark } from './mark.ts';
 import { placeOf, type DrawnPlace, type Places } from './place-marks.ts';
 import { linksThroughCounties } from './site-layer.ts';
@@ -183,11 +184,21 @@ function layerOf(resource: Resource, role: PointsRole): PointLayer {
   return layer;
 }
 
+const madeOutlines = new WeakMap<PointLayer, PolygonLayer>();
+
+function outlinesOf(resource: Resource, role: PointsRole, points: PointLayer): PolygonLayer {
+  const known = madeOutlines.get(points) ?? outlineLayer(resource, role, points);
+  madeOutlines.set(points, known);
+  return known;
+}
+
 /** A layer for every point table of the package that has none of its own: a CSV and its entry are enough. */
-export function pointTableLayers(contract: DataPackage): readonly PointLayer[] {
+export function pointTableLayers(contract: DataPackage): readonly (PointLayer | PolygonLayer)[] {
   return contract.resources.flatMap((resource) => {
     const role = plainPointsRole(resource);
-    return role ? [layerOf(resource, role)] : [];
+    if (!role) return [];
+    const points = layerOf(resource, role);
+    return role.outline === undefined ? [points] : [outlinesOf(resource, role, points), points];
   });
 }
 

@@ -129,7 +129,7 @@ export function importPreview(file: FileReading, grid: Grid, table: ImportedTabl
   const notes = [...table.notes, ...table.titles].map((note) => sourceLine.exec(note.trim()));
   return {
     file,
-    kind: kindOf(table),
+    kind: kindOf(table, grid),
     columns: table.columns.map((column) => ({ header: column.header, role: column.role, roles: rolesToChoose(column), examples: column.examples.slice(0, 4).map((example) => example.slice(0, longestShown)), unit: column.unit, doubtful: column.confidence < 0.65 && column.role !== 'text' && column.role !== 'measure' })),
     top: previewRows(grid, table, 0, Math.min(length, topRows)),
     bottom: length > topRows ? previewRows(grid, table, Math.max(topRows, length - bottomRows), length) : [],

@@ -1,5 +1,7 @@
 import type { Resource } from '../datasets/contract.ts';
 import type { Table } from '../datasets/table.ts';
+import { saysAreas } from '../importing/geo-file.ts';
+import type { Grid } from '../importing/grid.ts';
 import { headerKey } from '../importing/import-recipe.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
 import { codesOfRows, countTables } from './counted-rows.ts';
@@ -22,11 +24,18 @@ export type OwnKind = 'things' | 'figures' | 'both' | 'nothing';
 
 const hasMeasure = (table: ImportedTable): boolean => table.columns.some(({ data }) => data?.kind === 'number');
 
-/** What a table can become on the map. */
-export function kindOf(table: ImportedTable): OwnKind {
+/** Whether a column says of all rows that they are areas. */
+function holdsAreas(table: ImportedTable, grid: Grid): boolean {
+  return table.columns.some(({ header, index, role }) => role === 'text' && saysAreas(header, Array.from(table.rowNumbers, (row) => grid.rows[row - 1]?.[index] ?? '')));
+}
+
+/** What a table can become on the map. @param grid the sheet that it was read from. */
+export function kindOf(table: ImportedTable, grid: Grid): OwnKind {
   const located = (table.points?.count ?? 0) > 0;
   const matched = table.counts.matched > 0;
   if (!located && !matched) return 'nothing';
+  // Boundaries of counties or townships with figures: the regions have them already.
+  if (hasMeasure(table) && table.counts.matched === table.length && grid.outlines && holdsAreas(table, grid) && hasOneRowPerRegion(table)) return 'figures';
   const listed = located || table.columns.some(({ role }) => role === 'address') || !hasMeasure(table);
   if (!listed) return 'figures';
   // Names and addresses are those of things in a region, even where no region has two of them.
@@ -50,7 +59,7 @@ export function shapeOf(table: ImportedTable): string {
 export function ownDataset(question: OwnQuestion): OwnDataset {
   const { table, description } = question;
   const id = shortName(`${description.title}\u0001${table.columns.map(({ header }) => headerKey(header)).join('\u0001')}`);
-  const kind = kindOf(table);
+  const kind = kindOf(table, question.grid);
   const tables: Table[] = [];
   if (kind === 'figures' || kind === 'both') tables.push(...regionTables(question, id));
   if (kind === 'things' || kind === 'both') {

@@ -56,13 +56,16 @@ const pointColumns = derivedFrom((table: ImportedTable, grid: Grid, codes: reado
       columns.set(name, { kind: 'text', values: cellsOf(column.index) });
     }
   });
+  // A column without a field: it is drawn, not read.
+  const { outlines } = grid;
+  if (outlines) columns.set('outline', { kind: 'text', values: Array.from(table.rowNumbers, (row) => outlines.get(row - 1) ?? '') });
   return { columns, fields };
 });
 
 /** The rows as places: their coordinates, or the township or county they name; all other columns are carried. */
 export function pointTable({ grid, table, description }: OwnQuestion, id: string, codes: readonly string[]): Table {
   const { columns, fields } = pointColumns(table, grid, codes);
-  const role = { kind: 'points', id: 'id', name: 'name_zh', nameEn: 'name_en', longitude: 'longitude', latitude: 'latitude', county: 'county_code', township: 'township_code' } as const;
+  const role = { kind: 'points', ...(grid.outlines ? { outline: 'outline' } : {}), id: 'id', name: 'name_zh', nameEn: 'name_en', longitude: 'longitude', latitude: 'latitude', county: 'county_code', township: 'township_code' } as const;
   const without = table.length - (table.points?.count ?? 0);
   const caveats = without === 0 ? [] : [{ zh: `有 ${without} 列沒有坐標；知道鄉鎮市區或縣市的畫在其內部點，並以虛線標示，其餘不畫。`, en: `${without} rows have no coordinates; those of a known township or county are drawn inside it with a dashed edge, the others are not drawn.` }];
   return tableOf({ name: `own.${id}`, title: asWritten(description.title), description, role, fields, primaryKey: ['id'], caveats, asOf: dateOfTable(table, description) }, table.length, columns);

@@ -26,10 +26,13 @@ export interface Figures {
   readonly rows: readonly RegionRow[];
   /** Cells that several rows of the file claim. */
   readonly contested: number;
+  /** Measures of a table of years that belong to no single one of them: changes, averages. */
+  readonly withoutYear: readonly string[];
 }
 
 const keyOfRow = ({ measure, industry }: LongRow, time: string): string => `${measure}\u0001${industry}\u0001${time}`;
-const yearOf = (label: string): number => Number(/^\d{4}/.exec(label)?.[0] ?? Number.NaN);
+/** NaN for spans: a change from 2022 to 2023 is a figure of neither year. */
+const yearOf = (label: string): number => (label.includes('/') ? Number.NaN : Number(/^\d{4}/.exec(label)?.[0] ?? Number.NaN));
 
 /** `one`: no more than one time; `years`: a year tells them apart; `labels`: several within a year. */
 function timesOf(table: ImportedTable): 'one' | 'years' | 'labels' {
@@ -83,11 +86,15 @@ export function figuresOf(table: ImportedTable, level: Level): Figures {
   const only = different.size === 1 ? ([...units.values()][0] ?? null) : null;
   const fields = new Map<string, FigureField>();
   const rows = new Map<string, RegionRow>();
+  const withoutYear = new Set<string>();
   let contested = 0;
   for (const row of longForm(table)) {
     if (row.kind !== 'matched' || row.region.length !== (level === 'county' ? 5 : 8)) continue;
     if (table.industries && row.industry === '') continue;
-    if (times === 'years' && Number.isNaN(yearOf(row.time))) continue;
+    if (times === 'years' && Number.isNaN(yearOf(row.time))) {
+      withoutYear.add(row.measure);
+      continue;
+    }
     const year = times === 'years' ? yearOf(row.time) : null;
     const time = times === 'labels' ? row.time : '';
     const field = keyOfRow(row, time);
@@ -98,5 +105,5 @@ export function figuresOf(table: ImportedTable, level: Level): Figures {
     if (held.cells.has(field)) contested += 1;
     held.cells.set(field, held.cells.has(field) ? { missing: 'not-comparable' } : row.cell);
   }
-  return { fields, rows: [...rows.values()], contested };
+  return { fields, rows: [...rows.values()], contested, withoutYear: [...withoutYear] };
 }

@@ -1,3 +1,4 @@
+import { shown } from '../importing/finding.ts';
 import type { Field, RegionValuesRole } from '../datasets/contract.ts';
 import { derivedFrom } from '../datasets/reader.ts';
 import type { Table } from '../datasets/table.ts';
@@ -48,6 +49,10 @@ function levelTable(question: OwnQuestion, id: string, level: Level, both: boole
   };
   const caveats: Text[] = [];
   if (figures.contested > 0) caveats.push({ zh: `有 ${figures.contested} 個數值在檔案中有多列同屬一個地區與時間；沒有相加，也沒有擇一，因此不列出。`, en: `For ${figures.contested} figures the file has several rows of one region and time; they were neither added nor was one preferred, so none is shown.` });
+  if (figures.withoutYear.length > 0) {
+    const names = figures.withoutYear.slice(0, 4).map((name) => shown(name));
+    caveats.push({ zh: `表格每年一欄，而「${names.join('」「')}」不屬於單一年份，沒有列出。`, en: `The table has a column for each year; ${names.map((name) => `“${name}”`).join(', ')} ${names.length === 1 ? 'belongs' : 'belong'} to no single year and ${names.length === 1 ? 'is' : 'are'} not shown.` });
+  }
   if (table.counts.part > 0) caveats.push({ zh: `有 ${table.counts.part} 列只是現在行政區的一部分，沒有列入。`, en: `${table.counts.part} rows stand for a part of a present region and are not shown.` });
   if (figures.fields.size > mostFields) caveats.push({ zh: `表格有 ${figures.fields.size} 種數值，只列出前 ${mostFields} 種。`, en: `The table has ${figures.fields.size} kinds of figures; the first ${mostFields} are shown.` });
   measures.forEach(({ field, column }, at) => {

@@ -52,6 +52,24 @@ function isOn(view: ViewState, layer: LayerDefinition): boolean {
   return view.layers.includes(layer.companionOf ?? layer.id);
 }
 
+const passed = new WeakMap<readonly PolygonMark[], { readonly mask: Uint8Array; readonly marks: readonly PolygonMark[] }>();
+
+/** The same array while marks and mask stay the same. */
+function passing(marks: readonly PolygonMark[], mask: Uint8Array): readonly PolygonMark[] {
+  const known = passed.get(marks);
+  if (known?.mask === mask) return known.marks;
+  const left = mask.includes(0) ? marks.filter((_, at) => mask[at] !== 0) : marks;
+  passed.set(marks, { mask, marks: left });
+  return left;
+}
+
+/** The patches of a layer whose things pass the filter. */
+function patchesOf(atlas: Atlas, view: ViewState, layer: PolygonLayer): readonly PolygonMark[] {
+  const marks = layer.marks(atlas, view);
+  const things = layer.things?.(atlas, view);
+  return things ? passing(marks, filterMask(filterOf(atlas, view), things)) : marks;
+}
+
 /** What is drawn over the areas: marks that stay the same objects, and the mask of the filter over them. */
 export function shownLayers(
   atlas: Atlas,
@@ -61,7 +79,7 @@ export function shownLayers(
   const shared = (layer: LayerDefinition) => ({ layerId: layer.id, opacity: view.opacity[layer.companionOf ?? layer.id] ?? 1, visible: isOn(view, layer) });
   const layers = orderedLayers(atlas, view);
   return {
-    polygons: layers.filter(isPolygons).map((layer) => ({ ...shared(layer), marks: isOn(view, layer) ? layer.marks(atlas, view) : [] })),
+    polygons: layers.filter(isPolygons).map((layer) => ({ ...shared(layer), marks: isOn(view, layer) ? patchesOf(atlas, view, layer) : [] })),
     points: layers.filter(isPoints).map((layer) => {
       const marks = layer.marks(atlas, view);
       return { ...shared(layer), marks, mask: filterMask(description, marks) };

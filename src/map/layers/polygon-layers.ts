@@ -18,7 +18,7 @@ export function polygonLayers({ layerId, marks, opacity, visible }: ScenePolygon
     new SolidPolygonLayer<PolygonMark>({
       id: `polygon-${layerId}`,
       ...slot,
-      data: marks,
+      data: marks.filter(({ open }) => !open),
       getPolygon: (mark) => mark.rings.map(placesOf),
       getFillColor: (mark) => rgba(mark.fill, mark.fillOpacity),
       opacity,

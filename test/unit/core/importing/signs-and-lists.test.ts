@@ -52,6 +52,14 @@ describe('several industries in one cell', () => {
   });
 });
 
+describe('a table of years with a change between them', () => {
+  it('gives the change to no year', () => {
+    const made = table([['縣市', '111年', '112年', '增減率(%)'], ['臺北市', '1', '2', '100'], ['新北市', '3', '4', '33.3'], ['桃園市', '5', '6', '20']]);
+    const read = figuresOf(made, 'county');
+    expect([[...read.fields.values()].map(({ measure }) => measure), read.withoutYear, read.rows.length]).toEqual([[''], ['增減率(%)'], 6]);
+  });
+});
+
 describe('postal codes', () => {
   it('are text, neither regions nor figures nor years, and that is said', () => {
     const made = table([['郵遞區號', '家數'], ['100', '1'], ['103', '2'], ['104', '3']]);
