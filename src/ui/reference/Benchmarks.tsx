@@ -1,7 +1,7 @@
 import { benchmarkFigures } from '../../core/reference/benchmark-figures.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
-import { sourcesOf, sourceText } from '../shared/sources.ts';
+import { sourcesOf } from '../shared/sources.ts';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { printedFigure } from './printed-figure.ts';
 import { ReferenceTable } from './ReferenceTable.tsx';
@@ -25,7 +25,7 @@ export function Benchmarks() {
       { text: printedFigure(figure, language), isNumber: true },
       { text: figure.period || m.reference_unknown(), isAbsent: figure.period === '', isNumber: true },
       { text: figure.caveat ? say(figure.caveat) : m.reference_as_stated() },
-      { text: sourcesOf(atlas, figure.sourceIds).map((source) => sourceText(source, language)).join(m.list_separator()) },
+      { text: sourcesOf(atlas, figure.sourceIds).map(({ title }) => say(title)).join(m.list_separator()) },
     ],
   }));
   const columns = [m.reference_park(), m.reference_measure(), m.reference_value(), m.reference_as_of(), m.reference_definition(), m.reference_source()];

@@ -48,7 +48,7 @@ export function ReferenceTable({ title, notes, columns, rows, sourceIds, asOf }:
               <tr key={id}>
                 <th scope="row">{head}</th>
                 {cells.map(({ text, isAbsent, isNumber }, index) => (
-                  <td key={columns[index + 1]} className={isAbsent ? 'absent' : isNumber ? 'number' : 'reference__words'}>
+                  <td key={columns[index + 1]} className={isAbsent ? 'absent' : isNumber ? 'number' : undefined}>
                     {text}
                   </td>
                 ))}
