@@ -151,4 +151,87 @@ describe('what the comparison offers besides', () => {
     expect(await app.page.getByRole('button', { name: '沿線播放' }).count()).toBe(0);
     expect(app.errors).toEqual([]);
   });
+
+  it('is not flown along where less motion is asked for: a moving map cuts from place to place and rests there', async () => {
+    app = await App.open('v=1&sel=corridor:semicon-s-corridor', { webgl: true, reducedMotion: true });
+    await app.sceneReady();
+    const { page } = app;
+    await app.button('下一處').waitFor();
+    expect(await page.getByRole('button', { name: '沿線播放' }).count()).toBe(0);
+    expect(await page.getByText('按 Escape 或拖動地圖即停止。').count()).toBe(0);
+    const before = app.query();
+    await app.button('下一處').click();
+    await expect.poll(() => app?.query()).not.toBe(before);
+    await app.frame();
+    const [link, picture] = [app.query(), await app.mapPicture()];
+    await app.settled();
+    expect(app.query()).toBe(link);
+    expect((await app.mapPicture()).equals(picture)).toBe(true);
+    await app.button('下一處').click();
+    await expect.poll(() => app?.query()).not.toBe(link);
+    expect(await page.locator('.still').count()).toBe(0);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('stops carrying the map along as soon as less motion is asked for', async () => {
+    app = await App.open('v=1&sel=corridor:semicon-s-corridor', { webgl: true, reducedMotion: false });
+    await app.sceneReady();
+    await app.button('沿線播放').click();
+    await app.button('暫停').waitFor();
+    await app.page.emulateMedia({ reducedMotion: 'reduce' });
+    await app.button('暫停').waitFor({ state: 'detached' });
+    await app.settled();
+    const link = app.query();
+    expect(link).toContain('at=');
+    await app.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await app.button('沿線播放').waitFor();
+    expect(app.query()).toBe(link);
+    expect(app.errors).toEqual([]);
+  });
+});
+
+describe('the small maps', () => {
+  it('are zoomed and moved together, by buttons, keys and the pointer', async () => {
+    app = await App.open('v=1&page=compare&cmp=county:66000,county:10007', { webgl: false });
+    await app.settled();
+    const { page } = app;
+    const pictures = () => page.locator('.small-map__picture').evaluateAll((all) => all.map((one) => one.innerHTML));
+    await page.locator('.small-map').nth(1).waitFor();
+    const whole = await pictures();
+    expect(await page.getByRole('button', { name: '全部往東移' }).count()).toBe(0);
+    await app.button('全部放大').click();
+    const near = await pictures();
+    near.forEach((one, index) => expect(one).not.toBe(whole[index]));
+    await app.button('全部往東移').click();
+    const east = await pictures();
+    east.forEach((one, index) => expect(one).not.toBe(near[index]));
+    await page.getByRole('region', { name: '小地圖；方向鍵一起移動' }).press('ArrowLeft');
+    expect(await pictures()).toEqual(near);
+    const box = await page.locator('.small-map__picture').first().boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await pictures();
+    dragged.forEach((one, index) => expect(one).not.toBe(near[index]));
+    await app.button('全部縮小').click();
+    expect(await pictures()).toEqual(whole);
+    expect(app.errors).toEqual([]);
+  });
+});
+
+describe('science parks beside the reference region', () => {
+  it('have figures of Zhongguancun and Neihu, the stages that a source names, and what stands in the townships of ours', async () => {
+    app = await App.open('v=1&page=compare&part=parks', { webgl: false });
+    await app.settled();
+    const { page } = app;
+    const figures = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: '範圍與定義' }) });
+    expect(await figures.getByRole('row', { name: /中關村.*員工/ }).innerText()).toContain('2,032,000');
+    expect(await figures.getByRole('row', { name: /內湖科技園區.*面積/ }).innerText()).toContain('542');
+    expect(await page.getByRole('row', { name: /上海楊浦科技創業中心/ }).innerText()).not.toContain('未點名');
+    expect(await page.getByRole('row', { name: /紫竹國家高新技術產業開發區.*未點名/ }).count()).toBe(1);
+    expect(await page.getByRole('row', { name: /新竹生醫育成中心/ }).count()).toBeGreaterThan(0);
+    expect(app.errors).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { beltOf } from '../corridors/belt.ts';
+import { beltOf, type Belt } from '../corridors/belt.ts';
 import { corridorById } from '../corridors/corridors-in.ts';
 import type { Atlas } from '../datasets/atlas.ts';
 import { countyByCode, townshipByCode } from '../datasets/counties.ts';
@@ -73,9 +73,15 @@ function beltArea(atlas: Atlas, view: ViewState, id: string, corridorId: string)
   const belt = beltOf(atlas, view, corridorId);
   if (!belt) return { id, name, isPending: true, reason: { zh: '帶狀範圍計算中。', en: 'The belt is being computed.' } };
   if (belt.townships.length === 0) return { id, name, isPending: false, reason: { zh: '帶狀範圍內沒有陸地。', en: 'There is no land within the belt.' } };
+  const known = madeOfBelts.get(belt);
+  if (known?.id === id && known.name.zh === name.zh && known.name.en === name.en) return known;
   const counties = [...new Set(belt.townships.map(({ code }) => code.slice(0, 5)))];
-  return madeOf(id, 'belt', { name, level: 'township', parts: belt.townships, counties, subject: subjectId('corridor', corridorId), regionSet: null });
+  const area = madeOf(id, 'belt', { name, level: 'township', parts: belt.townships, counties, subject: subjectId('corridor', corridorId), regionSet: null });
+  madeOfBelts.set(belt, area);
+  return area;
 }
+
+const madeOfBelts = new WeakMap<Belt, Area>();
 
 /** Areas that the tables alone make: the same objects while the tables stay, so that what follows from them can be compared by reference. */
 const madeOfTables = new WeakMap<Atlas['tables'], Map<string, Area | AreaProblem>>();
@@ -86,8 +92,18 @@ function unknownArea(id: string): AreaProblem {
 
 function ownArea(atlas: Atlas, view: ViewState, id: string, ownId: string): Area | AreaProblem {
   const own = view.ownRegions.find((region) => region.id === ownId);
-  const counties = own?.counties.filter((code) => countyByCode(atlas).has(code)) ?? [];
-  return own && counties.length > 0 ? countiesArea(id, 'own', { zh: own.name, en: own.name }, counties) : unknownArea(id);
+  return keptArea(atlas, `${id} ${JSON.stringify(own)}`, () => {
+    const counties = own?.counties.filter((code) => countyByCode(atlas).has(code)) ?? [];
+    return own && counties.length > 0 ? countiesArea(id, 'own', { zh: own.name, en: own.name }, counties) : unknownArea(id);
+  });
+}
+
+function keptArea(atlas: Atlas, key: string, make: () => Area | AreaProblem): Area | AreaProblem {
+  const known = madeOfTables.get(atlas.tables) ?? new Map<string, Area | AreaProblem>();
+  madeOfTables.set(atlas.tables, known);
+  const area = known.get(key) ?? make();
+  known.set(key, area);
+  return area;
 }
 
 /** An area of the view, or why there is none. Regions that a person has put together and belts are found in the view itself. */
@@ -95,11 +111,7 @@ export function areaById(atlas: Atlas, view: ViewState, id: string): Area | Area
   const parsed = parseAreaId(id);
   if (parsed?.kind === 'belt') return beltArea(atlas, view, id, parsed.id);
   if (parsed?.kind === 'own') return ownArea(atlas, view, id, parsed.id);
-  const known = madeOfTables.get(atlas.tables) ?? new Map<string, Area | AreaProblem>();
-  madeOfTables.set(atlas.tables, known);
-  const area = known.get(id) ?? areaOfTables(atlas, id);
-  known.set(id, area);
-  return area;
+  return keptArea(atlas, id, () => areaOfTables(atlas, id));
 }
 
 function areaOfTables(atlas: Atlas, id: string): Area | AreaProblem {

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { baseArea, comparedAreas } from '../../core/comparison/areas.ts';
 import { areaId } from '../../core/comparison/area-id.ts';
 import { comparisonResources, townshipResources } from '../../core/comparison/comparison-resources.ts';
 import { regionSetsOf } from '../../core/datasets/regions.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
-import { useAtlas, useShown, useView, useWholeView } from '../shared/use-store.ts';
+import { useAtlas, useShown, useWholeView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { GrowthPanel } from './GrowthPanel.tsx';
@@ -54,9 +54,11 @@ function Beginnings() {
 /** Two to six areas side by side: their indicators and their specialisation, against one base. */
 function AreasPart() {
   const areas = useShown((atlas, view) => comparedAreas(atlas, view).areas);
-  const problems = useShown((atlas, view) => comparedAreas(atlas, view).problems);
+  const view = useWholeView();
+  const atlas = useAtlas();
+  const problems = useMemo(() => comparedAreas(atlas, view).problems, [atlas, view]);
   const base = useShown(baseArea);
-  const needsTownships = useView((view) => view.compared.some((id) => /^(township|belt):/.test(id)));
+  const needsTownships = view.compared.some((id) => /^(township|belt):/.test(id));
   const status = useTables(needsTownships ? [...needed, ...townshipResources] : needed);
   return (
     <>

@@ -65,6 +65,10 @@ export function Flight({ route, km, playing, onKm, onPlaying }: FlightProps) {
     camera.keep();
   }, [onPlaying]);
   useStopping(playing, stopNow);
+  // Whoever asks for less motion under way is not carried on.
+  useEffect(() => {
+    if (playing && isReduced) stopNow();
+  }, [playing, isReduced, stopNow]);
 
   useEffect(() => {
     place.current = at;

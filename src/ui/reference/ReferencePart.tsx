@@ -1,8 +1,9 @@
 import { parkLikenesses, type ParkLikeness } from '../../core/reference/park-likeness.ts';
-import { parkSheets, referenceResources, type ParkFigure, type ParkSheet } from '../../core/reference/park-sheets.ts';
+import { benchmarkResources } from '../../core/reference/benchmark-figures.ts';
+import { parkSheets, referenceResources, type ParkSheet } from '../../core/reference/park-sheets.ts';
 import type { IndustryField } from '../../core/reference/industry-fields.ts';
 import { hasValue } from '../../core/measures/column.ts';
-import { formatCell } from '../../core/measures/number-format.ts';
+import { supportResources } from '../../core/reference/support-chain.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { saveTable } from '../shared/save-table.ts';
@@ -10,23 +11,19 @@ import { SourceLine } from '../shared/source-line.tsx';
 import { TableScroll } from '../shared/table-scroll.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
-
-const qualifiers: Readonly<Record<string, () => string>> = { 'more-than': m.reference_more_than, 'less-than': m.reference_less_than, about: m.reference_about };
+import { Benchmarks } from './Benchmarks.tsx';
+import { printedFigure } from './printed-figure.ts';
+import { SupportChain } from './SupportChain.tsx';
 
 const namesOf = (fields: readonly IndustryField[]) => (fields.length === 0 ? m.reference_none() : fields.map(({ name }) => say(name)).join(m.list_separator()));
-
-function printed({ cell, unit, qualifier }: ParkFigure, language: 'zh-TW' | 'en'): string {
-  if (!hasValue(cell)) return m.reference_unknown();
-  return `${qualifiers[qualifier]?.() ?? ''}${formatCell(cell, unit, language, { decimals: Number.isInteger(cell.value) ? 0 : 1 })}`;
-}
 
 function cellsOf(sheet: ParkSheet, language: 'zh-TW' | 'en'): readonly string[] {
   return [
     hasValue(sheet.established) ? String(sheet.established.value) : m.reference_unknown(),
-    printed(sheet.area, language),
-    printed(sheet.revenue, language),
-    printed(sheet.companies, language),
-    printed(sheet.employees, language),
+    printedFigure(sheet.area, language),
+    printedFigure(sheet.revenue, language),
+    printedFigure(sheet.companies, language),
+    printedFigure(sheet.employees, language),
     sheet.fields.length === 0 ? m.reference_unknown() : namesOf(sheet.fields),
     sheet.asOf || m.reference_unknown(),
   ];
@@ -90,6 +87,8 @@ function ParkTable({ title, sheets }: { readonly title: string; readonly sheets:
   );
 }
 
+const needed = [...new Set([...referenceResources, ...benchmarkResources, ...supportResources])];
+
 function Likeness({ found }: { readonly found: ParkLikeness }) {
   useView((view) => view.language);
   const { ours, theirs, common, onlyOurs, onlyTheirs, areaRatio, yearsOlder } = found;
@@ -118,7 +117,7 @@ function Likeness({ found }: { readonly found: ParkLikeness }) {
 export function ReferencePart() {
   useView((view) => view.language);
   const atlas = useAtlas();
-  const status = useTables(referenceResources);
+  const status = useTables(needed);
   if (status === 'loading') return <p className="state">{m.loading()}</p>;
   if (status === 'failed') return <p className="state">{m.compare_failed()}</p>;
   const sheets = parkSheets(atlas);
@@ -139,6 +138,8 @@ export function ReferencePart() {
       </section>
       <ParkTable title={m.reference_ours()} sheets={sheets.filter(({ isOurs }) => isOurs)} />
       <ParkTable title={m.reference_theirs()} sheets={sheets.filter(({ isOurs }) => !isOurs)} />
+      <Benchmarks />
+      <SupportChain />
     </div>
   );
 }

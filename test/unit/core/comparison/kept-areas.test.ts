@@ -16,6 +16,7 @@ describe('what an area does not change', () => {
     const [before, after] = [comparedAreas(atlas, five).areas, comparedAreas(atlas, six).areas];
     expect(after[0]).toBe(before[0]);
     expect(after[1]).toBe(before[1]);
+    expect(after[2]).toBe(before[2]);
     expect(baseArea(atlas, six)).toBe(baseArea(atlas, five));
     expect(areaById({ ...atlas, tables: new Map(atlas.tables) }, five, 'county:66000')).not.toBe(areaById(atlas, five, 'county:66000'));
     expect(comparableDates(atlas, 'factories')).toBe(comparableDates(atlas, 'factories'));

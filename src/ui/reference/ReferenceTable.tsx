@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { m } from '../../i18n/language.ts';
+import { saveTable } from '../shared/save-table.ts';
+import { SourceLine } from '../shared/source-line.tsx';
+import { TableScroll } from '../shared/table-scroll.tsx';
+
+interface ReferenceRow {
+  readonly id: string;
+  readonly head: ReactNode;
+  /** The head in the saved file. */
+  readonly name: string;
+  readonly cells: readonly { readonly text: string; readonly isAbsent?: boolean; readonly isNumber?: boolean }[];
+}
+
+interface ReferenceTableProps {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly columns: readonly string[];
+  readonly rows: readonly ReferenceRow[];
+  readonly sourceIds: readonly string[];
+  readonly asOf?: string;
+}
+
+/** A table of the page with its notes, its file and its sources. */
+export function ReferenceTable({ title, notes, columns, rows, sourceIds, asOf }: ReferenceTableProps) {
+  const save = () => saveTable({ name: title, columns, rows: rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)]), sourceIds, notes });
+  return (
+    <section className="compare__panel" aria-label={title}>
+      <h3>{title}</h3>
+      {notes.map((note) => (
+        <p key={note} className="figure-note">
+          {note}
+        </p>
+      ))}
+      <TableScroll label={title} className="compare__table reference__table">
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, head, cells }) => (
+              <tr key={id}>
+                <th scope="row">{head}</th>
+                {cells.map(({ text, isAbsent, isNumber }, index) => (
+                  <td key={columns[index + 1]} className={isAbsent ? 'absent' : isNumber ? 'number' : undefined}>
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      <p>
+        <button type="button" className="text-button" onClick={save}>
+          {m.chart_csv()}
+        </button>
+      </p>
+      <SourceLine sourceIds={sourceIds} {...(asOf ? { asOf } : {})} />
+    </section>
+  );
+}
