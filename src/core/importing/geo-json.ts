@@ -4,7 +4,8 @@ import type { Position } from '../geography/bounds.ts';
 import { finding, refused, worked, type Finding, type Outcome } from './finding.ts';
 import type { GeoFeature, GeoFeatures } from './geo-feature.ts';
 import { shapeOfGeometry } from './geo-shape.ts';
-import { unprojector, type Projection } from './projected-coordinates.ts';
+import { unprojector } from './projected-coordinates.ts';
+import type { Projection } from './reading-choices.ts';
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,8 @@
 import { finding, rowList, type Finding } from './finding.ts';
 import type { Grid } from './grid.ts';
-import { projectionInHeaders, unprojector, westernStrip, type Projection } from './projected-coordinates.ts';
+import { projectionInHeaders, unprojector, westernStrip } from './projected-coordinates.ts';
 import { isLatitude, isLongitude, readAngle, readMetres } from './read-coordinate.ts';
+import type { Projection } from './reading-choices.ts';
 
 /** Degrees (WGS 84) of each row; NaN where a row has none. */
 export interface RowPoints {
