@@ -7,6 +7,8 @@ import { measureChipScript } from './chip-script.ts';
 import { measureComparePage } from './compare-page.ts';
 import { measureComparison } from './comparison.ts';
 import { factoryPackage } from './factory-package.ts';
+import { measureOwnFiles, type BenchFile } from './own-file.ts';
+import { countyTable, factoryRegister } from './own-files.ts';
 import { measurePointStatistics } from './point-statistics.ts';
 import { measureRegionStatistics } from './region-statistics.ts';
 import { contextWith, measureClicks, measureFrames, measureLoad, median, opened, quantile, type Load } from './measure.ts';
@@ -89,6 +91,21 @@ async function measureThread(address: string): Promise<void> {
   await context.close();
 }
 
+const openings = 5;
+
+/** From the drop of a file until it is on the map, and how long the page does not answer meanwhile. */
+async function measureOpening(address: string, what: string, file: BenchFile, wish: number): Promise<void> {
+  for (const [way, name] of [['none', 'drawn map'], ['swiftShader', 'SwiftShader']] as const) {
+    const { median: middle, worst } = await measureOwnFiles(await openBrowser(way), address, file, way !== 'none', openings);
+    for (const [often, times] of [['median', middle], ['worst', worst]] as const) {
+      say(`${what}, ${name}: dropped to found, ${often} of ${openings}`, times.found);
+      say(`${what}, ${name}: put on the map to drawn, ${often}`, times.drawn);
+      say(`${what}, ${name}: both, ${often}`, times.whole, wish);
+      say(`${what}, ${name}: longest task of the page, ${often}`, times.longestTask, 100);
+    }
+  }
+}
+
 async function main(): Promise<void> {
   if (!existsSync(built)) {
     console.log(`${built}/ is empty: run "npm run build" first.`);
@@ -98,6 +115,10 @@ async function main(): Promise<void> {
   const server = await preview({ build: { outDir: built }, preview: { port: 4380, host: '127.0.0.1' }, logLevel: 'warn' });
   const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4380/';
   try {
+    await measureOpening(address, '10,000 rows of counties', countyTable(), 800);
+    const register = factoryRegister();
+    if (register) await measureOpening(address, 'register of factories', register, 2500);
+    if (process.argv.includes('own-files')) return;
     await measureLoads(address);
     await measureThread(address);
     await measureComparePage(await openBrowser('none'), address, say);

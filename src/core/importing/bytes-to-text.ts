@@ -1,8 +1,5 @@
 import { finding, refused, worked, type Finding, type Outcome } from './finding.ts';
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'big5'] as const;
-
-export type Encoding = (typeof encodings)[number];
+import type { Encoding } from './reading-choices.ts';
 
 export interface DecodedText {
   readonly text: string;

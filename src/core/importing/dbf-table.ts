@@ -1,4 +1,4 @@
-import type { Encoding } from './bytes-to-text.ts';
+import type { Encoding } from './reading-choices.ts';
 import { mostColumns, mostRows } from './grid.ts';
 import { refused, worked, type Outcome } from './finding.ts';
 

@@ -3,10 +3,7 @@ import { withoutFormulaGuard } from '../datasets/formula-guard.ts';
 import { finding, refused, rowList, worked, type Finding, type Outcome } from './finding.ts';
 import { longestCell, mostColumns, mostRows, type Grid } from './grid.ts';
 import { quickRows } from './quick-rows.ts';
-
-export const delimiters = [',', '\t', ';', '|'] as const;
-
-export type Delimiter = (typeof delimiters)[number];
+import { type Delimiter, delimiters } from './reading-choices.ts';
 
 export interface DelimitedRows {
   readonly grid: Grid;

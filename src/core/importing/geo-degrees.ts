@@ -1,7 +1,8 @@
 import type { Position } from '../geography/bounds.ts';
 import { finding, refused, worked, type Outcome } from './finding.ts';
 import type { GeoFeature, GeoFeatures } from './geo-feature.ts';
-import { degreesOfTwd67, transverseMercator, unprojector, type Projection } from './projected-coordinates.ts';
+import { degreesOfTwd67, transverseMercator, unprojector } from './projected-coordinates.ts';
+import type { Projection } from './reading-choices.ts';
 
 type ToDegrees = Pick<GeoFeatures, 'toDegrees' | 'findings'>;
 

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { missingReasons } from '../measures/missing.ts';
-import { encodings } from './bytes-to-text.ts';
 import { columnRoles } from './column-roles.ts';
-import { delimiters } from './delimited-rows.ts';
 import { finding, shown, type Finding } from './finding.ts';
-import { projections } from './projected-coordinates.ts';
+import { delimiters, encodings, projections } from './reading-choices.ts';
 
 export const recipeFormat = 'cluster-atlas-import';
 export const recipeVersion = 1;

@@ -1,9 +1,5 @@
 import proj4 from 'proj4';
-
-/** Projections of Taiwan's maps: transverse Mercator in strips of two degrees, datum TWD97 or TWD67. */
-export const projections = ['twd97-121', 'twd97-119', 'twd67-121', 'twd67-119'] as const;
-
-export type Projection = (typeof projections)[number];
+import type { Projection } from './reading-choices.ts';
 
 const strip = (meridian: number, datum: string): string => `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=0.9999 +x_0=250000 +y_0=0 ${datum} +units=m +no_defs`;
 /** GRS 80; the same as WGS 84 within a metre. EPSG 3826 and 3825. */

@@ -1,9 +1,10 @@
 import { finding, rowList, type Finding } from './finding.ts';
 import type { Grid } from './grid.ts';
 import { missingToken } from './missing-tokens.ts';
-import { projectionInHeaders, unprojector, westernStrip, type Projection } from './projected-coordinates.ts';
+import { projectionInHeaders, unprojector, westernStrip } from './projected-coordinates.ts';
 import { readPlacePair, type PlacePair } from './read-place-pair.ts';
 import { isLatitude, isLongitude, readAngle, readMetres } from './read-coordinate.ts';
+import type { Projection } from './reading-choices.ts';
 
 /** Degrees (WGS 84) of each row; NaN where a row has none. */
 export interface RowPoints {

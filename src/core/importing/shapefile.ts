@@ -1,4 +1,4 @@
-import type { Encoding } from './bytes-to-text.ts';
+import type { Encoding } from './reading-choices.ts';
 import { dbfTable, type DbfTable } from './dbf-table.ts';
 import { finding, refused, worked, type Finding, type Outcome } from './finding.ts';
 import type { GeoFeature } from './geo-feature.ts';

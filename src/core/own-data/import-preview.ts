@@ -1,6 +1,4 @@
-import type { Encoding } from '../importing/bytes-to-text.ts';
 import type { ColumnRole } from '../importing/column-roles.ts';
-import type { Delimiter } from '../importing/delimited-rows.ts';
 import { rolesToChoose } from '../importing/find-columns.ts';
 import type { Finding } from '../importing/finding.ts';
 import { regionName, type Gazetteer } from '../importing/gazetteer.ts';
@@ -13,6 +11,7 @@ import type { LeftOutReason } from '../importing/total-rows.ts';
 import type { Text } from '../text.ts';
 import { kindOf, shapeOf, type OwnKind } from './own-dataset.ts';
 import { dateOfTable } from './region-figures.ts';
+import type { Delimiter, Encoding } from '../importing/reading-choices.ts';
 
 export interface PreviewColumn {
   readonly header: string;

@@ -1,13 +1,11 @@
-import { encodings, type Encoding } from '../../core/importing/bytes-to-text.ts';
-import { delimiters, type Delimiter } from '../../core/importing/delimited-rows.ts';
 import type { ImportRecipe } from '../../core/importing/import-recipe.ts';
-import type { Projection } from '../../core/importing/projected-coordinates.ts';
 import type { ImportPreview } from '../../core/own-data/import-preview.ts';
 import { m } from '../../i18n/language.ts';
 import { Choice } from './Choice.tsx';
 import { MissingSigns } from './MissingSigns.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { ImportActions } from './use-import.ts';
+import { type Delimiter, delimiters, type Encoding, encodings, type Projection } from '../../core/importing/reading-choices.ts';
 
 const encodingNames: Readonly<Record<Encoding, () => string>> = { 'utf-8': m.import_encoding_utf8, big5: m.import_encoding_big5, 'utf-16le': m.import_encoding_utf16le, 'utf-16be': m.import_encoding_utf16be };
 const delimiterNames: Readonly<Record<Delimiter, () => string>> = { ',': m.import_delimiter_comma, '\t': m.import_delimiter_tab, ';': m.import_delimiter_semicolon, '|': m.import_delimiter_bar };
