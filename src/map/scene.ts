@@ -107,6 +107,8 @@ class WebGlScene implements Scene {
   /** As many pixels as the screen has. deck draws on the same canvas and has to be told. */
   private sharpen(): void {
     if (this.map.getPixelRatio() === devicePixelRatio) return;
+    // The library takes other pixels for a movement, begun and ended at once; nobody has moved the map.
+    if (!this.map.isMoving()) this.ownMove = true;
     this.map.setPixelRatio(devicePixelRatio);
     const { width, height } = this.map.getCanvas();
     this.device?.canvasContext?.setDrawingBufferSize(width, height);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { App, closeBrowsers } from './driver.ts';
-import { pictureOf, shiftBetween } from './picture.ts';
+import { darkPixels, pictureOf, shiftBetween } from './picture.ts';
 
 const sceneChunk = /\/assets\/scene-[\w-]+\.js/;
 const counties = 22;
@@ -58,6 +58,34 @@ describe('the first view', () => {
     expect(Math.abs(shift.dy)).toBeLessThanOrEqual(1);
     expect(app.errors).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
+  });
+
+  it('lets no name of the map run under what lies over it, on a phone, in English', async () => {
+    // Without layers nothing on the map is dark but its names.
+    app = await App.open('v=1&lang=en&on=', { width: 390, height: 844 });
+    await app.sceneReady();
+    const picture = pictureOf(await app.mapPicture());
+    const boxes = await app.page.locator('.inset, .map-controls__buttons').evaluateAll((elements) =>
+      elements.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x, y, width, height };
+      }),
+    );
+    expect(boxes.length).toBe(4);
+    expect(boxes.map((box) => darkPixels(picture, box, 140))).toEqual([0, 0, 0, 0]);
+    expect(darkPixels(picture, { x: 0, y: 104, width: 390, height: 350 }, 140)).toBeGreaterThan(400);
+  });
+
+  it('stays at home until somebody moves it: nothing in the link, and a closed sheet gives it more room', async () => {
+    app = await App.open('v=1', { width: 390, height: 844 });
+    await app.sceneReady();
+    await app.settled();
+    expect(app.query()).not.toContain('at=');
+    const kilometres = async () => Number.parseInt((await app?.text('.scale-bar')) ?? '', 10);
+    const before = await kilometres();
+    await app.button('收起面板').click();
+    await expect.poll(kilometres).toBeLessThan(before);
+    expect(app.query()).not.toContain('at=');
   });
 
   it('keeps its page free: tasks after load, for the record', async () => {

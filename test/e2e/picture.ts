@@ -43,3 +43,12 @@ export function shiftBetween(one: Picture, other: Picture, box: Box, reach: numb
   }
   return best;
 }
+
+/** Pixels inside a box that are darker than a brightness 0–255. */
+export function darkPixels(picture: Picture, box: Box, below: number): number {
+  let count = 0;
+  for (let y = Math.ceil(box.y); y < box.y + box.height; y += 1) {
+    for (let x = Math.ceil(box.x); x < box.x + box.width; x += 1) if (brightness(picture, x, y) < below) count += 1;
+  }
+  return count;
+}

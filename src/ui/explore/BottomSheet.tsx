@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { m } from '../../i18n/language.ts';
 import { Profile } from '../profile/Profile.tsx';
@@ -40,6 +40,13 @@ export function BottomSheet() {
       setHeight('peek');
     }
   }
+
+  // The map's home frame ends where the sheet begins; a full sheet covers the map, which stays as it was.
+  const isClosed = height === 'closed';
+  useEffect(() => {
+    document.body.classList.toggle('sheet-closed', isClosed);
+    return () => document.body.classList.remove('sheet-closed');
+  }, [isClosed]);
 
   const onDown = (event: PointerEvent<HTMLDivElement>) => {
     from.current = event.clientY;
