@@ -99,6 +99,8 @@ describe('a county', () => {
       await app.go(`v=1&sel=${subject}`);
       await app.page.getByRole('complementary').getByRole('heading', { name, level: 2 }).first().waitFor({ timeout: 15_000 });
       await app.settled();
+      // Tables arrive when they arrive, however quiet the network has been for a moment.
+      await app.page.getByRole('complementary').getByText('載入中').first().waitFor({ state: 'detached' });
       const said = await app.page.getByRole('complementary').innerText();
       expect(said, subject).not.toMatch(/undefined|NaN|\[object|載入中/);
       expect(said, subject).toMatch(/來源/);
