@@ -97,11 +97,13 @@ export function gapsScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const sentences = gapSentences(atlas, defaultView, code, gapMatrix(atlas, defaultView, code));
   return {
-    view: { ...countyView(atlas, county), layers: ['choropleth', 'clusters', 'innovation-centres', 'science-parks'], profileTab: 'gaps' },
+    view: { ...countyView(atlas, county), layers: ['clusters', 'innovation-centres', 'science-parks'], profileTab: 'gaps' },
     title: { zh: `${name.zh}的鏈結缺口`, en: `Missing links in ${name.en}` },
     sentence: sentences?.county ?? { zh: `${name.zh}沒有足以判斷鏈結的資料。`, en: `There are no data from which links in ${name.en} could be judged.` },
-    points: sentences ? [sentences.centre, sentences.firm] : [],
+    // What a single firm can do is for the speaker to tell: with it neither sentence nor matrix could be read from the last row.
+    points: sentences ? [sentences.centre] : [],
     notes: joined(
+      sentences?.firm ?? null,
       { zh: '「不明」是資料不足，不能當成缺少；行業與重點產業的對應有一部分是本專案的提議。', en: 'Unknown means too few data and must not be read as missing; part of the mapping of industries to items is proposed by this project.' },
       gapTables,
       sourceWords(atlas, [], dateOfTables(atlas, gapResources)),
@@ -129,13 +131,15 @@ export function peersScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const known = peersShown(atlas, code);
   const [first, ...others] = known?.peers.slice(0, 3) ?? [];
+  const alike = first?.alike[0];
   const cosine = (value: number) => formatNumber(value, 'ratio', 'en', { decimals: 2 });
   const what = known?.measure === 'factories' ? { zh: '登記工廠', en: 'registered factories' } : { zh: '登記工商', en: 'registered businesses' };
   const date = dateText(known?.asOf ?? '');
   const next = others.length > 0 ? { zh: `；其次是${others.map((peer) => `${peer.name.zh}（${cosine(peer.cosine)}）`).join('、')}`, en: `; then ${others.map((peer) => `${peer.name.en} (${cosine(peer.cosine)})`).join(', ')}` } : { zh: '', en: '' };
   const compared = known?.peers.slice(0, 3).map((peer) => areaId('county', peer.county)) ?? [];
   return {
-    view: { selection: countyView(atlas, county).selection ?? null, layers: ['choropleth'], compared: [areaId('county', code), ...compared] },
+    // The industry in which the two are most alike, so that the map is of what the words say.
+    view: { selection: countyView(atlas, county).selection ?? null, ...(known && alike ? { indicator: 'location-quotient', industry: alike.industry, year: known.counts.year } : {}), layers: ['choropleth'], compared: [areaId('county', code), ...compared] },
     title: { zh: `與${name.zh}相像的縣市`, en: `Counties like ${name.en}` },
     sentence: first
       ? { zh: `以${what.zh}的行業占比看，與${name.zh}結構最像的是${first.name.zh}（相似度 ${cosine(first.cosine)}，1 為相同${next.zh}；${date.zh}）。`, en: `By the shares of industries among ${what.en}, ${first.name.en} is most like ${name.en} (likeness ${cosine(first.cosine)}, where 1 is the same${next.en}; ${date.en}).` }

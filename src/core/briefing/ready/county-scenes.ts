@@ -111,7 +111,7 @@ export function grantsScene(atlas: Atlas, county: County): SceneDraft {
   const span = years.map(({ year }) => year);
   const dates = span.length === 0 ? '' : Math.min(...span) === Math.max(...span) ? String(span[0]) : `${Math.min(...span)}/${Math.max(...span)}`;
   return {
-    view: { ...countyView(atlas, county), layers: ['choropleth', 'local-sbir'] },
+    view: { ...countyView(atlas, county), layers: ['local-sbir'] },
     title: { zh: `${name.zh}的地方型 SBIR`, en: `Local SBIR in ${name.en}` },
     sentence: grantsSentence(name, years),
     points: caveats,

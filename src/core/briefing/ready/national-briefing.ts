@@ -139,7 +139,7 @@ function grantsScene(atlas: Atlas): SceneDraft {
 function gapsScene(atlas: Atlas): SceneDraft {
   const sentence = gapHeatSentence(atlas, defaultView, gapHeat(atlas, defaultView));
   return {
-    view: { layers: ['choropleth', 'clusters', 'innovation-centres'], profileTab: 'gaps' },
+    view: { layers: ['clusters', 'innovation-centres'], profileTab: 'gaps' },
     title: { zh: '重點產業的鏈結與缺口', en: 'Links and gaps of the priority industries' },
     sentence: sentence ?? { zh: '沒有足以判斷鏈結的資料。', en: 'There are no data from which links could be judged.' },
     notes: joined({ zh: '「不明」是資料不足，不能當成缺少；計數不是評分。', en: 'Not known means too few data and must not be read as absent; the counts are no rating.' }, gapTables, sourceWords(atlas, [], dateOfTables(atlas, gapResources))),
