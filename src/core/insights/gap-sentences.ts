@@ -92,11 +92,12 @@ function isServed(row: GapRow): boolean {
   return row.cells.centre.state === 'present' || row.cells.incubator.state === 'present';
 }
 
-/** The item with the figure that makes it strong. */
+/** The item with the industries that may hold it and their quotient: what is counted are these industries, never firms of the item. */
 function strengthText({ priority, cells }: GapRow): Text {
   const cell = cells.specialisation;
-  const figure = cell.state === 'present' ? gapEvidenceText(cell.evidence) : { zh: '', en: '' };
-  return { zh: `「${priority.short.zh}」：${figure.zh}`, en: `${priority.short.en}: ${figure.en}` };
+  if (cell.state !== 'present' || cell.evidence.kind !== 'quotient') return { zh: `「${priority.short.zh}」`, en: priority.short.en };
+  const [figure, names] = [gapEvidenceText(cell.evidence), listText(cell.evidence.quotient.names)];
+  return { zh: `「${priority.short.zh}」可能所在的${names.zh}，合計${figure.zh}`, en: `${names.en}, which may hold ${priority.short.en}: together ${figure.en}` };
 }
 
 function centreSentence(rows: readonly GapRow[], { place, programme }: Named): Text {
@@ -125,8 +126,8 @@ function centreSentence(rows: readonly GapRow[], { place, programme }: Named): T
   const shown = unserved.slice(0, mostNames).map(strengthText);
   const more = unserved.length - shown.length;
   return {
-    zh: `${place.zh}比全國集中（行業對應為本專案提議）、但縣市內沒有收錄相連的創新中心或育成：${shown.map((text) => text.zh).join('；')}${more > 0 ? `；另 ${more} 項` : ''}。可優先服務這些廠商。${doubt.zh}`,
-    en: `Specialised in ${place.en} (industries as mapped by this project) without a recorded centre or incubator that is linked: ${shown.map((text) => text.en).join('; ')}${more > 0 ? `; and ${more} more` : ''}. These are firms to serve first.${doubt.en}`,
+    zh: `${place.zh}比全國集中（行業對應為本專案提議）、但縣市內沒有收錄相連的創新中心或育成：${shown.map((text) => text.zh).join('；')}${more > 0 ? `；另 ${more} 項` : ''}。家數是整個行業的，不都屬於該項目；可先找出其中相關的廠商。${doubt.zh}`,
+    en: `Specialised in ${place.en} (industries as mapped by this project) without a recorded centre or incubator that is linked: ${shown.map((text) => text.en).join('; ')}${more > 0 ? `; and ${more} more` : ''}. The counts are of whole industries, not of firms of the item: find those that belong to it first.${doubt.en}`,
   };
 }
 

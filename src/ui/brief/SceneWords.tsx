@@ -43,12 +43,12 @@ function useFittingWords(box: RefObject<HTMLDivElement | null>, words: string): 
     const element = box.current;
     if (!element) return undefined;
     const fit = () => {
-      delete element.dataset['full'];
+      element.removeAttribute('data-full');
       for (const share of shares) {
         element.style.setProperty('--fit', String(share));
         if (element.scrollHeight <= element.clientHeight + 1) return;
       }
-      element.dataset['full'] = '';
+      element.setAttribute('data-full', '');
     };
     const resize = new ResizeObserver(fit);
     resize.observe(element);
