@@ -10,8 +10,6 @@ import { peerSentence, peersOfCounty, type PeersOfCounty } from '../../insights/
 import { countiesWithoutParkList } from '../../insights/reach.ts';
 import { sitesIn, type SiteGroup } from '../../insights/sites-in.ts';
 import { clustersOf } from '../../datasets/clusters.ts';
-import { sitesOf } from '../../datasets/sites.ts';
-import { subjectId } from '../../subjects/subject.ts';
 import { hasValue } from '../../measures/column.ts';
 import { formatNumber } from '../../measures/number-format.ts';
 import { areaId } from '../../comparison/area-id.ts';
@@ -40,9 +38,7 @@ function namesText(names: readonly Text[]): Text {
 export function sitesScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const groups = sitesIn(atlas, code);
-  const wholes = new Set<string>(sitesOf(atlas, 'science-parks').filter(({ kind }) => kind === 'system').map(({ id }) => subjectId('science-park', id)));
-  // A park system is the sum of its bases, which are listed too.
-  const counts = siteLayerIds.map((id) => ({ id, sites: (groupOf(groups, id)?.sites ?? []).filter(({ subject }) => !wholes.has(subject)) }));
+  const counts = siteLayerIds.map((id) => ({ id, sites: groupOf(groups, id)?.sites ?? [] }));
   const present = counts.filter(({ sites }) => sites.length > 0);
   const absent = counts.filter(({ sites }) => sites.length === 0).flatMap(({ id }) => groupOf(groups, id)?.layer.title ?? []);
   const told = listText(present.flatMap(({ id, sites }) => thingsText(id, sites.length) ?? []));

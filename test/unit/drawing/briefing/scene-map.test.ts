@@ -24,7 +24,9 @@ const bare = (text: string) => text.replaceAll(/[\s&;a-z]|\p{P}/gu, '');
 
 describe('the legend of a scene', () => {
   it.each([['county.66000', 'zh-TW'], ['national', 'en']] as const)('%s in %s names the indicator and every kind of mark of each map', (id, language) => {
-    for (const view of viewsOf(id, language)) {
+    const views = viewsOf(id, language);
+    expect(views).toHaveLength(8);
+    for (const view of views) {
       const words = wordsOf(sceneLegendSvg(atlas, view, 'light'));
       if (view.layers.includes('choropleth')) expect(words).toContain(bare(textIn(titleOfView(atlas, view), language)));
       for (const layer of layersOf(atlas.package)) if (layer.kind !== 'areas' && !layer.companionOf && view.layers.includes(layer.id)) expect(words).toContain(bare(textIn(layer.title, language)));
