@@ -44,6 +44,11 @@ function about(km: number): Text {
   return { zh: `約 ${formatNumber(km, 'km', 'zh-TW', { decimals: 0 })}`, en: `about ${formatNumber(km, 'km', 'en', { decimals: 0 })}` };
 }
 
+/** An English name; a Chinese one says that no English name is known. */
+function englishName({ zh, en }: Text): string {
+  return en || `${zh} (no English name known)`;
+}
+
 /** Partners are things, nearest first; those of items in which the county is specialised come before the others, links by county alone last. */
 function firstPartner(rows: readonly GapRow[]): { readonly row: GapRow; readonly nearest: GapNearest } | null {
   const candidates = rows.flatMap((row) =>
@@ -78,7 +83,7 @@ function countySentence(rows: readonly GapRow[], { place, programme }: Named): T
   const first = partner
     ? {
         zh: `可先接洽的是距縣市內部代表點${about(partner.nearest.km).zh}的${partner.nearest.name.zh}（「${partner.row.priority.short.zh}」，${basisWords[partner.nearest.basis].zh}）。`,
-        en: ` A first partner to look at: ${partner.nearest.name.en || partner.nearest.name.zh}, ${about(partner.nearest.km).en} from the county's interior point (${partner.row.priority.short.en}, ${basisWords[partner.nearest.basis].en}).`,
+        en: ` A first partner to look at: ${englishName(partner.nearest.name)}, ${about(partner.nearest.km).en} from the county's interior point (${partner.row.priority.short.en}, ${basisWords[partner.nearest.basis].en}).`,
       }
     : { zh: '', en: '' };
   const rest = unknown > 0 ? { zh: `另有 ${unknown} 格資料不足，不能說有或沒有。`, en: ` ${unknown === 1 ? '1 cell is' : `${unknown} cells are`} unknown: not to be read as missing.` } : { zh: '', en: '' };
@@ -152,7 +157,7 @@ function nearbyText(atlas: Atlas, rows: readonly GapRow[], county: string, kind:
   return [
     {
       zh: `最近的${noun.zh}是${site.name.zh}（距縣市內部代表點${about(km).zh}${vague.zh}${link.zh}）`,
-      en: `the nearest ${noun.en} is ${site.name.en || site.name.zh} (${about(km).en} from the county's interior point${vague.en}${link.en})`,
+      en: `the nearest ${noun.en} is ${englishName(site.name)} (${about(km).en} from the county's interior point${vague.en}${link.en})`,
     },
     ...inside,
   ];

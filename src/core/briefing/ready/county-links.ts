@@ -34,6 +34,11 @@ function namesText(names: readonly Text[]): Text {
   return { zh: `${shown.zh}等 ${names.length} 處`, en: `${names.slice(0, mostNames).map(({ zh, en }) => en || zh).join(', ')} and ${more} more` };
 }
 
+/** Said once after a list in English in which some names stand in Chinese; '' where none does. */
+function chineseNamesNote(names: readonly Text[]): string {
+  return names.slice(0, mostNames).some(({ zh, en }) => en === '' && zh !== '') ? ' (no English name is known for those in Chinese)' : '';
+}
+
 /** Parks, centres, incubators, universities and institutes that are recorded in the county. */
 export function sitesScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
@@ -46,7 +51,7 @@ export function sitesScene(atlas: Atlas, county: County): SceneDraft {
   const rest = absent.length > 0 ? { zh: `沒有收錄${lacking.zh}；沒有收錄不代表沒有。`, en: ` None recorded: ${lacking.en}; that does not mean that there is none.` } : { zh: '', en: '' };
   const points = present.filter(({ id }) => id === 'science-parks' || id === 'innovation-centres' || id === 'incubators').map(({ id, sites }): Text => {
     const [layer, names] = [groupOf(groups, id)?.layer.title ?? { zh: '', en: '' }, namesText(sites.map((site) => site.name))];
-    return { zh: `${layer.zh}：${names.zh}。`, en: `${layer.en}: ${names.en}.` };
+    return { zh: `${layer.zh}：${names.zh}。`, en: `${layer.en}: ${names.en}${chineseNamesNote(sites.map((site) => site.name))}.` };
   });
   const noList: Text | null = countiesWithoutParkList.has(code) ? { zh: '產業園區名單沒有這個縣市的資料。', en: 'The list of industrial parks has no data of this county.' } : null;
   return {
@@ -71,7 +76,7 @@ export function clustersScene(atlas: Atlas, county: County): SceneDraft {
   const corridors = groupOf(sitesIn(atlas, code), 'corridors')?.sites ?? [];
   const [names, ways] = [namesText(own.map((cluster) => cluster.name)), namesText(corridors.map((corridor) => corridor.name))];
   const through = corridors.length > 0 ? { zh: `經過的產業廊帶有 ${corridors.length} 條：${ways.zh}。`, en: ` ${corridors.length === 1 ? 'One corridor passes' : `${corridors.length} corridors pass`} through: ${ways.en}.` } : { zh: '沒有收錄經過的產業廊帶。', en: ' No corridor through it is recorded.' };
-  const head = own.length > 0 ? { zh: `本圖在${name.zh}收錄 ${own.length} 個具名產業聚落：${names.zh}。`, en: `${own.length === 1 ? 'One named cluster is' : `${own.length} named clusters are`} recorded in ${name.en}: ${names.en}.` } : { zh: `本圖尚未收錄位於${name.zh}的具名產業聚落；沒有收錄不代表沒有聚落。`, en: `No named cluster in ${name.en} is recorded yet; that does not mean that there is none.` };
+  const head = own.length > 0 ? { zh: `本圖在${name.zh}收錄 ${own.length} 個具名產業聚落：${names.zh}。`, en: `${own.length === 1 ? 'One named cluster is' : `${own.length} named clusters are`} recorded in ${name.en}: ${names.en}${chineseNamesNote(own.map((cluster) => cluster.name))}.` } : { zh: `本圖尚未收錄位於${name.zh}的具名產業聚落；沒有收錄不代表沒有聚落。`, en: `No named cluster in ${name.en} is recorded yet; that does not mean that there is none.` };
   const withFigures = own.filter(({ firms, employees, outputBillionNtd }) => firms ?? employees ?? outputBillionNtd);
   return {
     view: { ...countyView(atlas, county), layers: ['clusters', 'corridors'] },

@@ -20,6 +20,21 @@ describe('the words of ready briefings', () => {
     expect(point?.en).toContain('incubators');
   });
 
+  it('say in English that a name in Chinese has no known English form', () => {
+    const han = /\p{Script=Han}/u;
+    for (const [number, said] of [[5, /no English name is known/], [7, /no English name known/]] as const) {
+      const scene = sceneOf('county.66000', number);
+      const english = [scene?.sentence.en ?? '', ...(scene?.points ?? []).map(({ en }) => en), ...(number === 7 ? [scene?.notes.en ?? ''] : [])];
+      const inChinese = english.filter((text) => han.test(text));
+      expect(inChinese.length).toBeGreaterThan(0);
+      for (const text of inChinese) expect(text).toMatch(said);
+    }
+  });
+
+  it('count publishers in no note that the foot of the slide counts otherwise', () => {
+    for (const { notes } of readyBriefing(atlas, 'national')?.scenes ?? []) expect(`${notes.zh}${notes.en}`).not.toMatch(/資料來源：[^。]*\d+ 個單位|Sources: [^.]*\d+ more/);
+  });
+
   it('give the ends of the line that a length is of, and who joined them', () => {
     const { sentence } = sceneOf('national', 6) ?? {};
     expect(sentence?.zh).toMatch(/生技廊帶.*：從國家生技研究園區到南科路竹醫材聚落，直線相連共 \d+ 公里（.*由本資料連接）/);
