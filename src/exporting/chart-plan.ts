@@ -32,9 +32,12 @@ export function plainLimits(chart: SlideChart): { readonly low: number | null; r
   return { low: figures.every((value) => value >= 0) ? 0 : null, high: figures.length > 0 && figures.every((value) => value <= 0) ? 0 : null };
 }
 
+/** As many lying bars of one series keep their figures. */
+const allCounties = 22;
+
 /** Figures at the bars where there is room for them: beside lying bars more than above standing ones. */
 export function hasLabels(chart: SlideChart): boolean {
-  if (isStacked(chart) || chart.categories.length > 15) return false;
+  if (isStacked(chart) || chart.categories.length > (chart.kind === 'bar' && chart.series.length === 1 ? allCounties : 15)) return false;
   const drawn = chart.categories.length * chart.series.length;
   return chart.kind === 'bar' ? drawn <= 30 : chart.series.length === 1 || drawn <= 10;
 }

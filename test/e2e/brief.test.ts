@@ -32,8 +32,9 @@ describe('a briefing', () => {
     await expect.poll(() => scenes.count()).toBe(8);
     await app.settled();
     expect(await app.text('.scene-words__sentence')).toMatch(/1,634,506/);
-    expect(await app.text('.scene-words__source')).toMatch(/資料來源：.+資料時間：/);
+    expect(await app.text('.scene-words__source')).toMatch(/數字來源：.+；地圖來源：.+資料時間：/);
     expect(await app.accessibilityFaults()).toEqual([]);
+    expect(await app.page.locator('.brief__head input[type="file"]').isVisible()).toBe(false);
     await app.page.getByLabel('標題', { exact: true }).fill('我們的開場');
     await expect.poll(() => app && titleOnStage(app)).toBe('我們的開場');
     await expect.poll(() => app?.query()).toContain('brief=own');
@@ -120,7 +121,7 @@ describe('files', () => {
       expect(pictures).toBe(7);
       const text = names.filter((name) => (kind === 'pptx' ? /slides\/slide\d+\.xml$/ : /^content\.xml$/).test(name)).map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('');
       expect(text).toContain('Semiconductor S-corridor');
-      expect(text.split('Source: ').length - 1).toBeGreaterThanOrEqual(7);
+      expect(text.split(/(?<!\. )Source(?: of [a-z ]+)?: /).length - 1).toBeGreaterThanOrEqual(7);
     }
     const picture = PNG.sync.read(await saved(app, () => choose(/PNG \(2×\)/)));
     expect([picture.width, picture.height]).toEqual([3200, 1800]);
@@ -128,5 +129,46 @@ describe('files', () => {
     expect(svg).toMatch(/^<svg[\s\S]*Semiconductor S-corridor[\s\S]*<\/svg>\s*$/);
     expect(app.errors).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
+  });
+});
+
+/** Rectangles of parts of the stage, in px. */
+async function boxesOf(of: App, selectors: readonly string[]) {
+  return of.page.evaluate((all) => all.map((selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON() as { top: number; bottom: number; left: number; right: number; height: number } | undefined), selectors);
+}
+
+describe('the stage', () => {
+  it('keeps words, chart and source apart where there is much to say, with the meaning of the marks in the map', async () => {
+    app = await App.open('v=1&page=brief&brief=county.66000&scene=7&show=present', { webgl: false });
+    await app.page.locator('.scene-words__figure svg').waitFor();
+    await app.settled();
+    const [said, figures, source] = await boxesOf(app, ['.scene-words__said', '.scene-words__figures', '.scene-words__source']);
+    expect(figures?.top).toBeGreaterThanOrEqual(said?.bottom ?? 0);
+    expect(source?.top).toBeGreaterThanOrEqual(figures?.bottom ?? 0);
+    expect(figures?.height).toBeGreaterThan(280);
+    expect(await app.page.locator('.brief-stage .map-legend').textContent()).toContain('科學園區');
+  });
+
+  it('can be read on a phone: letters of 11 px and more, the source above the bar', async () => {
+    app = await App.open('v=1&page=brief&brief=county.66000&scene=1', { webgl: false, width: 320, height: 640 });
+    await app.settled();
+    const sizes = await app.page.evaluate(() => ['.scene-words__sentence', '.scene-words__numbers dt', '.scene-words__numbers dd'].map((selector) => Number.parseFloat(getComputedStyle(document.querySelector(`.brief-stage ${selector}`) as Element).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+    const [stage, last, source] = await boxesOf(app, ['.brief-stage', '.scene-words__numbers div:last-child', '.scene-words__source']);
+    expect(source?.top).toBeGreaterThanOrEqual(last?.bottom ?? Number.NaN);
+    expect(source?.bottom).toBeLessThanOrEqual(stage?.bottom ?? 0);
+    await app.go('v=1&page=brief&brief=county.66000&scene=7&show=present');
+    await app.settled();
+    const [foot, bar] = await boxesOf(app, ['.scene-words__source', '.present__bar']);
+    expect(foot?.bottom).toBeLessThanOrEqual(bar?.top ?? 0);
+  });
+
+  it('turns charts dark in the theme for projectors', async () => {
+    app = await App.open('v=1&page=brief&brief=national&scene=2', { webgl: false });
+    await app.settled();
+    await app.page.getByText('投影（深色）').last().click();
+    await expect.poll(() => app?.page.locator('.scene-words').getAttribute('data-theme')).toBe('projector');
+    await expect.poll(() => app?.page.locator('.scene-words__figure').evaluate((figure) => getComputedStyle(figure).backgroundColor)).toBe('rgb(13, 27, 34)');
+    expect(await app.page.locator('.scene-words__chart text').first().getAttribute('fill')).toMatch(/^#[b-f]/);
   });
 });

@@ -32,19 +32,19 @@ describe('a county', () => {
     const profile = app.page.getByRole('complementary');
     await profile.getByRole('heading', { name: '臺中市', level: 2 }).waitFor();
     expect(app.query()).toBe('v=1&sel=county:66000');
-    await expect.poll(() => profile.innerText()).toContain('臺中市最專業化的製造業是');
+    await expect.poll(() => profile.innerText()).toContain('臺中市最專業化的是');
     const said = (await profile.innerText()).replaceAll(/ 萬\s+/g, ' 萬');
 
     // 1: the strongest division, its share and its quotient.
-    const sentence = said.match(/臺中市最專業化的製造業是(.+?)：占登記工廠的 ([\d.]+)%，是全國比重的 ([\d.]+) 倍（2016年12月31日）。/);
+    const sentence = said.match(/臺中市最專業化的是(.+?)：占 ([\d.]+)%，是全國比重的 ([\d.]+) 倍（2016年12月31日）。/);
     expect(sentence).not.toBeNull();
     const division = rows('industry/industries.csv').find((row) => row['name_zh'] === sentence?.[1])?.['industry_code'] ?? '';
     expect(division).toMatch(/^\d{2}$/);
     expect(Number(sentence?.[3])).toBeCloseTo(quotient('66000', division), 2);
     expect(Number(sentence?.[2])).toBeCloseTo((100 * count('66000', division, measureOf(division), '2016')) / count('66000', 'C', 'registered-factories', '2016'), 1);
-    // 2: machinery among the next ones.
-    const machinery = said.match(new RegExp(`${nameOfIndustry('29')}（([\\d.]+)）`));
-    expect(Number(machinery?.[1])).toBeCloseTo(quotient('66000', '29'), 2);
+    // 2: leather, small and more concentrated, among the others.
+    const leather = said.match(new RegExp(`${nameOfIndustry('13')}（([\\d.]+) 倍`));
+    expect(Number(leather?.[1])).toBeCloseTo(quotient('66000', '13'), 2);
 
     // 3–5: three figures with unit, rank and date.
     const businesses = count('66000', 'TOTAL', 'registered-businesses', '2025');

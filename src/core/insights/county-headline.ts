@@ -12,22 +12,38 @@ export function specialisations(entries: readonly LqProfileEntry[], measure: Est
   return sortedByQuotient(entries.filter((entry) => entry.measure === measure)).filter((entry) => !entry.few && entry.low !== null && entry.low > 1);
 }
 
+/** Share of all establishments of a measure from which an industry weighs enough to stand for a region in one sentence; set by this project. */
+const headlineShare = 0.05;
+
+/**
+ * The industry that a region is told by: of its specialisations that make up at least 5 % of the establishments the one with the highest quotient.
+ * Where none weighs so much, the strongest of all. `undefined` where nothing is specialised.
+ */
+export function leadingSpecialisation(entries: readonly LqProfileEntry[], measure: EstablishmentMeasure): LqProfileEntry | undefined {
+  const all = specialisations(entries, measure);
+  return all.find((entry) => (entry.share ?? 0) >= headlineShare) ?? all[0];
+}
+
 const words = {
-  factories: { zh: '製造業', en: 'manufacturing', whole: { zh: '登記工廠', en: 'its registered factories' } },
-  businesses: { zh: '行業', en: 'all industries', whole: { zh: '登記工商家數', en: 'its registered businesses' } },
+  factories: { zh: '製造業', whole: { zh: '登記工廠', en: 'its registered factories' } },
+  businesses: { zh: '行業', whole: { zh: '登記工商家數', en: 'its registered businesses' } },
 } as const;
 
 function strongest(place: Text, entry: LqProfileEntry): Text {
-  const { zh, en, whole } = words[entry.measure];
+  const { zh, whole } = words[entry.measure];
+  const isWhole = entry.measure === 'businesses';
   const date = dateText(entry.asOf);
   const share = (language: 'zh-TW' | 'en') => formatNumber(entry.share ?? Number.NaN, 'ratio', language, { asPercent: true, decimals: 1 });
   const lq = formatNumber(entry.lq ?? Number.NaN, 'ratio', 'en', { decimals: 2 });
   const absent = listText(entry.absent);
   // A quotient of a date that lacks counties has a smaller nation beneath it: said in the sentence, not only in a caveat.
   const base = entry.absent.length > 0 ? { zh: `；全國比重不含當時無資料的${absent.zh}`, en: `; the nation here is without ${absent.en}, which have no figures for that date` } : { zh: '', en: '' };
+  const floor = `${headlineShare * 100}%`;
+  // The rule is in the sentence: a small industry can have a higher quotient.
+  const among = (entry.share ?? 0) >= headlineShare ? { zh: `占${whole.zh} ${floor} 以上的${zh}中，${place.zh}最專業化的是`, en: `Of the ${isWhole ? 'industries' : 'branches of manufacturing'} with at least ${floor} of ${whole.en}, ${place.en} is most specialised in` } : { zh: `${place.zh}沒有一項占${whole.zh} ${floor} 以上的${zh}明顯集中；較小的之中最專業化的是`, en: `No ${isWhole ? 'industry' : 'branch of manufacturing'} with at least ${floor} of ${whole.en} is clearly concentrated in ${place.en}; of the smaller ones it is most specialised in` };
   return {
-    zh: `${place.zh}最專業化的${zh}是${entry.title.zh}：占${whole.zh}的 ${share('zh-TW')}，是全國比重的 ${lq} 倍（${date.zh}${base.zh}）。`,
-    en: `${place.en} is most specialised in ${industryInSentence(entry.title)} within ${en}: ${share('en')} of ${whole.en}, ${lq} times the national share (${date.en}${base.en}).`,
+    zh: `${among.zh}${entry.title.zh}：占 ${share('zh-TW')}，是全國比重的 ${lq} 倍（${date.zh}${base.zh}）。`,
+    en: `${among.en} ${industryInSentence(entry.title)}: ${share('en')}, ${lq} times the national share (${date.en}${base.en}).`,
   };
 }
 
@@ -48,17 +64,19 @@ export function regionHeadline(atlas: Atlas, code: string): Text | null {
   const entries = lqProfile(atlas, code).filter((entry) => entry.lq !== null);
   if (!place || entries.length === 0) return null;
   const measure: EstablishmentMeasure = entries.some((entry) => entry.measure === 'factories' && (entry.count ?? 0) > 0) ? 'factories' : 'businesses';
-  const [first] = specialisations(entries, measure);
+  const first = leadingSpecialisation(entries, measure);
   return first ? strongest(place, first) : nothingStrong(place, measure);
 }
 
-/** The further industries above the national share, by name; `null` when there are none. */
+/** The further industries above the national share, by name, with their quotients and shares; `null` when there are none. */
 export function furtherSpecialisations(entries: readonly LqProfileEntry[], measure: EstablishmentMeasure, most = 4): Text | null {
-  const further = specialisations(entries, measure).slice(1, 1 + most);
+  const leading = leadingSpecialisation(entries, measure);
+  const further = specialisations(entries, measure).filter((entry) => entry !== leading).slice(0, most);
   if (further.length === 0) return null;
   const value = (entry: LqProfileEntry) => formatNumber(entry.lq ?? Number.NaN, 'ratio', 'en', { decimals: 2 });
+  const weight = (entry: LqProfileEntry) => formatNumber(entry.share ?? Number.NaN, 'ratio', 'en', { asPercent: true, decimals: 1 });
   return {
-    zh: `其次為${further.map((entry) => `${entry.title.zh}（${value(entry)}）`).join('、')}。`,
-    en: `Next come ${further.map((entry) => `${industryInSentence(entry.title)} (${value(entry)})`).join(', ')}.`,
+    zh: `也明顯集中的有${further.map((entry) => `${entry.title.zh}（${value(entry)} 倍，占 ${weight(entry)}）`).join('、')}。`,
+    en: `Also clearly concentrated: ${further.map((entry) => `${industryInSentence(entry.title)} (${value(entry)} times, ${weight(entry)})`).join(', ')}.`,
   };
 }

@@ -114,8 +114,8 @@ function quotientText({ lq, count, measure, asOf, interval }: GapQuotient): Text
   const { unit } = measureNames[measure];
   const date = dateText(asOf);
   const value = (number: number) => formatNumber(number, 'ratio', 'en', { decimals: 2 });
-  // Factories that list several divisions are split among them: a count may be a fraction.
-  const size = (language: Language) => formatNumber(count, unit, language, Number.isInteger(count) ? {} : { decimals: 1 });
+  // Factories that list several divisions are split among them: a count may be a fraction, and no half factory is told.
+  const size = (language: Language) => `${Number.isInteger(count) ? '' : language === 'en' ? 'about ' : '約 '}${formatNumber(count, unit, language, { decimals: 0 })}`;
   const range = interval ? { zh: `，95% 區間 ${value(interval.low)} 至 ${value(interval.high)}`, en: `, 95% interval ${value(interval.low)} to ${value(interval.high)}` } : { zh: '', en: '' };
   return {
     zh: `區位商數 ${value(lq)}${range.zh}（${size('zh-TW')}，${date.zh}）`,

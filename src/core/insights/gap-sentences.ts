@@ -44,6 +44,11 @@ function about(km: number): Text {
   return { zh: `約 ${formatNumber(km, 'km', 'zh-TW', { decimals: 0 })}`, en: `about ${formatNumber(km, 'km', 'en', { decimals: 0 })}` };
 }
 
+/** An English name; a Chinese one says that no English name is known. */
+function englishName({ zh, en }: Text): string {
+  return en || `${zh} (no English name known)`;
+}
+
 /** Partners are things, nearest first; those of items in which the county is specialised come before the others, links by county alone last. */
 function firstPartner(rows: readonly GapRow[]): { readonly row: GapRow; readonly nearest: GapNearest } | null {
   const candidates = rows.flatMap((row) =>
@@ -78,7 +83,7 @@ function countySentence(rows: readonly GapRow[], { place, programme }: Named): T
   const first = partner
     ? {
         zh: `可先接洽的是距縣市內部代表點${about(partner.nearest.km).zh}的${partner.nearest.name.zh}（「${partner.row.priority.short.zh}」，${basisWords[partner.nearest.basis].zh}）。`,
-        en: ` A first partner to look at: ${partner.nearest.name.en || partner.nearest.name.zh}, ${about(partner.nearest.km).en} from the county's interior point (${partner.row.priority.short.en}, ${basisWords[partner.nearest.basis].en}).`,
+        en: ` A first partner to look at: ${englishName(partner.nearest.name)}, ${about(partner.nearest.km).en} from the county's interior point (${partner.row.priority.short.en}, ${basisWords[partner.nearest.basis].en}).`,
       }
     : { zh: '', en: '' };
   const rest = unknown > 0 ? { zh: `另有 ${unknown} 格資料不足，不能說有或沒有。`, en: ` ${unknown === 1 ? '1 cell is' : `${unknown} cells are`} unknown: not to be read as missing.` } : { zh: '', en: '' };
@@ -92,11 +97,12 @@ function isServed(row: GapRow): boolean {
   return row.cells.centre.state === 'present' || row.cells.incubator.state === 'present';
 }
 
-/** The item with the figure that makes it strong. */
+/** The item with the industries that may hold it and their quotient: what is counted are these industries, never firms of the item. */
 function strengthText({ priority, cells }: GapRow): Text {
   const cell = cells.specialisation;
-  const figure = cell.state === 'present' ? gapEvidenceText(cell.evidence) : { zh: '', en: '' };
-  return { zh: `「${priority.short.zh}」：${figure.zh}`, en: `${priority.short.en}: ${figure.en}` };
+  if (cell.state !== 'present' || cell.evidence.kind !== 'quotient') return { zh: `「${priority.short.zh}」`, en: priority.short.en };
+  const [figure, names] = [gapEvidenceText(cell.evidence), listText(cell.evidence.quotient.names)];
+  return { zh: `「${priority.short.zh}」可能所在的${names.zh}，合計${figure.zh}`, en: `${names.en}, which may hold ${priority.short.en}: together ${figure.en}` };
 }
 
 function centreSentence(rows: readonly GapRow[], { place, programme }: Named): Text {
@@ -125,8 +131,8 @@ function centreSentence(rows: readonly GapRow[], { place, programme }: Named): T
   const shown = unserved.slice(0, mostNames).map(strengthText);
   const more = unserved.length - shown.length;
   return {
-    zh: `${place.zh}比全國集中（行業對應為本專案提議）、但縣市內沒有收錄相連的創新中心或育成：${shown.map((text) => text.zh).join('；')}${more > 0 ? `；另 ${more} 項` : ''}。可優先服務這些廠商。${doubt.zh}`,
-    en: `Specialised in ${place.en} (industries as mapped by this project) without a recorded centre or incubator that is linked: ${shown.map((text) => text.en).join('; ')}${more > 0 ? `; and ${more} more` : ''}. These are firms to serve first.${doubt.en}`,
+    zh: `${place.zh}比全國集中（行業對應為本專案提議）、但縣市內沒有收錄相連的創新中心或育成：${shown.map((text) => text.zh).join('；')}${more > 0 ? `；另 ${more} 項` : ''}。家數是整個行業的，不都屬於該項目；可先找出其中相關的廠商。${doubt.zh}`,
+    en: `Specialised in ${place.en} (industries as mapped by this project) without a recorded centre or incubator that is linked: ${shown.map((text) => text.en).join('; ')}${more > 0 ? `; and ${more} more` : ''}. The counts are of whole industries, not of firms of the item: find those that belong to it first.${doubt.en}`,
   };
 }
 
@@ -151,7 +157,7 @@ function nearbyText(atlas: Atlas, rows: readonly GapRow[], county: string, kind:
   return [
     {
       zh: `最近的${noun.zh}是${site.name.zh}（距縣市內部代表點${about(km).zh}${vague.zh}${link.zh}）`,
-      en: `the nearest ${noun.en} is ${site.name.en || site.name.zh} (${about(km).en} from the county's interior point${vague.en}${link.en})`,
+      en: `the nearest ${noun.en} is ${englishName(site.name)} (${about(km).en} from the county's interior point${vague.en}${link.en})`,
     },
     ...inside,
   ];

@@ -8,6 +8,7 @@ import { establishmentMatrix } from '../indicators/establishment-matrix.ts';
 import { industryName, measureNames, type EstablishmentMeasure } from '../indicators/establishment-measure.ts';
 import { countyRelatedness } from '../indicators/relatedness.ts';
 import { hasValue } from '../measures/column.ts';
+import { locationQuotientInterval } from '../statistics/location-quotient.ts';
 import { complementarity, peersOf, type ComplementaryIndustry } from '../statistics/similarity.ts';
 import type { Text } from '../text.ts';
 import { fewInAll } from './few-in-all.ts';
@@ -207,8 +208,8 @@ export interface ComplementaryEntry {
   readonly title: Text;
   readonly ownLq: number;
   readonly peerLq: number;
-  /** Fewer than five establishments in the strong county: the strength may be chance. */
-  readonly few: boolean;
+  /** Establishments in the strong county; at least five. */
+  readonly strongCount: number;
 }
 
 export interface ComplementarityOfCounties {
@@ -218,9 +219,18 @@ export interface ComplementarityOfCounties {
   readonly takes: readonly ComplementaryEntry[];
 }
 
+/** Establishments of an industry in a county where they are enough for a strength beyond chance; `null` where they are not. */
+function steadyCount(counts: EstablishmentCounts, county: string, industry: string): number | null {
+  const [own, all] = [counts.count(county, [industry]), counts.total(county)];
+  if (!hasValue(own) || !hasValue(all) || own.value < fewEstablishments) return null;
+  const nation = counts.base([industry]);
+  const interval = locationQuotientInterval({ countyIndustry: own.value, countyTotal: all.value, nationIndustry: nation.industry, nationTotal: nation.total });
+  return interval && interval.low > 1 ? own.value : null;
+}
+
 /**
- * In which industries one of two counties has what the other lacks: a quotient of at least 1.25 against one of at most 0.75, against the counties
- * with data together. `null` while a table is not loaded, or where one of the two has no figures at the date.
+ * In which industries one of two counties has what the other lacks: a quotient of at least 1.25 (on at least five establishments, its whole 95 %
+ * interval above 1) against one of at most 0.75, against the counties with data together. `null` while a table is not loaded, or where one of the two has no figures at the date.
  */
 export function complementarityOf(atlas: Atlas, county: string, peer: string, measure: EstablishmentMeasure, year: number): ComplementarityOfCounties | null {
   const known = countyRelatedness(atlas, measure, year);
@@ -229,9 +239,11 @@ export function complementarityOf(atlas: Atlas, county: string, peer: string, me
   const width = known.industries.length;
   const row = (index: number) => known.relatedness.lq.subarray(index * width, (index + 1) * width);
   const { firstStrong, secondStrong } = complementarity(row(own), row(other));
-  const entry = (strong: string, isOwn: boolean) => ({ industry, strongLq, lackingLq }: ComplementaryIndustry): ComplementaryEntry => {
+  // A strength on two factories is chance: as for a headline, five establishments and the whole interval above 1 are asked for.
+  const entry = (strong: string, isOwn: boolean) => ({ industry, strongLq, lackingLq }: ComplementaryIndustry): readonly ComplementaryEntry[] => {
     const code = known.industries[industry] ?? '';
-    return { industry: code, title: industryName(atlas, code), ownLq: isOwn ? strongLq : lackingLq, peerLq: isOwn ? lackingLq : strongLq, few: isFew(known.counts, strong, code) };
+    const strongCount = steadyCount(known.counts, strong, code);
+    return strongCount === null ? [] : [{ industry: code, title: industryName(atlas, code), ownLq: isOwn ? strongLq : lackingLq, peerLq: isOwn ? lackingLq : strongLq, strongCount }];
   };
-  return { gives: firstStrong.map(entry(county, true)), takes: secondStrong.map(entry(peer, false)) };
+  return { gives: firstStrong.flatMap(entry(county, true)), takes: secondStrong.flatMap(entry(peer, false)) };
 }

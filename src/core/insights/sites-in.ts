@@ -57,8 +57,9 @@ export function sitesIn(atlas: Atlas, code: string): readonly SiteGroup[] {
   return [
     ...siteLayers.map(([table, layer]) => ({
       layer,
+      // A park system is the sum of its bases, which are listed themselves.
       sites: sitesOf(atlas, table)
-        .filter(inside)
+        .filter((site) => inside(site) && !(table === 'science-parks' && site.kind === 'system'))
         .map((site) => ({ subject: subjectId(siteTables[table], site.id), name: site.name, kind: site.kindLabel, sourceIds: site.sourceIds })),
     })),
     {

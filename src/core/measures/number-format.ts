@@ -58,8 +58,8 @@ function digits(
   grouping = true,
 ): string {
   const text = numberFormat(language, decimals ?? 0, decimals ?? most, grouping).format(value);
-  // A number that rounds to nothing is 0, not "-0".
-  return /^-[0.,]*$/.test(text) ? text.slice(1) : text;
+  // A number that rounds to nothing is 0, not "-0". A minus sign is as wide as a digit and does not break from its number; a hyphen does both.
+  return /^-[0.,]*$/.test(text) ? text.slice(1) : text.replace(/^-/, '−');
 }
 
 /** The word a number is told in. 9,999.96 萬 would print as "10,000 萬", so a number that rounds up to the next word takes it. */
@@ -96,7 +96,7 @@ function money(value: number, unitId: UnitId, language: Language, options: Numbe
     const name = unit.foreign?.zh ?? '元';
     return /[萬億兆]$/.test(amount) ? `${amount}${name}` : `${amount} ${name}`;
   }
-  const sign = amount.startsWith('-') ? '-' : '';
+  const sign = amount.startsWith('−') ? '−' : '';
   const currency = unit.foreign?.en ?? 'NT$';
   return `${sign}${currency}${currency.endsWith('$') ? '' : ' '}${amount.slice(sign.length)}`;
 }

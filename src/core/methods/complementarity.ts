@@ -23,6 +23,10 @@ export const complementarity = methodEntry({
   },
   choices: [
     { zh: '門檻1.25與0.75由本專案設定。', en: 'The limits 1.25 and 0.75 are set by this project.' },
+    {
+      zh: '強的一方至少要有5家，且商數的95%區間全在1以上（本專案設定）；只靠一兩家的高商數不列出。',
+      en: 'The strong side needs at least five establishments and its whole 95 % interval above 1 (set by this project): a high quotient on one or two is not listed.',
+    },
     { zh: '任一地沒有商數的行業略過。', en: 'Industries without a quotient in one of the two are passed over.' },
   ],
   caveats: [

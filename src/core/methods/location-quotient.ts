@@ -48,6 +48,10 @@ export const locationQuotient = methodEntry({
       en: 'The expected count is taken as fixed and only the observed count as subject to chance, as for standardised mortality ratios. For fractional counts the same formula interpolates between the whole ones.',
     },
     {
+      zh: '一句話介紹一地時（本專案設定）：只看至少5家、95%區間全在1以上的行業，其中占當地家數5%以上者取商數最高的一個；沒有這麼大的，才取較小行業中商數最高的，句中會寫明。',
+      en: 'Where one sentence stands for a region (rule set by this project): of the industries with at least five establishments and the whole 95 % interval above 1, the one with the highest quotient among those that make up 5 % or more of the establishments there; only where none is so large, the highest of the smaller ones, and the sentence says so.',
+    },
+    {
       zh: `大小門檻為${defaultSizeFloor}家（本專案設定）：不到時照樣列出，但加標示，依商數排列時排在其他行業之後。`,
       en: `The size floor is ${defaultSizeFloor} establishments (set by this project): below it the quotient is shown and marked, and stands after the others in a list by quotient.`,
     },

@@ -122,6 +122,14 @@ export function chipCounts(atlas: Atlas, view: ViewState, facet: Facet): Readonl
   return counts;
 }
 
+/**
+ * The priority industries to which anything of the visible layers is linked on one of the view's bases, whatever the other filters. For the others
+ * a count is not 0 but unknown: no source links anything to them.
+ */
+export function linkedPriorities(atlas: Atlas, view: ViewState): ReadonlySet<string> {
+  return new Set(visibleMarks(atlas, view).flatMap((marks) => marks.flatMap(({ priorities }) => priorities.flatMap(({ priorityId, basis }) => (view.bases.includes(basis) ? [priorityId] : [])))));
+}
+
 /** Whether the filters leave anything of the layers that are switched on; `null` when no such layer is on. */
 export function matchingCount(atlas: Atlas, view: ViewState): { readonly shown: number; readonly total: number } | null {
   const lists = visibleMarks(atlas, view);

@@ -123,6 +123,9 @@ export function chartSvg(head: ChartHead, content: string): string {
   );
 }
 
+/** Of words on a light mark: told apart from words on paper, because in a dark room it stays dark. */
+const inkOnLight = '#14232c';
+
 /** Black or white, whichever reads better on a fill (WCAG relative luminance). */
 export function inkOn(fill: string): string {
   const channel = (from: number): number => {
@@ -130,5 +133,5 @@ export function inkOn(fill: string): string {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   };
   const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-  return luminance > 0.26 ? chartInk.text : '#ffffff';
+  return luminance > 0.26 ? inkOnLight : '#ffffff';
 }

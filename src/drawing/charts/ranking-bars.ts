@@ -1,3 +1,5 @@
+import { formatNumber } from '../../core/measures/number-format.ts';
+import { units } from '../../core/measures/unit.ts';
 import { textIn, type Language } from '../../core/text.ts';
 import { hatchFill, hatchPatterns } from '../patterns.ts';
 import { attributes, element, escapeText, languageMark, percent, shortNumber } from '../svg-text.ts';
@@ -75,6 +77,21 @@ function barName(item: RankedItem, share: number, top: number, room: number, lan
   return `<svg${attributes({ x: percent(share), y: top, overflow: 'visible', 'pointer-events': 'none' })}>${text}</svg>`;
 }
 
+const valueHeight = 36;
+
+/** A figure with its decimals and, where it is one character, its unit: the name of the unit stands in the title. */
+function printBare(value: number, format: RankingInput['format'], language: Language): string {
+  const { kind, symbol } = units[format.unit];
+  if (kind === 'money') return printTick(value, format, language);
+  return formatNumber(value, symbol === undefined ? 'count' : format.unit, language, format.options);
+}
+
+/** The figure of a bar, turned, above its end; above the zero line where the bar hangs. */
+function barValue(item: RankedItem, share: number, y: number, { format, language }: RankingInput): string {
+  const text = element('text', { class: 'bar-value', transform: 'rotate(-90)', 'dominant-baseline': 'central', 'font-size': fontSize.small, fill: chartInk.text }, escapeText(printBare(item.value ?? Number.NaN, format, language)));
+  return `<svg${attributes({ x: percent(share), y, overflow: 'visible', 'pointer-events': 'none' })}>${text}</svg>`;
+}
+
 /**
  * A ranking as upright bars from the largest to the smallest, in class colours; regions without a figure stand at the end as hatched stubs.
  * The selected bar is outlined and named. For hundreds of regions ask for `dots`: one dot per region along the axis of values.
@@ -102,7 +119,9 @@ function drawBars(ordered: readonly RankedItem[], input: RankingInput): string {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values, input.centre ?? 0);
   const span = high - low || 1;
-  const yOf = (value: number): number => calloutHeight + ((high - value) / span) * (bottom - calloutHeight);
+  const isValued = (input.valued ?? false) && slotPx >= 11;
+  const room = isValued ? valueHeight : calloutHeight;
+  const yOf = (value: number): number => room + ((high - value) / span) * (bottom - room);
   const zero = yOf(0);
   const barShare = slotPx > 8 ? 0.78 : 0.9;
   const barWidth = percent(slot * barShare);
@@ -133,6 +152,7 @@ function drawBars(ordered: readonly RankedItem[], input: RankingInput): string {
       'stroke-width': selected ? 2.2 : hovered ? 1.4 : null,
     });
     const middle = slot * (index + 0.5);
+    if (isValued && item.value !== null) bars += barValue(item, middle, topOf(item) - 4, input);
     if (names) bars += barName(item, middle, bottom + 5, nameHeight, language);
     if (hovered || (selected && !ordered.some((other) => other.subject === input.hover)))
       above += callout(item, middle, calloutY(item, middle), input);

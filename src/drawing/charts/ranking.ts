@@ -28,6 +28,8 @@ export interface RankingInput {
   readonly nominalWidth: number;
   readonly height: number;
   readonly variant: 'bars' | 'dots';
+  /** The figure at each bar, for a picture that nobody can point at. */
+  readonly valued?: boolean;
 }
 
 /** Items with a figure from the largest to the smallest, then those without, each group otherwise in the given order. */

@@ -1,4 +1,5 @@
 import type { SlideChart } from '../../core/briefing/slide.ts';
+import { missingLabels } from '../../core/measures/missing.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import { roundAxis, type Chart } from '../charts/chart.ts';
 import { intervalBars } from '../charts/interval-bars.ts';
@@ -6,7 +7,8 @@ import { intervalBars } from '../charts/interval-bars.ts';
 export interface Counted {
   readonly id: string;
   readonly name: Text;
-  readonly count: number;
+  /** `null` where it is not known. */
+  readonly count: number | null;
   /** `#rrggbb` */
   readonly colour: string;
 }
@@ -24,15 +26,15 @@ export function countBars(title: string, counts: { readonly name: Text; readonly
     idPrefix: 'count-bars',
     title: name,
     format: { unit: 'count', options: { decimals: 0 } },
-    items: items.map(({ id, name: itemName, count, colour }) => ({ id, name: itemName, group: null, value: count, reason: null, interval: null, colour })),
+    items: items.map(({ id, name: itemName, count, colour }) => ({ id, name: itemName, group: null, value: count, reason: count === null ? ('not-collected' as const) : null, interval: null, colour })),
     reference: 0,
     scale: 'linear',
-    axisEnd: roundAxis(items.map(({ count }) => count), 2).high,
+    axisEnd: roundAxis(items.flatMap(({ count }) => count ?? []), 2).high,
     width,
   });
   const chart: Chart = {
     ...drawn,
-    table: { columns: [{ zh: '項目', en: 'Item' }, name], rows: items.map(({ name: itemName, count }) => ({ subject: null, cells: [textIn(itemName, language), String(count)] })) },
+    table: { columns: [{ zh: '項目', en: 'Item' }, name], rows: items.map(({ name: itemName, count }) => ({ subject: null, cells: [textIn(itemName, language), count === null ? textIn(missingLabels['not-collected'], language) : String(count)] })) },
   };
   const native: SlideChart = {
     kind: 'bar',

@@ -10,13 +10,14 @@ import { isLogarithmic, nativeColour, nativeFormat, valueTitle } from './native-
 import { rankedItems } from './ranking-items.ts';
 import { slideTableOf } from './slide-table.ts';
 
-const shown = 12;
+/** Regions that are listed: of counties all, of townships the highest. */
+const shown = { county: 22, township: 12 } as const;
 const plainHeight = 260;
 
-/** The highest within the filter and, after them, the selected region; townships with their county, since several share a name. */
+/** All counties within the filter, or the highest townships and, after them, the selected region; townships with their county, since several share a name. */
 function shownRegions(atlas: Atlas, view: ViewState, { column, regions }: Ranking): readonly RankedRegion[] {
   const present = regions.filter(({ value, inFilter }) => value !== null && inFilter);
-  const first = present.slice(0, shown);
+  const first = present.slice(0, shown[column.level]);
   const own = regions.find(({ subject }) => subject === view.selection);
   const all = own && first.length > 0 && !first.includes(own) ? [...first, own] : first;
   if (column.level === 'county') return all;
@@ -33,7 +34,13 @@ function countNote({ column, counted, regions }: Ranking, listed: number): Text 
   return { zh: `${within.zh}列出 ${listed} 個；名次在有數值的 ${counted} 個${zh}之中。`, en: `${within.en}${listed} ${listed === 1 ? 'is' : 'are'} listed; ranks are among the ${counted} ${en} with a figure.` };
 }
 
-/** The view's indicator: the twelve highest regions, and the selected one. */
+/** A title that says when the lowest are not among what is listed. */
+function titleOf({ column, counted }: Ranking, listed: number): Text {
+  if (listed >= counted) return column.title;
+  return { zh: `${column.title.zh}（有數值的 ${counted} 個中列出 ${listed} 個）`, en: `${column.title.en} (${listed} of the ${counted} with a figure)` };
+}
+
+/** The view's indicator: all counties, or the twelve highest townships and the selected one. */
 export const ranking: FigureDefinition = {
   id: 'ranking',
   title: { zh: '排名', en: 'Ranking' },
@@ -45,7 +52,7 @@ export const ranking: FigureDefinition = {
     if (!found || regions.length === 0) return null;
     const { column } = found;
     const { language } = view;
-    const title = textIn(column.title, language);
+    const title = textIn(titleOf(found, regions.length), language);
     const chart = rankingBars({
       language,
       idPrefix: 'figure-ranking',
@@ -58,6 +65,7 @@ export const ranking: FigureDefinition = {
       nominalWidth: size.width,
       height: size.height ?? plainHeight,
       variant: 'bars',
+      valued: true,
     });
     const values = regions.map(({ value }) => value);
     return {

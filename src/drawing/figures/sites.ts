@@ -1,7 +1,5 @@
 import { countyByCode } from '../../core/datasets/counties.ts';
-import { sitesOf } from '../../core/datasets/sites.ts';
 import { siteResources, sitesIn } from '../../core/insights/sites-in.ts';
-import { subjectId } from '../../core/subjects/subject.ts';
 import { textIn, type Text } from '../../core/text.ts';
 import { countBars, type Counted } from './count-bars.ts';
 import type { FigureDefinition } from './figure.ts';
@@ -23,8 +21,7 @@ export const sites: FigureDefinition = {
   build(atlas, { language }, { county = '' }, size) {
     const name = countyByCode(atlas).get(county)?.name;
     if (!name || !siteResources.every((resource) => atlas.tables.has(resource))) return null;
-    const systems = new Set(sitesOf(atlas, 'science-parks').flatMap(({ id, kind }) => (kind === 'system' ? [subjectId('science-park', id)] : [])));
-    const groups = sitesIn(atlas, county).map(({ layer, sites: listed }) => ({ layer, listed: listed.filter(({ subject }) => !systems.has(subject)) }));
+    const groups = sitesIn(atlas, county).map(({ layer, sites: listed }) => ({ layer, listed }));
     const items = groups.map(({ layer, listed }): Counted => ({ id: layer.id, name: layer.title, count: listed.length, colour: kindColour(layer.id) }));
     if (items.every(({ count }) => count === 0)) return null;
     const title = textIn({ zh: `${name.zh}：收錄的據點與聚落`, en: `${name.en}: sites and clusters collected` }, language);

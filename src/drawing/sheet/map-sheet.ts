@@ -6,6 +6,7 @@ import type { ViewState } from '../../core/view/view-state.ts';
 import type { MapTheme } from '../map-colours.ts';
 import type { DrawnTopologies } from '../map-of-view.ts';
 import { element, escapeText, fontFamily } from '../svg-text.ts';
+import type { LegendCorner } from './map-legend.ts';
 import { fittingRows, gapRow, indicatorRows, layerRows, stackRows, type LegendLook, type LegendRow } from './sheet-legend.ts';
 import { sheetMap } from './sheet-map.ts';
 import { sheetInk, sheetTemplates, type Area, type SheetTemplate, type SheetTemplateId } from './sheet-templates.ts';
@@ -45,6 +46,8 @@ export interface MapOnlyInput {
   readonly named?: boolean;
   /** Insets, scale bar and north arrow. */
   readonly furnished?: boolean;
+  /** The corner for the meaning of colours and marks; none when absent. */
+  readonly legend?: LegendCorner;
   /** Keeps ids of several pictures on one page apart. */
   readonly idPrefix?: string;
 }
@@ -188,6 +191,7 @@ export function mapOnly(input: MapOnlyInput): string {
     bounds: input.bounds,
     named: input.named ?? true,
     furnished: input.furnished ?? true,
+    legend: input.legend,
     idPrefix: input.idPrefix ?? 'map-only',
   });
   return picture(width, height, view, textIn(titleOfView(atlas, view), view.language), map);

@@ -48,6 +48,11 @@ function textRow(text: string, look: LegendLook, of: { readonly weight?: number;
   };
 }
 
+/** What a legend is of, in bold; `quiet`: when and of what level. */
+export function headingRow(text: string, look: LegendLook, quiet: boolean): LegendRow {
+  return textRow(text, look, quiet ? { quiet } : { weight: 700 });
+}
+
 export function gapRow(height: number): LegendRow {
   return { height, detail: false, draw: () => '' };
 }
@@ -148,7 +153,6 @@ export function layerRows(look: LegendLook): readonly LegendRow[] {
       return [title, ...layer.legend(atlas, view).map((entry) => textRow(textIn(entry.text, language), look, { indent: 2 * indent, picture: symbolSvg(entry.symbol, 18), quiet: true, detail: true }))];
     });
 }
-
 
 /** Shares of the wanted font size that are tried before details are left out. */
 const smaller = [1, 0.92, 0.85] as const;

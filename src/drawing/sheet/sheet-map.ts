@@ -12,6 +12,7 @@ import type { AreaName, MapDrawing } from '../map-drawing.ts';
 import { countyNames, mapOfView, type DrawnTopologies } from '../map-of-view.ts';
 import { drawMap } from '../map-svg.ts';
 import { element } from '../svg-text.ts';
+import { mapLegend, placedLegend, type LegendCorner } from './map-legend.ts';
 import { plainStrokes } from './plain-strokes.ts';
 import { sheetInsets } from './sheet-insets.ts';
 import { sheetMarkings } from './sheet-markings.ts';
@@ -36,6 +37,8 @@ export interface SheetMapInput {
   readonly named: boolean;
   /** With insets, scale bar and north arrow. */
   readonly furnished: boolean;
+  /** With what colours and marks mean, in a corner of the free part; the sheets have it beside the map. */
+  readonly legend?: LegendCorner | undefined;
   /** Keeps ids of several pictures on one page apart. */
   readonly idPrefix: string;
 }
@@ -44,7 +47,8 @@ export interface SheetMapInput {
 const seenInPage: Viewport = { width: 720, height: 640 };
 /** Zoom from which the finer boundaries are drawn, and from which townships, and marks that the country's map leaves without a name, are named, as on the page's map. */
 const closeZoom = { boundaries: 7.8, townships: 9, minor: 9.5 } as const;
-
+/** Height that a legend may take of the free part of a map: a share, but on a low one what the classes need. */
+const legendRoom = (free: number): number => Math.max(free * 0.42, Math.min(free * 0.75, 170));
 
 function wantedBounds(camera: Camera | null): Bounds {
   return camera ? frameBounds(camera, seenInPage) : homeBounds;
@@ -87,6 +91,8 @@ export function sheetMap(input: SheetMapInput): string {
   };
   const free: Box = { left: covered.left + 8, top: covered.top + 8, right: size.width - covered.right - 8, bottom: size.height - covered.bottom - 8 };
   const insets = input.furnished && isHome ? sheetInsets({ atlas, view, topologies, metresPerPixel, free, theme, at: positionOn, idPrefix: input.idPrefix }) : { svg: '', boxes: [], codes: [] };
+  const legend = input.legend ? mapLegend(atlas, view, theme, legendRoom(free.bottom - free.top), `${input.idPrefix}-key`) : null;
+  const key = legend && input.legend ? placedLegend(legend, free, input.legend) : { svg: '', boxes: [] };
   const markings = input.furnished ? sheetMarkings(metresPerPixel, free, view.language, theme) : { svg: '', boxes: [] };
   const names = [...countyNames(atlas, false).filter(({ code }) => !insets.codes.includes(code)), ...(fitted.zoom >= closeZoom.townships ? townshipNames(atlas) : [])];
   const drawing = mapOfView(atlas, view, fitted.zoom > closeZoom.boundaries && topologies.townships ? { ...topologies, counties: topologies.townships } : topologies, {
@@ -94,7 +100,7 @@ export function sheetMap(input: SheetMapInput): string {
     bounds,
     idPrefix: input.idPrefix,
     labelRoom: input.named ? free : { left: 0, top: 0, right: 0, bottom: 0 },
-    covered: [...insets.boxes, ...markings.boxes],
+    covered: [...insets.boxes, ...markings.boxes, ...key.boxes],
     theme,
     areaNames: names.filter(({ position: [x, y] }) => x >= bounds[0] && x <= bounds[2] && y >= bounds[1] && y <= bounds[3]),
   });
@@ -103,7 +109,7 @@ export function sheetMap(input: SheetMapInput): string {
   return element(
     'svg',
     { class: 'sheet-map', x: area.x, y: area.y, width: area.width, height: area.height, viewBox: `0 0 ${Math.round(size.width * 100) / 100} ${Math.round(size.height * 100) / 100}`, overflow: 'hidden' },
-    sea + map + insets.svg + markings.svg,
+    sea + map + insets.svg + markings.svg + key.svg,
   );
 }
 

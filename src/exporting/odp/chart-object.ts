@@ -52,7 +52,7 @@ export function chartContent(chart: SlideChart, theme: SlideTheme, box: Box): st
   const categoryAxis = book.name(
     'chart',
     'ch',
-    `<style:chart-properties chart:display-label="true" ${ticks} chart:logarithmic="false" chart:reverse-direction="${across}" chart:axis-position="${limits ? 1 : 0}" chart:axis-label-position="outside-start" text:line-break="true" chart:text-overlap="${across && chart.categories.length <= 15}" chart:link-data-style-to-source="false"/><style:graphic-properties draw:stroke="solid" svg:stroke-width="0.3mm" svg:stroke-color="${colours.secondary}"/>${letters(size, false, colours.text)}`,
+    `<style:chart-properties chart:display-label="true" ${ticks} chart:logarithmic="false" chart:reverse-direction="${across}" chart:axis-position="${limits ? 1 : 0}" chart:axis-label-position="outside-start" text:line-break="true" chart:text-overlap="${across && chart.categories.length <= 22}" chart:link-data-style-to-source="false"/><style:graphic-properties draw:stroke="solid" svg:stroke-width="0.3mm" svg:stroke-color="${colours.secondary}"/>${letters(size, false, colours.text)}`,
   );
   const ends = plainLimits(chart);
   const held = `${ends.low === null ? '' : ` chart:minimum="${ends.low}"`}${ends.high === null ? '' : ` chart:maximum="${ends.high}"`}`;

@@ -72,7 +72,7 @@ function axes({ chart, language }: ChartInput, size: number, colours: SlideColou
   const grid = `<c:majorGridlines><c:spPr><a:ln w="6350">${solidFill(colours.line)}</a:ln></c:spPr></c:majorGridlines>`;
   const category =
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${across ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${across ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}` +
-    `${textProperties(size, colours.text)}<c:crossAx val="222222222"/>${limits ? '<c:crossesAt val="1"/>' : '<c:crosses val="autoZero"/>'}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${chart.categories.length <= 15 ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="0"/></c:catAx>`;
+    `${textProperties(size, colours.text)}<c:crossAx val="222222222"/>${limits ? '<c:crossesAt val="1"/>' : '<c:crosses val="autoZero"/>'}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${chart.categories.length <= (across ? 22 : 15) ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="0"/></c:catAx>`;
   const plain = plainLimits(chart);
   const scaling = limits
     ? `<c:scaling><c:logBase val="2"/><c:orientation val="minMax"/><c:max val="${limits.high}"/><c:min val="${limits.low}"/></c:scaling>`

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { measureNames } from '../../core/indicators/establishment-measure.ts';
 import { complementarityOf, peerMethod, peersOfCounty, peerSentence, type ComplementaryEntry, type CountyPeer, type PeersOfCounty } from '../../core/insights/peers-of-county.ts';
 import { methodOfColumn } from '../../core/insights/method.ts';
 import { fixedColumn } from '../../core/insights/fixed-column.ts';
@@ -59,7 +60,7 @@ function Complements({ entries, found, peer, title }: { readonly entries: readon
           return (
             <li key={entry.industry}>
               {say(entry.title)}
-              {entry.few && <span className="few"> {m.industry_few()}</span>}{' '}
+              <span className="number"> {formatNumber(entry.strongCount, measureNames[found.measure].unit, language, { decimals: 0 })}</span>{' '}
               {column && (
                 <span className="ranked-list__figures number">
                   <FigureButton text={m.region_complement_lq({ name: say(found.name), lq: lq(entry.ownLq) })} about={say(column.title)} method={() => methodOfColumn(atlas, column, found.county)} />

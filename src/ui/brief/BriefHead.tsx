@@ -119,9 +119,8 @@ export function BriefHead({ shown }: { readonly shown: ShownBriefing }) {
         ref={file}
         type="file"
         accept=".json,application/json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={m.brief_open()}
+        // The button beside it is its name and its place for keyboard and screen reader.
+        hidden
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0];
           event.currentTarget.value = '';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import '../styles/brief.css';
+import '../styles/scene.css';
 import '../styles/present.css';
 import { addScene, changeScene, duplicateScene, moveScene, removeScene } from '../../core/briefing/briefing-edits.ts';
 import type { BriefingDocument } from '../../core/briefing/briefing-document.ts';

@@ -39,8 +39,22 @@ function useProportions(box: RefObject<HTMLDivElement | null>): number {
   return proportions;
 }
 
-function coveredBy(side: Scene['textSide'], width: number, height: number): Padding {
-  return { left: side === 'left' ? wordShare.left * width : 0, right: side === 'right' ? wordShare.right * width : 0, top: side === 'top' ? wordShare.top * height : 0, bottom: 0.09 * height };
+/** Share of an upright stage that the words take: they stand over the map, whatever side they have on a wide one. */
+const uprightShare = 0.56;
+
+/** Where the words stand on a stage of these proportions. */
+export function wordsSide(side: Scene['textSide'], width: number, height: number): Scene['textSide'] {
+  return width < height ? 'top' : side;
+}
+
+/** Px of a stage that its words cover on top. */
+export function coveredOnTop(width: number, height: number): number {
+  return height * (width < height ? uprightShare : wordShare.top);
+}
+
+function coveredBy(wanted: Scene['textSide'], width: number, height: number): Padding {
+  const side = wordsSide(wanted, width, height);
+  return { left: side === 'left' ? wordShare.left * width : 0, right: side === 'right' ? wordShare.right * width : 0, top: side === 'top' ? coveredOnTop(width, height) : 0, bottom: 0.09 * height };
 }
 
 let asked = false;
@@ -68,7 +82,7 @@ export function SceneMap({ scene, view, theme, beside = false, small = false }: 
   const svg = useMemo(() => {
     const side = small ? drawnSide.small : drawnSide.whole;
     const [width, height] = proportions >= 1 ? [Math.round(side * proportions), side] : [side, Math.round(side / proportions)];
-    return sceneMapSvg(atlas, topologies, view, theme, { width, height, covered: beside ? coveredBy(scene.textSide, width, height) : noPadding, small, idPrefix: `scene-${scene.id}${small ? '-small' : ''}` });
+    return sceneMapSvg(atlas, topologies, view, theme, { width, height, covered: beside ? coveredBy(scene.textSide, width, height) : noPadding, small, words: wordsSide(scene.textSide, width, height), idPrefix: `scene-${scene.id}${small ? '-small' : ''}` });
   }, [atlas, topologies, view, theme, beside, small, scene.id, scene.textSide, proportions]);
   return <div ref={box} className="scene-map" aria-hidden={small} dangerouslySetInnerHTML={{ __html: svg.replace(/ width="[^"]*" height="[^"]*"/, ' preserveAspectRatio="xMidYMid slice"') }} />;
 }

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { BriefingDocument } from '../../core/briefing/briefing-document.ts';
-import { languageOfText, localText, type Scene } from '../../core/briefing/scene.ts';
+import { languageOfText, localText, type Scene, type SceneTheme } from '../../core/briefing/scene.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { figuresOfScene, slideOfScene } from '../../drawing/briefing/scene-slide.ts';
+import { inDarkRoom } from '../../drawing/charts/dark-room.ts';
 import { m } from '../../i18n/language.ts';
 import { MixedText } from '../shared/name.tsx';
 import { useAtlas } from '../shared/use-store.ts';
@@ -29,6 +30,10 @@ function scalable(svg: string, width: number): string {
   return head.includes('viewBox') || height === undefined ? svg : svg.replace('<svg', `<svg viewBox="0 0 ${width} ${height}"`);
 }
 
+function chartFor(theme: SceneTheme, svg: string): string {
+  return theme === 'projector' ? inDarkRoom(svg) : svg;
+}
+
 /** Sizes of the words, as shares, until they fit; a briefing is read from the last row, so no smaller. */
 const shares = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
 
@@ -38,10 +43,12 @@ function useFittingWords(box: RefObject<HTMLDivElement | null>, words: string): 
     const element = box.current;
     if (!element) return undefined;
     const fit = () => {
+      element.removeAttribute('data-full');
       for (const share of shares) {
         element.style.setProperty('--fit', String(share));
         if (element.scrollHeight <= element.clientHeight + 1) return;
       }
+      element.setAttribute('data-full', '');
     };
     const resize = new ResizeObserver(fit);
     resize.observe(element);
@@ -60,7 +67,7 @@ export function SceneWords({ briefing, scene, view, level = 2 }: SceneWordsProps
   const Title = level === 1 ? 'h1' : 'h2';
   const lang = languageOfText(scene.title, view.language);
   return (
-    <div ref={box} className="scene-words" data-side={scene.textSide} data-theme={slide.theme}>
+    <div ref={box} className="scene-words" data-side={scene.textSide} data-theme={slide.theme} data-figures={figures.length > 0 ? figures.length : undefined}>
       <div className="scene-words__said">
         <Title className="scene-words__title" lang={lang}>
           {localText(scene.title, view.language) || m.brief_untitled()}
@@ -95,7 +102,7 @@ export function SceneWords({ briefing, scene, view, level = 2 }: SceneWordsProps
           {figures.map((figure) => (
             <figure key={figure.title} className="scene-words__figure">
               <figcaption>{figure.title}</figcaption>
-              {figure.chart ? <div className="scene-words__chart" dangerouslySetInnerHTML={{ __html: scalable(figure.chart.svg, figureSize(scene).width) }} /> : <SceneTable table={figure.table} />}
+              {figure.chart ? <div className="scene-words__chart" dangerouslySetInnerHTML={{ __html: chartFor(slide.theme, scalable(figure.chart.svg, figureSize(scene).width)) }} /> : <SceneTable table={figure.table} />}
             </figure>
           ))}
         </div>

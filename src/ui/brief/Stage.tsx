@@ -6,7 +6,8 @@ import { m } from '../../i18n/language.ts';
 import { ensureTables } from '../../stores/atlas-store.ts';
 import { setStage } from '../../stores/stage-store.ts';
 import { resourcesOfScene } from '../../drawing/briefing/scene-slide.ts';
-import { SceneMap, wordShare } from './SceneMap.tsx';
+import { SceneLegend } from './SceneLegend.tsx';
+import { coveredOnTop, SceneMap, wordShare, wordsSide } from './SceneMap.tsx';
 import { SceneWords } from './SceneWords.tsx';
 import { useMap } from '../shared/use-store.ts';
 
@@ -15,7 +16,8 @@ const edge = 0.045;
 const foot = 0.09;
 
 /** Lays the map, which is not part of the page's tree, under this box, and tells it what the words leave free. */
-function layMapUnder(box: DOMRect, side: Scene['textSide']): void {
+function layMapUnder(box: DOMRect, wanted: Scene['textSide']): void {
+  const side = wordsSide(wanted, box.width, box.height);
   const { style } = document.documentElement;
   const set = (name: string, px: number) => style.setProperty(name, `${Math.max(0, Math.round(px))}px`);
   set('--stage-left', box.left);
@@ -25,7 +27,7 @@ function layMapUnder(box: DOMRect, side: Scene['textSide']): void {
   const around = box.height * edge;
   set('--frame-left', side === 'left' ? box.width * wordShare.left : around);
   set('--frame-right', side === 'right' ? box.width * wordShare.right : around);
-  set('--frame-top', side === 'top' ? box.height * wordShare.top : around);
+  set('--frame-top', side === 'top' ? coveredOnTop(box.width, box.height) : around);
   set('--frame-bottom', box.height * foot);
 }
 
@@ -70,6 +72,7 @@ export function Stage({ briefing, scene, view, level = 2, children }: StageProps
   }, [scene]);
   return (
     <section ref={box} className="brief-stage" data-theme={theme} aria-label={m.brief_stage()}>
+      {live && <SceneLegend view={view} theme={theme} side={side} />}
       {!live && <SceneMap scene={scene} view={view} theme={theme} beside />}
       <SceneWords briefing={briefing} scene={scene} view={view} level={level} />
       {children}

@@ -63,7 +63,7 @@ export const PeersPanel = memo(function PeersPanel({ areas }: { readonly areas: 
               ? m.compare_complement_none()
               : gives
                   .slice(0, shownIndustries)
-                  .map(({ title, ownLq, peerLq, few }) => `${say(title)} ${ownLq.toFixed(2)}／${peerLq.toFixed(2)}${few ? m.compare_few() : ''}`)
+                  .map(({ title, ownLq, peerLq, strongCount }) => m.compare_complement_industry({ industry: say(title), own: ownLq.toFixed(2), peer: peerLq.toFixed(2), count: Math.round(strongCount) }))
                   .join(m.list_separator())}
           </li>
         ))}

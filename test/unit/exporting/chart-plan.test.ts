@@ -48,6 +48,9 @@ describe('the plan of a chart', () => {
     expect(hasLabels(sampleChart('en', 'column'))).toBe(false);
     expect(hasLabels(sampleChart('en', 'stacked-bar'))).toBe(false);
     expect(hasLabels(sampleChart('en', 'bar', { categories: Array.from({ length: 16 }, String) }))).toBe(false);
+    const one = sampleChart('en', 'bar').series.slice(0, 1);
+    expect(hasLabels(sampleChart('en', 'bar', { categories: Array.from({ length: 22 }, String), series: one }))).toBe(true);
+    expect(hasLabels(sampleChart('en', 'bar', { categories: Array.from({ length: 23 }, String), series: one }))).toBe(false);
   });
 
   it('has letters that get smaller with the box and the number of categories', () => {

@@ -10,8 +10,6 @@ import { peerSentence, peersOfCounty, type PeersOfCounty } from '../../insights/
 import { countiesWithoutParkList } from '../../insights/reach.ts';
 import { sitesIn, type SiteGroup } from '../../insights/sites-in.ts';
 import { clustersOf } from '../../datasets/clusters.ts';
-import { sitesOf } from '../../datasets/sites.ts';
-import { subjectId } from '../../subjects/subject.ts';
 import { hasValue } from '../../measures/column.ts';
 import { formatNumber } from '../../measures/number-format.ts';
 import { areaId } from '../../comparison/area-id.ts';
@@ -36,13 +34,16 @@ function namesText(names: readonly Text[]): Text {
   return { zh: `${shown.zh}等 ${names.length} 處`, en: `${names.slice(0, mostNames).map(({ zh, en }) => en || zh).join(', ')} and ${more} more` };
 }
 
+/** Said once after a list in English in which some names stand in Chinese; '' where none does. */
+function chineseNamesNote(names: readonly Text[]): string {
+  return names.slice(0, mostNames).some(({ zh, en }) => en === '' && zh !== '') ? ' (no English name is known for those in Chinese)' : '';
+}
+
 /** Parks, centres, incubators, universities and institutes that are recorded in the county. */
 export function sitesScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const groups = sitesIn(atlas, code);
-  const wholes = new Set<string>(sitesOf(atlas, 'science-parks').filter(({ kind }) => kind === 'system').map(({ id }) => subjectId('science-park', id)));
-  // A park system is the sum of its bases, which are listed too.
-  const counts = siteLayerIds.map((id) => ({ id, sites: (groupOf(groups, id)?.sites ?? []).filter(({ subject }) => !wholes.has(subject)) }));
+  const counts = siteLayerIds.map((id) => ({ id, sites: groupOf(groups, id)?.sites ?? [] }));
   const present = counts.filter(({ sites }) => sites.length > 0);
   const absent = counts.filter(({ sites }) => sites.length === 0).flatMap(({ id }) => groupOf(groups, id)?.layer.title ?? []);
   const told = listText(present.flatMap(({ id, sites }) => thingsText(id, sites.length) ?? []));
@@ -50,7 +51,7 @@ export function sitesScene(atlas: Atlas, county: County): SceneDraft {
   const rest = absent.length > 0 ? { zh: `沒有收錄${lacking.zh}；沒有收錄不代表沒有。`, en: ` None recorded: ${lacking.en}; that does not mean that there is none.` } : { zh: '', en: '' };
   const points = present.filter(({ id }) => id === 'science-parks' || id === 'innovation-centres' || id === 'incubators').map(({ id, sites }): Text => {
     const [layer, names] = [groupOf(groups, id)?.layer.title ?? { zh: '', en: '' }, namesText(sites.map((site) => site.name))];
-    return { zh: `${layer.zh}：${names.zh}。`, en: `${layer.en}: ${names.en}.` };
+    return { zh: `${layer.zh}：${names.zh}。`, en: `${layer.en}: ${names.en}${chineseNamesNote(sites.map((site) => site.name))}.` };
   });
   const noList: Text | null = countiesWithoutParkList.has(code) ? { zh: '產業園區名單沒有這個縣市的資料。', en: 'The list of industrial parks has no data of this county.' } : null;
   return {
@@ -75,7 +76,7 @@ export function clustersScene(atlas: Atlas, county: County): SceneDraft {
   const corridors = groupOf(sitesIn(atlas, code), 'corridors')?.sites ?? [];
   const [names, ways] = [namesText(own.map((cluster) => cluster.name)), namesText(corridors.map((corridor) => corridor.name))];
   const through = corridors.length > 0 ? { zh: `經過的產業廊帶有 ${corridors.length} 條：${ways.zh}。`, en: ` ${corridors.length === 1 ? 'One corridor passes' : `${corridors.length} corridors pass`} through: ${ways.en}.` } : { zh: '沒有收錄經過的產業廊帶。', en: ' No corridor through it is recorded.' };
-  const head = own.length > 0 ? { zh: `本圖在${name.zh}收錄 ${own.length} 個具名產業聚落：${names.zh}。`, en: `${own.length === 1 ? 'One named cluster is' : `${own.length} named clusters are`} recorded in ${name.en}: ${names.en}.` } : { zh: `本圖尚未收錄位於${name.zh}的具名產業聚落；沒有收錄不代表沒有聚落。`, en: `No named cluster in ${name.en} is recorded yet; that does not mean that there is none.` };
+  const head = own.length > 0 ? { zh: `本圖在${name.zh}收錄 ${own.length} 個具名產業聚落：${names.zh}。`, en: `${own.length === 1 ? 'One named cluster is' : `${own.length} named clusters are`} recorded in ${name.en}: ${names.en}${chineseNamesNote(own.map((cluster) => cluster.name))}.` } : { zh: `本圖尚未收錄位於${name.zh}的具名產業聚落；沒有收錄不代表沒有聚落。`, en: `No named cluster in ${name.en} is recorded yet; that does not mean that there is none.` };
   const withFigures = own.filter(({ firms, employees, outputBillionNtd }) => firms ?? employees ?? outputBillionNtd);
   return {
     view: { ...countyView(atlas, county), layers: ['clusters', 'corridors'] },
@@ -97,11 +98,13 @@ export function gapsScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const sentences = gapSentences(atlas, defaultView, code, gapMatrix(atlas, defaultView, code));
   return {
-    view: { ...countyView(atlas, county), layers: ['choropleth', 'clusters', 'innovation-centres', 'science-parks'], profileTab: 'gaps' },
+    view: { ...countyView(atlas, county), layers: ['clusters', 'innovation-centres', 'science-parks'], profileTab: 'gaps' },
     title: { zh: `${name.zh}的鏈結缺口`, en: `Missing links in ${name.en}` },
     sentence: sentences?.county ?? { zh: `${name.zh}沒有足以判斷鏈結的資料。`, en: `There are no data from which links in ${name.en} could be judged.` },
-    points: sentences ? [sentences.centre, sentences.firm] : [],
+    // What a single firm can do is for the speaker to tell: with it neither sentence nor matrix could be read from the last row.
+    points: sentences ? [sentences.centre] : [],
     notes: joined(
+      sentences?.firm ?? null,
       { zh: '「不明」是資料不足，不能當成缺少；行業與重點產業的對應有一部分是本專案的提議。', en: 'Unknown means too few data and must not be read as missing; part of the mapping of industries to items is proposed by this project.' },
       gapTables,
       sourceWords(atlas, [], dateOfTables(atlas, gapResources)),
@@ -129,13 +132,15 @@ export function peersScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const known = peersShown(atlas, code);
   const [first, ...others] = known?.peers.slice(0, 3) ?? [];
+  const alike = first?.alike[0];
   const cosine = (value: number) => formatNumber(value, 'ratio', 'en', { decimals: 2 });
   const what = known?.measure === 'factories' ? { zh: '登記工廠', en: 'registered factories' } : { zh: '登記工商', en: 'registered businesses' };
   const date = dateText(known?.asOf ?? '');
   const next = others.length > 0 ? { zh: `；其次是${others.map((peer) => `${peer.name.zh}（${cosine(peer.cosine)}）`).join('、')}`, en: `; then ${others.map((peer) => `${peer.name.en} (${cosine(peer.cosine)})`).join(', ')}` } : { zh: '', en: '' };
   const compared = known?.peers.slice(0, 3).map((peer) => areaId('county', peer.county)) ?? [];
   return {
-    view: { selection: countyView(atlas, county).selection ?? null, layers: ['choropleth'], compared: [areaId('county', code), ...compared] },
+    // The industry in which the two are most alike, so that the map is of what the words say.
+    view: { selection: countyView(atlas, county).selection ?? null, ...(known && alike ? { indicator: 'location-quotient', industry: alike.industry, year: known.counts.year } : {}), layers: ['choropleth'], compared: [areaId('county', code), ...compared] },
     title: { zh: `與${name.zh}相像的縣市`, en: `Counties like ${name.en}` },
     sentence: first
       ? { zh: `以${what.zh}的行業占比看，與${name.zh}結構最像的是${first.name.zh}（相似度 ${cosine(first.cosine)}，1 為相同${next.zh}；${date.zh}）。`, en: `By the shares of industries among ${what.en}, ${first.name.en} is most like ${name.en} (likeness ${cosine(first.cosine)}, where 1 is the same${next.en}; ${date.en}).` }

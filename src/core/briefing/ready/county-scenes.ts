@@ -3,7 +3,7 @@ import type { County } from '../../datasets/counties.ts';
 import { grantYearsOf, grantYearsOfCounty } from '../../datasets/grants.ts';
 import { dateText } from '../../indicators/date-text.ts';
 import { lqProfile } from '../../indicators/lq-profile.ts';
-import { furtherSpecialisations, regionHeadline, specialisations } from '../../insights/county-headline.ts';
+import { furtherSpecialisations, leadingSpecialisation, regionHeadline, specialisations } from '../../insights/county-headline.ts';
 import { grantsSentence } from '../../insights/grants-sentence.ts';
 import { growthOf } from '../../insights/growth.ts';
 import { countyKeyFigures, type KeyFigure } from '../../insights/key-figures.ts';
@@ -62,13 +62,14 @@ export function specialisationScene(atlas: Atlas, county: County): SceneDraft {
   const { name, code } = county;
   const entries = lqProfile(atlas, code).filter((entry) => entry.lq !== null);
   const measure = entries.some((entry) => entry.measure === 'factories' && (entry.count ?? 0) > 0) ? 'factories' : 'businesses';
-  const [strongest] = specialisations(entries, measure);
+  const strongest = leadingSpecialisation(entries, measure);
   const shown = strongest ?? entries.find((entry) => entry.measure === measure);
   const other = measure === 'factories' ? specialisations(entries, 'businesses')[0] : undefined;
   const noFigures: Text = { zh: `${name.zh}沒有足以計算區位商數的家數資料。`, en: `There are no counts from which location quotients of ${name.en} could be worked out.` };
   const lq = formatNumber(other?.lq ?? Number.NaN, 'ratio', 'en', { decimals: 2 });
   const date = dateText(other?.asOf ?? '');
-  const ofBusinesses = other ? { zh: `登記工商中最集中的大類是${other.title.zh}（區位商數 ${lq}，${date.zh}）。`, en: `Among registered businesses the most concentrated section is ${other.title.en} (location quotient ${lq}, ${date.en}).` } : null;
+  const weight = formatNumber(other?.share ?? Number.NaN, 'ratio', 'en', { asPercent: true, decimals: 1 });
+  const ofBusinesses = other ? { zh: `登記工商中最集中的大類是${other.title.zh}（占 ${weight}，區位商數 ${lq}，${date.zh}）。`, en: `Among registered businesses the most concentrated section is ${other.title.en} (${weight} of them, location quotient ${lq}, ${date.en}).` } : null;
   return {
     view: { ...countyView(atlas, county), indicator: 'location-quotient', industry: strongest?.industry ?? 'C', year: strongest?.year ?? null, layers: ['choropleth'] },
     title: { zh: `${name.zh}專精什麼`, en: `What ${name.en} is specialised in` },
@@ -111,7 +112,7 @@ export function grantsScene(atlas: Atlas, county: County): SceneDraft {
   const span = years.map(({ year }) => year);
   const dates = span.length === 0 ? '' : Math.min(...span) === Math.max(...span) ? String(span[0]) : `${Math.min(...span)}/${Math.max(...span)}`;
   return {
-    view: { ...countyView(atlas, county), layers: ['choropleth', 'local-sbir'] },
+    view: { ...countyView(atlas, county), layers: ['local-sbir'] },
     title: { zh: `${name.zh}的地方型 SBIR`, en: `Local SBIR in ${name.en}` },
     sentence: grantsSentence(name, years),
     points: caveats,

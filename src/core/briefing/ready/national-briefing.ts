@@ -1,6 +1,6 @@
 import type { Atlas } from '../../datasets/atlas.ts';
 import { clustersOf } from '../../datasets/clusters.ts';
-import { corridorsOf } from '../../datasets/corridors.ts';
+import { corridorsOf, type Corridor } from '../../datasets/corridors.ts';
 import { countyByCode } from '../../datasets/counties.ts';
 import { grantYearShown, grantYearsOf } from '../../datasets/grants.ts';
 import { sitesOf, type SiteTable } from '../../datasets/sites.ts';
@@ -85,6 +85,12 @@ function sitesScene(atlas: Atlas): SceneDraft {
   const placesOf = (table: SiteTable) => sitesOf(atlas, table).filter((site) => site.kind !== 'system');
   const told = listText(supporting.flatMap((table) => thingsText(table, placesOf(table).length) ?? []));
   const counties = countyByCode(atlas);
+  // Things whose county no source states stand in no county and on no map, so that sums of counties and counts on maps are smaller.
+  const unplaced = listText(supporting.flatMap((table) => {
+    const count = placesOf(table).filter((site) => site.counties.length === 0).length;
+    return count > 0 ? (thingsText(table, count) ?? []) : [];
+  }));
+  const without: readonly Text[] = unplaced.zh === '' ? [] : [{ zh: `其中 ${unplaced.zh}的來源沒有載明縣市，不在地圖上，也不計入各縣市。`, en: `For ${unplaced.en} of these no source states the county: they are on no map and in no county’s count.` }];
   const points = (['science-parks', 'innovation-centres'] as const).flatMap((table): Text[] => {
     const byCounty = countsByCounty(placesOf(table));
     const most = byCounty[0]?.[1] ?? 0;
@@ -95,8 +101,18 @@ function sitesScene(atlas: Atlas): SceneDraft {
     view: { layers: [...supporting] },
     title: { zh: '園區、創新中心與研究機構', en: 'Parks, innovation centres and institutes' },
     sentence: { zh: `本圖收錄 ${told.zh}。`, en: `Recorded in this atlas: ${told.en}.` },
-    points,
+    points: [...points, ...without],
     notes: joined({ zh: '空心的標記只知道鄉鎮或縣市；科學園區的體系不另計。', en: 'Hollow marks are known to a township or county only; a park system is not counted beside its bases.' }, sourceWords(atlas, supporting.flatMap((table) => placesOf(table).flatMap(({ sourceIds }) => sourceIds)), dateOfTables(atlas, supporting))),
+  };
+}
+
+/** The length is that of the drawn line, which can go beyond the places in the corridor's name: its ends are named, and who joined them. */
+function longestText({ name, waypoints, orderBasis }: Corridor, km: number): Text {
+  const [first, last] = [waypoints[0]?.name ?? name, waypoints.at(-1)?.name ?? name];
+  const length = lengthText(km);
+  return {
+    zh: `畫出的線最長的是${name.zh}：從${first.zh}到${last.zh}，直線相連共 ${length.zh}（${orderBasis.zh.replace(/。$/, '')}）。`,
+    en: ` The longest line drawn is that of the ${name.en}: ${length.en} in straight legs from ${first.en || first.zh} to ${last.en || last.zh} (${orderBasis.en.replace(/\.$/, '')}).`,
   };
 }
 
@@ -108,7 +124,7 @@ function corridorsScene(atlas: Atlas): SceneDraft {
   });
   const longest = measured.toSorted((a, b) => b.km - a.km)[0];
   const names = listText(all.map(({ name }) => name));
-  const long = longest ? { zh: `最長的是${longest.corridor.name.zh}，直線相連共 ${lengthText(longest.km).zh}。`, en: ` The longest is the ${longest.corridor.name.en}, ${lengthText(longest.km).en} in straight legs.` } : { zh: '', en: '' };
+  const long = longest ? longestText(longest.corridor, longest.km) : { zh: '', en: '' };
   return {
     view: { layers: ['corridors', 'science-parks', 'innovation-centres'] },
     title: { zh: '產業廊帶', en: 'Industrial corridors' },
@@ -139,7 +155,7 @@ function grantsScene(atlas: Atlas): SceneDraft {
 function gapsScene(atlas: Atlas): SceneDraft {
   const sentence = gapHeatSentence(atlas, defaultView, gapHeat(atlas, defaultView));
   return {
-    view: { layers: ['choropleth', 'clusters', 'innovation-centres'], profileTab: 'gaps' },
+    view: { layers: ['clusters', 'innovation-centres'], profileTab: 'gaps' },
     title: { zh: '重點產業的鏈結與缺口', en: 'Links and gaps of the priority industries' },
     sentence: sentence ?? { zh: '沒有足以判斷鏈結的資料。', en: 'There are no data from which links could be judged.' },
     notes: joined({ zh: '「不明」是資料不足，不能當成缺少；計數不是評分。', en: 'Not known means too few data and must not be read as absent; the counts are no rating.' }, gapTables, sourceWords(atlas, [], dateOfTables(atlas, gapResources))),

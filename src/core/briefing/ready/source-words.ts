@@ -11,7 +11,7 @@ const publishers = readerOf<ReadonlyMap<string, Text>>(['sources'], new Map(), (
 
 const mostPublishers = 3;
 
-/** Who published figures, in words for the speaker: the first few by name, the others counted. Empty for figures without a source of their own. */
+/** Who published figures, in words for the speaker: the first few by name. Empty for figures without a source of their own. */
 export function sourceWords(atlas: Atlas, ids: readonly string[], asOf: string): Text {
   const known = publishers(atlas);
   const all = [...new Map(ids.flatMap((id) => known.get(id) ?? []).filter(({ zh }) => zh !== '').map((name) => [name.zh, name])).values()];
@@ -21,7 +21,8 @@ export function sourceWords(atlas: Atlas, ids: readonly string[], asOf: string):
   const shown = all.slice(0, mostPublishers);
   // Publishers' names hold commas.
   const names = { zh: shown.map(({ zh }) => zh).join('、'), en: shown.map(({ zh, en }) => en || zh).join('; ') };
-  const rest = more > 0 ? { zh: `等 ${all.length} 個單位`, en: `; and ${more} more` } : { zh: '', en: '' };
+  // Without a number: the foot of the slide counts those of the figures shown and of the map, which are not the same ones.
+  const rest = more > 0 ? { zh: '等', en: ' and others' } : { zh: '', en: '' };
   const dated = date ? { zh: `，資料日期 ${date.zh}`, en: `. Date of the data: ${date.en}` } : { zh: '', en: '' };
   return { zh: `資料來源：${names.zh}${rest.zh}${dated.zh}。`, en: `Sources: ${names.en}${rest.en}${dated.en}.` };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { regionHeadline } from '../../../../src/core/insights/county-headline.ts';
+import { furtherSpecialisations, regionHeadline } from '../../../../src/core/insights/county-headline.ts';
 import { industryInSentence, inSentence } from '../../../../src/core/insights/industry-in-sentence.ts';
+import { lqProfile } from '../../../../src/core/indicators/lq-profile.ts';
 import { countyKeyFigures, nationalKeyFigures } from '../../../../src/core/insights/key-figures.ts';
 import { nationalHeadline } from '../../../../src/core/insights/national-headline.ts';
 import { growthOf } from '../../../../src/core/insights/growth.ts';
@@ -11,7 +12,7 @@ const industryNames = new Map(rawRows('industries').map((row) => [row['industry_
 const counts = rawRows('county-industry');
 
 /** Quotients of manufacturing computed from the rows alone, for the latest list of factories that has the county. */
-function quotients(county: string): readonly { readonly name: string; readonly count: number; readonly lq: number }[] {
+function quotients(county: string): readonly { readonly name: string; readonly count: number; readonly share: number; readonly lq: number }[] {
   const own = counts.filter((row) => row['measure'] === 'registered-factories' && row['county_code'] === county && row['industry_code'] === 'C');
   const year = own.map((row) => row['year'] ?? '').toSorted().at(-1);
   const total = new Map(counts.filter((row) => row['measure'] === 'registered-factories' && row['industry_code'] === 'C' && row['year'] === year).map((row) => [row['county_code'], Number(row['value'])]));
@@ -22,25 +23,33 @@ function quotients(county: string): readonly { readonly name: string; readonly c
     .map((row) => {
       const nationIndustry = divisions.filter((other) => other['industry_code'] === row['industry_code']).reduce((sum, other) => sum + Number(other['value']), 0);
       const count = Number(row['value']);
-      return { name: industryNames.get(row['industry_code']) ?? '', count, lq: count / (total.get(county) ?? Number.NaN) / (nationIndustry / nation) };
+      return { name: industryNames.get(row['industry_code']) ?? '', count, share: count / (total.get(county) ?? Number.NaN), lq: count / (total.get(county) ?? Number.NaN) / (nationIndustry / nation) };
     });
 }
 
 describe('the headline of a county', () => {
   it('names the strongest manufacturing industry of every county with the quotient of the rows', () => {
     const told = countyCodes.flatMap((code) => {
-      const match = /最專業化的製造業是(.+)：占登記工廠的 [\d.]+%，是全國比重的 ([\d.,]+) 倍/.exec(regionHeadline(shippedAtlas, code)?.zh ?? '');
-      return match ? [{ code, name: match[1], lq: Number(match[2]?.replaceAll(',', '')) }] : [];
+      const match = /最專業化的是(.+)：占 ([\d.]+)%，是全國比重的 ([\d.,]+) 倍/.exec(regionHeadline(shippedAtlas, code)?.zh ?? '');
+      return match ? [{ code, name: match[1], share: Number(match[2]), lq: Number(match[3]?.replaceAll(',', '')) }] : [];
     });
     expect(told.length).toBeGreaterThan(18);
-    for (const { code, name, lq } of told) {
-      const rows = quotients(code).filter((entry) => entry.count >= 5);
+    for (const { code, name, share, lq } of told) {
+      // Of those of its own weight class: 5 % of the factories and more, or of all where none is so large.
+      const rows = quotients(code).filter((entry) => entry.count >= 5 && (share < 5 || entry.share >= 0.05 - 1e-9));
       const named = rows.find((entry) => entry.name === name);
       expect(named?.lq).toBeCloseTo(lq, 1);
       // Nothing stronger was passed over unless chance could explain it.
       const passedOver = rows.filter((entry) => entry.lq > (named?.lq ?? 0) + 1e-9 && entry.count - 1.96 * Math.sqrt(entry.count) > (entry.count / entry.lq) * 1.35);
       expect(passedOver).toEqual([]);
     }
+  });
+
+  it('is of an industry with weight, and the small one with a higher quotient is named after it', () => {
+    const entries = lqProfile(shippedAtlas, '66000');
+    expect(regionHeadline(shippedAtlas, '66000')?.zh).toMatch(/^占登記工廠 5% 以上的製造業中，臺中市最專業化的是機械設備製造業：占 2\d\.\d%，是全國比重的 1\.6\d 倍/);
+    expect(regionHeadline(shippedAtlas, '66000')?.en).toMatch(/^Of the branches of manufacturing with at least 5% of its registered factories, Taichung City is most specialised in machinery/);
+    expect(furtherSpecialisations(entries, 'factories')?.zh).toMatch(/^也明顯集中的有皮革.*占 1\.8%/);
   });
 
   it('names the counties that are absent from the base of its date, and only then', () => {
@@ -52,7 +61,7 @@ describe('the headline of a county', () => {
   });
 
   it('says so where nothing stands out', () => {
-    const others = countyCodes.filter((code) => !(regionHeadline(shippedAtlas, code)?.zh ?? '').includes('最專業化'));
+    const others = countyCodes.filter((code) => !(regionHeadline(shippedAtlas, code)?.zh ?? '').includes('最專業化的是'));
     for (const code of others) expect(regionHeadline(shippedAtlas, code)?.zh).toContain('沒有一項製造業');
   });
 

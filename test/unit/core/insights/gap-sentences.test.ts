@@ -40,7 +40,15 @@ describe('sentences of the small country', () => {
     expect(sentences?.centre.en).toBe('Beta City is specialised in 1 of the items of Trial (industries as mapped by this project); 1 of them has a linked centre or incubator here.');
     const without = { ...sitesAtlas, tables: new Map([...sitesAtlas.tables].map(([name, table]) => [name, name === 'incubators' ? { ...table, length: 0 } : table])) };
     const rows = gapMatrix(without, view, '99001');
-    expect(gapSentences(without, view, '99001', rows)?.centre.zh).toMatch(/^乙市比全國集中（行業對應為本專案提議）、但縣市內沒有收錄相連的創新中心或育成：「智慧機械」：區位商數 1\.00，95% 區間 .+（60 家工廠，2016年12月31日）。可優先服務這些廠商。$/);
+    expect(gapSentences(without, view, '99001', rows)?.centre.zh).toMatch(/^乙市比全國集中（行業對應為本專案提議）、但縣市內沒有收錄相連的創新中心或育成：「智慧機械」可能所在的.+，合計區位商數 1\.00，95% 區間 .+（60 家工廠，2016年12月31日）。家數是整個行業的，不都屬於該項目；可先找出其中相關的廠商。$/);
+  });
+
+  it('count no firms of an item by industries that merely may hold it, and no half factory', () => {
+    const atlas = wholeAtlas();
+    const told = gapSentences(atlas, defaultView, '66000', gapMatrix(atlas, defaultView, '66000'));
+    expect(told?.centre.zh).toMatch(/「綠能科技」可能所在的.*機械設備製造業.*（約 6,15[78] 家工廠，2016年12月31日）.*家數是整個行業的，不都屬於該項目/);
+    expect(told?.centre.en).toMatch(/machinery.*which may hold Green energy.*about 6,15[78] factories.*not of firms of the item/i);
+    expect(`${told?.centre.zh}${told?.centre.en}`).not.toMatch(/\d\.\d 家|\d\.\d factories|優先服務這些廠商/);
   });
 
   it('are null without names or rows', () => {

@@ -89,7 +89,7 @@ describe('the gap matrix', () => {
   it('says what it rests on in words', () => {
     const machines = cell('66000', 'five-plus-two.smart-machinery', 'specialisation');
     // 10,555.8249 factories of 25, 28 and 29 among 2016's list of Taichung.
-    expect(machines.state === 'present' && gapEvidenceText(machines.evidence).zh).toMatch(/^區位商數 1\.31，95% 區間 1\.29 至 1\.34（10,555\.8 家工廠，2016年12月31日）$/);
+    expect(machines.state === 'present' && gapEvidenceText(machines.evidence).zh).toMatch(/^區位商數 1\.31，95% 區間 1\.29 至 1\.34（約 10,556 家工廠，2016年12月31日）$/);
     const fields = cell('09007', 'five-plus-two.new-agriculture', 'sbir-focus');
     expect(fields.state === 'present' && gapEvidenceText(fields.evidence)).toEqual({ zh: '農漁產品（2020年優先、加分或鼓勵項目）', en: 'Agricultural and fishery products (priority or extra points, 2020)' });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholeAtlas } from '../../../architecture/whole-atlas.ts';
 import { complementarityOf, peerMethod, peersOfCounty, peerSentence, type PeersOfCounty } from '../../../../src/core/insights/peers-of-county.ts';
 import { smallAtlas, withoutTables } from '../indicators/small-atlas.ts';
 import { shippedAtlas } from './shipped-atlas.ts';
@@ -58,12 +59,21 @@ describe('complementarity, by hand', () => {
   it('names what one is strong in and the other lacks, both ways', () => {
     // Alpha and Gamma: 25 with 1.556 against 0; 29 with 1.556 against 0.778, not low enough; 62 with 0 against 2.1.
     const both = complementarityOf(threeIndustries, '09991', '99002', 'factories', 2016);
-    expect(both?.gives.map(({ industry, few }) => [industry, few])).toEqual([['25', false]]);
+    expect(both?.gives.map(({ industry, strongCount }) => [industry, strongCount])).toEqual([['25', 30]]);
     expect(both?.gives[0]?.ownLq).toBeCloseTo((30 * 140) / (60 * 45), 12);
     expect(both?.gives[0]?.peerLq).toBe(0);
     expect(both?.takes.map(({ industry }) => industry)).toEqual(['62']);
     expect(both?.takes[0]).toMatchObject({ ownLq: 0 });
     expect(both?.takes[0]?.peerLq).toBeCloseTo((30 * 140) / (40 * 50), 12);
+  });
+
+  it('leaves out a strength on a handful of factories, whatever its quotient', () => {
+    // Tobacco in Taichung: 2 factories in 2016.
+    const atlas = wholeAtlas();
+    const gives = complementarityOf(atlas, '66000', '10007', 'factories', 2016)?.gives ?? [];
+    expect(gives.length).toBeGreaterThan(0);
+    expect(gives.map(({ industry }) => industry)).not.toContain('10');
+    expect(Math.min(...gives.map(({ strongCount }) => strongCount))).toBeGreaterThanOrEqual(5);
   });
 
   it('turns round with the counties', () => {

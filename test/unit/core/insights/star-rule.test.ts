@@ -51,7 +51,7 @@ describe('the rule in a link', () => {
 describe('the rule in words', () => {
   it('says every threshold of a part', () => {
     expect(ruleInWords(defaultStarRule, 'specialisation').zh).toBe('區位商數至少 2.0');
-    expect(ruleInWords({ ...defaultStarRule, growthAbove: -0.05 }, 'growth').en).toBe('among the 20% of counties that grow fastest in the industry, and by more than -5%');
+    expect(ruleInWords({ ...defaultStarRule, growthAbove: -0.05 }, 'growth').en).toBe('among the 20% of counties that grow fastest in the industry, and by more than −5%');
     expect(ruleInWords({ ...defaultStarRule, radiusKm: 0 }, 'support').en).toContain('only those inside count');
     expect(ruleInWords(defaultStarRule, null).en).toContain('below 5 establishments');
   });

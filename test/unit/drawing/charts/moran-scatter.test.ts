@@ -40,9 +40,9 @@ describe('moranScatter', () => {
     expectSound(chart);
     expect(chart.table.rows.map(({ cells }) => cells.slice(2))).toEqual([
       ['1.50', '高－高', '是'],
-      ['-0.50', '低－低', '否'],
+      ['−0.50', '低－低', '否'],
       ['0.80', '低－高', '是'],
-      ['-0.20', '高－低', '否'],
+      ['−0.20', '高－低', '否'],
       ['沒有鄰區', '–', '–'],
       ['0.30', '–', '–'],
     ]);
@@ -86,7 +86,7 @@ describe('moranScatter', () => {
       const perX = ((at.get('a')?.[0] ?? 0) - (at.get('b')?.[0] ?? 0)) / 3;
       const perY = ((at.get('b')?.[1] ?? 0) - (at.get('a')?.[1] ?? 0)) / 2;
       expect(((y1 ?? 0) - (y2 ?? 0)) / perY / (((x2 ?? 0) - (x1 ?? 0)) / perX)).toBeCloseTo(slope, 1);
-      expect(chart.svg).toContain(`斜率 I = ${slope.toFixed(3)}`);
+      expect(chart.svg).toContain(`斜率 I = ${slope.toFixed(3).replace('-', '−').replace('-', '−')}`);
     }
     expect(withClass(moranScatter({ ...input, moranI: figure(null) }), 'slope')).toHaveLength(0);
   });

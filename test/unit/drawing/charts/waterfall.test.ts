@@ -95,7 +95,7 @@ describe('waterfall', () => {
   it('goes below 0 and prints long axes in full', () => {
     const below = waterfall(input(10, [-30, 5], -15));
     expectSound(below);
-    expect(below.table.rows.at(-1)?.cells[1]).toBe('-15 家工廠');
+    expect(below.table.rows.at(-1)?.cells[1]).toBe('−15 家工廠');
     const ticks = wordsOf(waterfall(input(11_031, [552, -148, 226], 11_661)).svg).filter(({ classes }) => classes.includes('tick'));
     expect(new Set(ticks.map(({ text }) => text)).size).toBe(ticks.length);
   });
