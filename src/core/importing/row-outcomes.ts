@@ -72,7 +72,7 @@ export function outcomeOf(table: ImportedTable, at: number): RowOutcome {
   }
 }
 
-/** Rows that would stand in one place of a map: the same region, time and industry, in a table without places and texts. */
+/** Rows that would stand in one place of a map: the same region, time, industry and category, in a table without places and texts. */
 export function duplicateFindings(table: ImportedTable, gazetteer: Gazetteer): Finding[] {
   if (table.points || table.columns.some(({ role }) => role === 'text' || role === 'address')) return [];
   const first = new Map<string, number>();
@@ -80,7 +80,7 @@ export function duplicateFindings(table: ImportedTable, gazetteer: Gazetteer): F
   for (let at = 0; at < table.length; at += 1) {
     const reading = table.joined.readings[table.joined.ofRow[at] ?? 0];
     if (reading?.kind !== 'matched' || reading.extent === 'part') continue;
-    const key = `${reading.code}|${table.dates?.[at]?.label ?? ''}|${table.industries?.[at] ?? ''}`;
+    const key = `${reading.code}|${table.dates?.[at]?.label ?? ''}|${table.industries?.[at] ?? ''}|${table.categories?.[at] ?? ''}`;
     const row = table.rowNumbers[at] ?? 0;
     const held = first.get(key);
     if (held === undefined) first.set(key, row);
