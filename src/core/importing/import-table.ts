@@ -55,6 +55,10 @@ function indicesOf(columns: readonly ColumnFinding[], role: ColumnFinding['role'
   return columns.filter((column) => column.role === role).map(({ index }) => index);
 }
 
+function regionHeaders(columns: readonly ColumnFinding[]): readonly string[] {
+  return columns.filter(({ role }) => role === 'township' || role === 'region').map(({ header }) => header);
+}
+
 function regionColumns(columns: readonly ColumnFinding[]): RegionColumns {
   return { county: indicesOf(columns, 'county'), township: indicesOf(columns, 'township'), region: indicesOf(columns, 'region'), address: indicesOf(columns, 'address') };
 }
@@ -139,7 +143,7 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
   const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || found.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
-  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
+  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, headers: regionHeaders(found), dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
   const points = pointsOf(question, table, found, joined);
   const industryColumn = found.find(({ role }) => role === 'industry');
   const industries = industryColumn ? typedIndustries(grid, body, industryColumn.index, industry) : null;
