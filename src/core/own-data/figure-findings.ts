@@ -3,6 +3,8 @@ import { finding, rowList, shown, type Finding } from '../importing/finding.ts';
 import type { Grid } from '../importing/grid.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
 import { kindOf } from './own-dataset.ts';
+import type { Gazetteer } from '../importing/gazetteer.ts';
+import { regionName } from '../importing/gazetteer.ts';
 import { figuresAt } from './region-figures.ts';
 
 /** Figures that no map will show because several rows of one region, time, industry and category claim them, and these rows (from 1, in order). */
@@ -32,8 +34,40 @@ function notShownFinding(table: ImportedTable, grid: Grid): Finding | null {
     `${figures} ${figures === 1 ? 'figure' : 'figures'} of ${where.en} will not be shown: several rows (or columns of one name) are of one region and time, and nothing says which to use; they were neither added nor was one preferred. ${way.en}`, rows);
 }
 
-/** The table with the sentence on what will not be shown, in place of those on single regions. */
-export function withFigureFindings(table: ImportedTable, grid: Grid): ImportedTable {
-  const said = notShownFinding(table, grid);
-  return said ? { ...table, findings: [said, ...table.findings.filter(({ about }) => about !== 'duplicate-region')] } : table;
+/** Rows (from 1) and codes of whole regions with figures, of counties and of townships. */
+function rowsByLevel(table: ImportedTable): { readonly county: ReadonlyMap<number, string>; readonly township: ReadonlyMap<number, string> } {
+  const found = { county: new Map<number, string>(), township: new Map<number, string>() };
+  for (let at = 0; at < table.length; at += 1) {
+    const reading = table.joined.readings[table.joined.ofRow[at] ?? 0];
+    if (reading?.kind === 'matched' && reading.extent === 'whole') found[reading.code.length === 5 ? 'county' : 'township'].set(table.rowNumbers[at] ?? 0, reading.code);
+  }
+  return found;
+}
+
+/** Counties and their townships in one table: both are kept, apart, and it is said on which the map opens. */
+function levelFinding(table: ImportedTable, gazetteer: Gazetteer): Finding | null {
+  if (kindOf(table) !== 'figures') return null;
+  const { county, township } = rowsByLevel(table);
+  if (county.size === 0 || township.size === 0) return null;
+  const towns = figuresAt.township(table).rows.length > figuresAt.county(table).rows.length;
+  const [few, fewLevel, many] = towns ? ([county, { zh: '縣市', en: 'county' }, { zh: '鄉鎮市區', en: 'townships' }] as const) : ([township, { zh: '鄉鎮市區', en: 'township' }, { zh: '縣市', en: 'counties' }] as const);
+  const rows = [...few.keys()];
+  const where = rowList(rows);
+  const names = [...new Set(few.values())].slice(0, 3).map((code) => regionName(gazetteer, code));
+  const more = new Set(few.values()).size > names.length;
+  const named = { zh: `${names.map(({ zh }) => zh).join('、')}${more ? '等' : ''}`, en: `${names.map(({ en }) => en).join(', ')}${more ? ' …' : ''}` };
+  const parts = new Set([...township.values()].map((code) => code.slice(0, 5)));
+  const total = towns && [...county.values()].some((code) => parts.has(code)) ? { zh: '，包含表中的鄉鎮市區', en: ', which hold townships of the table' } : { zh: '', en: '' };
+  return finding('two-levels', 'check',
+    `表格有兩個層級：${where.zh}（${named.zh}）是${fewLevel.zh}${total.zh}，其餘 ${(towns ? township : county).size} 列是${many.zh}。兩個層級分開，不相加也不比較；地圖先開在${many.zh}，${fewLevel.zh}的數值在切換到「${fewLevel.zh}」後看得到。`,
+    `The table has two levels: ${where.en} (${named.en}) ${rows.length === 1 ? 'is' : 'are'} of the ${fewLevel.en} level${total.en}, the other ${(towns ? township : county).size} of ${many.en}. They are kept apart, neither added nor compared; the map opens on ${many.en}, and the figures of the ${fewLevel.en} level are seen after switching to it.`, rows);
+}
+
+/** The table with the sentences on what its figures become: what will not be shown, in place of those on single regions, and two levels. */
+export function withFigureFindings(table: ImportedTable, grid: Grid, gazetteer: Gazetteer): ImportedTable {
+  const hidden = notShownFinding(table, grid);
+  const levels = levelFinding(table, gazetteer);
+  if (!hidden && !levels) return table;
+  const kept = hidden ? table.findings.filter(({ about }) => about !== 'duplicate-region') : table.findings;
+  return { ...table, findings: [...(hidden ? [hidden] : []), ...(levels ? [levels] : []), ...kept] };
 }

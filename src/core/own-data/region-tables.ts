@@ -70,9 +70,12 @@ function levelTable(question: OwnQuestion, id: string, level: Level, both: boole
   return tableOf({ name: `own.${id}.${level}`, title: ownTitle, description, role, fields, primaryKey: isYearly ? ['region_code', 'year'] : ['region_code'], caveats, asOf: dateOfTable(table, description) }, figures.rows.length, columns);
 }
 
-/** Figures by county and by township, each as a table of region values where the file has any. */
+/**
+ * Figures by county and by township, each as a table of region values where the file has any; the level that most rows have comes first, for the map
+ * opens on it.
+ */
 export function regionTables(question: OwnQuestion, id: string): readonly Table[] {
   const lengths = new Set(question.table.joined.readings.flatMap((reading) => (reading.kind === 'matched' ? [reading.code.length] : [])));
   const levels: readonly Level[] = ['county', 'township'];
-  return levels.flatMap((level) => levelTable(question, id, level, lengths.size > 1) ?? []);
+  return levels.flatMap((level) => levelTable(question, id, level, lengths.size > 1) ?? []).toSorted((one, other) => other.length - one.length);
 }

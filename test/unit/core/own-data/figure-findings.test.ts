@@ -40,6 +40,45 @@ async function opened(csv: string, change?: (recipe: ImportRecipe) => ImportReci
 
 const asRole = (header: string, role: 'text' | 'category') => (recipe: ImportRecipe): ImportRecipe => ({ ...recipe, columns: recipe.columns.map((column) => (column.header === header ? { ...column, role } : column)) });
 
+describe('a table of the townships of one county', () => {
+  const csv = '彰化縣 113年統計\n鄉鎮市別,商家數\n彰化縣,1000\n彰化市,300\n鹿港鎮,250\n永靖鄉,50\n大村鄉,30\n';
+
+  it('with the total of the county opens on its townships, and says that it has two levels', async () => {
+    const { dataset, said } = await opened(csv);
+    const levels = dataset.resources.map(({ atlas, rows }) => [atlas.role?.kind === 'region-values' && atlas.role.level, rows]);
+    expect(levels).toEqual([['township', 4], ['county', 1]]);
+    expect(said.get('two-levels')).toMatchObject({ weight: 'check', rows: [3] });
+    expect(said.get('two-levels')?.text.zh).toContain('第 3 列（彰化縣）是縣市，包含表中的鄉鎮市區，其餘 4 列是鄉鎮市區');
+  });
+
+  it('with fewer townships than counties opens on the counties', async () => {
+    const { dataset, said } = await opened('地區,家數\n臺北市,1\n新竹縣,2\n新竹市,3\n高雄市,4\n臺中市西屯區,5\n');
+    expect(dataset.resources.map(({ atlas }) => atlas.role?.kind === 'region-values' && atlas.role.level)).toEqual(['county', 'township']);
+    expect(said.get('two-levels')?.rows).toEqual([6]);
+  });
+
+  it('asks about a township that only another county has', async () => {
+    const { preview, dataset } = await opened(`${csv}信義鄉,11\n`);
+    expect(preview.doubts.map(({ kind, text, rows, choices }) => [kind, text, rows, choices[0]?.name.zh])).toEqual([['ambiguous', '信義鄉', [8], '南投縣信義鄉']]);
+    expect(preview.doubts[0]?.why.zh).toContain('彰化縣沒有這個鄉鎮市區');
+    expect(figuresIn(dataset)['商家數']).not.toHaveProperty('10008130');
+    const without = await opened('鄉鎮市,商家數\n彰化縣,1000\n彰化市,300\n鹿港鎮,250\n永靖鄉,9\n埔里鎮,50\n');
+    expect(without.preview.doubts.map(({ text }) => text)).toEqual(['埔里鎮']);
+    const mixed = await opened('地區,商家數\n彰化縣,1000\n彰化市,300\n鹿港鎮,250\n埔里鎮,50\n');
+    expect(mixed.preview.doubts).toEqual([]);
+    const named = await opened('彰化縣鄉鎮市別,商家數\n彰化市,300\n鹿港鎮,250\n永靖鄉,9\n埔里鎮,50\n');
+    expect(named.preview.doubts.map(({ text }) => text)).toEqual(['埔里鎮']);
+  });
+
+  it('asks nothing where the row names its county, a person answered, or the table is of many counties', async () => {
+    expect((await opened(`${csv}南投縣信義鄉,11\n`)).preview.doubts).toEqual([]);
+    const answered = await opened(`${csv}信義鄉,11\n`, (recipe) => ({ ...recipe, mends: [{ text: '信義鄉', code: '10008130' }] }));
+    expect(answered.preview.doubts).toEqual([]);
+    expect(answered.figures['商家數']).toHaveProperty('10008130', 11);
+    expect((await opened('彰化縣政府編製\n鄉鎮市,商家數\n彰化市,300\n鹿港鎮,250\n埔里鎮,50\n斗六市,5\n虎尾鎮,6\n')).preview.doubts).toEqual([]);
+  });
+});
+
 describe('several rows of one region', () => {
   const grants = '縣市,類別,核定金額(千元)\n臺中市,製造,"1,200"\n臺中市,服務,300\n彰化縣,製造,500\n彰化縣,服務,200\n南投縣,製造,100\n';
 
