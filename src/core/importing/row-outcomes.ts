@@ -44,7 +44,8 @@ export function countOutcomes(joined: JoinedRegions, points: RowPoints | null, l
     const kind = rowKinds.indexOf(kindOf(reading, at, points));
     kinds[at] = kind;
     totals[kind] = (totals[kind] ?? 0) + 1;
-    if (reading?.kind === 'matched') byWay[reading.how] += 1;
+    // A part of a region was not joined to the present one, whatever its name.
+    if (reading?.kind === 'matched' && reading.extent === 'whole') byWay[reading.how] += 1;
   }
   const of = (kind: RowKind): number => totals[rowKinds.indexOf(kind)] ?? 0;
   return {
