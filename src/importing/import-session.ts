@@ -5,6 +5,7 @@ import { importTable } from '../core/importing/import-table.ts';
 import { emptyRecipe } from '../core/importing/import-recipe.ts';
 import type { ImportedTable } from '../core/importing/imported-table.ts';
 import { industryReader } from '../core/importing/industry-reader.ts';
+import { withFigureFindings } from '../core/own-data/figure-findings.ts';
 import { hasPlaceWithoutRegion, importPreview, type ImportPreview } from '../core/own-data/import-preview.ts';
 import { reportRows, withRowMends } from '../core/own-data/import-rows.ts';
 import type { OwnDescription } from '../core/own-data/own-resource.ts';
@@ -48,7 +49,7 @@ export function importSession(places: ImportPlaces) {
     report('joining', 0);
     const imported = importTable({ grid: sheet.grid, gazetteer, industry, recipe });
     if (!imported.ok) return imported;
-    table = withRowMends(imported.value, new Map(rowMends));
+    table = withFigureFindings(withRowMends(imported.value, new Map(rowMends)), sheet.grid, gazetteer);
     return worked(importPreview({ ...file, ...sheet.reading }, sheet.grid, table, gazetteer, sheet.findings));
   }
 

@@ -87,8 +87,8 @@ export function isTotal(cells: readonly string[]): boolean {
   return cells.some((cell) => totalLabel(cell) !== null && !/^.{2}[縣市].*計$/u.test(cell.trim()));
 }
 
-/** The one county that the title of a table names, if every row of the table may be a township of it. */
-export function countyOfTitles(gazetteer: Gazetteer, titles: readonly string[], readings: readonly RegionReading[], ofRow: Int32Array): CountyContext | null {
+/** The one county that some lines name; `null` for none and for several. */
+export function countyNamedIn(gazetteer: Gazetteer, titles: readonly string[]): CountyContext | null {
   const named = new Map<string, CountyContext>();
   for (const title of titles) {
     const text = foldRegionName(title.slice(0, 200));
@@ -97,7 +97,13 @@ export function countyOfTitles(gazetteer: Gazetteer, titles: readonly string[], 
     }
   }
   const [county] = named.values();
-  if (!county || named.size !== 1) return null;
+  return county && named.size === 1 ? county : null;
+}
+
+/** The one county that the title of a table names, if every row of the table may be a township of it. */
+export function countyOfTitles(gazetteer: Gazetteer, titles: readonly string[], readings: readonly RegionReading[], ofRow: Int32Array): CountyContext | null {
+  const county = countyNamedIn(gazetteer, titles);
+  if (!county) return null;
   const fits = ofRow.every((index) => {
     const reading = readings[index];
     const codes = reading?.kind === 'matched' ? [reading.code] : reading?.kind === 'ambiguous' ? reading.choices.map(({ code }) => code) : [county.code];

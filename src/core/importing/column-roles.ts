@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 
 /** What a column is for. */
-export const columnRoles = ['county', 'township', 'region', 'address', 'longitude', 'latitude', 'easting', 'northing', 'coordinates', 'industry', 'date', 'measure', 'text', 'ignore'] as const;
+export const columnRoles = ['county', 'township', 'region', 'address', 'longitude', 'latitude', 'easting', 'northing', 'coordinates', 'industry', 'date', 'category', 'measure', 'text', 'ignore'] as const;
 
 export type ColumnRole = (typeof columnRoles)[number];
 
@@ -17,6 +17,7 @@ export const roleNames: Readonly<Record<ColumnRole, Text>> = {
   coordinates: { zh: '坐標（兩個都在一格）', en: 'Coordinates (both in one cell)' },
   industry: { zh: '行業', en: 'Industry' },
   date: { zh: '年度或日期', en: 'Year or date' },
+  category: { zh: '類別（每個值一個指標）', en: 'Category (one indicator per value)' },
   measure: { zh: '數值', en: 'Figure' },
   text: { zh: '文字', en: 'Text' },
   ignore: { zh: '不匯入', en: 'Not imported' },

@@ -19,6 +19,7 @@ export interface ImportCounts {
   readonly leftOut: number;
   /** Rows with a place. */
   readonly points: number;
+  /** Ways of the rows that were joined to a whole region. */
   readonly byWay: Readonly<Record<MatchWay, number>>;
 }
 

@@ -1,4 +1,5 @@
 import { isUnitId } from '../measures/unit.ts';
+import { categoriesOfRows, categoryFindings, findCategory, type CategoryQuestion } from './category-column.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { findColumns } from './find-columns.ts';
 import { findTable, type FoundTable } from './find-table.ts';
@@ -7,7 +8,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import { unitOf } from './header-unit.ts';
 import { dateFindings, industryFindings, mergedFindings, numberFindings, wayFindings } from './import-report.ts';
-import { emptyRecipe, matchColumns, type ImportRecipe } from './import-recipe.ts';
+import { emptyRecipe, headerKey, matchColumns, type ImportRecipe } from './import-recipe.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import type { ImportedColumn, ImportedTable } from './imported-table.ts';
 import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
@@ -45,11 +46,17 @@ function settleColumns(question: ImportQuestion, table: FoundTable): { readonly 
   return { columns, wide: wide.kind, findings: [...doubts, ...wide.findings, ...matched.findings] };
 }
 
+const placeRoles: ReadonlySet<ColumnFinding['role']> = new Set(['longitude', 'latitude', 'easting', 'northing', 'coordinates']);
+
 /** Dates of single things, not of the figures of a region. */
 const dateOfThings = /設立|核准|登記|成立|啟用|開業|發照|立案|開工|完工|regist|found|establish|opened/iu;
 
 function indicesOf(columns: readonly ColumnFinding[], role: ColumnFinding['role']): readonly number[] {
   return columns.filter((column) => column.role === role).map(({ index }) => index);
+}
+
+function regionHeaders(columns: readonly ColumnFinding[]): readonly string[] {
+  return columns.filter(({ role }) => role === 'township' || role === 'region').map(({ header }) => header);
 }
 
 function regionColumns(columns: readonly ColumnFinding[]): RegionColumns {
@@ -97,6 +104,15 @@ function pointsOf(question: ImportQuestion, table: FoundTable, columns: readonly
   return rowPoints({ grid: question.grid, body: table.body, x, y, projected, projection: question.recipe?.projection, countyOf, titles: table.titles });
 }
 
+/** The columns, with the texts that tell several rows of one region apart taken as categories; what a recipe tells of a column holds. Rows with places are things, not figures. */
+function withCategory({ recipe }: ImportQuestion, columns: readonly ColumnFinding[], asked: CategoryQuestion): readonly ColumnFinding[] {
+  const told = new Set(recipe?.columns.map(({ header }) => headerKey(header)));
+  const things = columns.some(({ role }) => role === 'address' || role === 'category' || placeRoles.has(role));
+  if (things || !columns.some(({ role }) => role === 'measure')) return columns;
+  const found = new Set(findCategory({ ...asked, columns: columns.filter(({ header }) => !told.has(headerKey(header))) }));
+  return columns.map((column) => (found.has(column) ? { ...column, role: 'category', alternatives: ['text', ...column.alternatives] } : column));
+}
+
 /** The choices in force as a recipe. */
 function recipeInForce(question: ImportQuestion, table: FoundTable, columns: readonly ColumnFinding[]): ImportRecipe {
   return {
@@ -117,21 +133,24 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   const table = findTable(grid, recipe.headerRows && (recipe.columns.length === 0 || headersStill(grid, recipe)) ? { headerRows: recipe.headerRows } : {});
   const { body } = table;
   if (body.length === 0) return refused('沒有找到任何資料列：檔案可能是空的，或只有標題和附註。', 'No rows of data were found: the file may be empty or hold only titles and notes.');
-  const { columns, wide, findings: columnFindings } = settleColumns(question, table);
+  const { columns: found, wide, findings: columnFindings } = settleColumns(question, table);
   const findings: Finding[] = [...table.findings, ...columnFindings];
-  const dateColumn = columns.find(({ role }) => role === 'date');
+  const dateColumn = found.find(({ role }) => role === 'date');
   const dates = dateColumn ? typedDates(grid, body, dateColumn.index) : null;
   if (dateColumn && dates) findings.push(...dateFindings(dateColumn.header, dates));
-  const tableDate = dateOfTable(recipe, table, columns);
-  const regions = regionColumns(columns);
+  const tableDate = dateOfTable(recipe, table, found);
+  const regions = regionColumns(found);
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
-  const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || columns.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');
+  const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || found.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
-  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
-  const points = pointsOf(question, table, columns, joined);
-  const industryColumn = columns.find(({ role }) => role === 'industry');
+  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, headers: regionHeaders(found), dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
+  const points = pointsOf(question, table, found, joined);
+  const industryColumn = found.find(({ role }) => role === 'industry');
   const industries = industryColumn ? typedIndustries(grid, body, industryColumn.index, industry) : null;
   if (industryColumn && industries) findings.push(...industryFindings(industryColumn.header, industries));
+  const columns = withCategory(question, found, { grid, body, columns: found, joined, dates: dates?.of ?? null, industries: industries?.of ?? null });
+  const categories = categoriesOfRows(grid, body, indicesOf(columns, 'category'));
+  findings.push(...categoryFindings(columns, categories));
   const tokens = new Map(recipe.missing.map(({ token, reason }) => [foldToken(token), reason]));
   const imported = columns.map((column): ImportedColumn => {
     if (column.role === 'measure') {
@@ -149,7 +168,7 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   findings.push(...(points?.findings ?? []), ...wayFindings(outcomes.counts.byWay), ...mergedFindings(joined, gazetteer));
   const rowNumbers = body.map((row) => row + 1);
   const result: ImportedTable = {
-    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: dates?.of ?? null, tableDate, industries: industries?.of ?? null, wide,
+    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: dates?.of ?? null, tableDate, industries: industries?.of ?? null, categories, wide,
     leftOut: table.leftOut, titles: table.titles, notes: table.notes, counts: outcomes.counts, findings, recipe: recipeInForce(question, table, columns),
   };
   return worked({ ...result, findings: [...findings, ...duplicateFindings(result, gazetteer)] });

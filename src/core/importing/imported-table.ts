@@ -30,6 +30,8 @@ export interface ImportedTable {
   readonly tableDate: DateFound | null;
   /** Codes of industries ('' unknown); null without such a column. */
   readonly industries: readonly string[] | null;
+  /** Category of each row, by columns that tell rows of one region apart; null without such a column. */
+  readonly categories: readonly string[] | null;
   readonly wide: WideKind | null;
   /** Rows (from 0) that are no body, with the reason. */
   readonly leftOut: readonly LeftOutRow[];

@@ -3,6 +3,7 @@ import { continuedRows, countyBetween, countyOfTitles, isInterrupted, isTotal, l
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
+import { strangeTownships } from './strange-townships.ts';
 import type { CountyContext, RegionLevel } from './read-region-name.ts';
 import { nearestRegions } from './nearest-regions.ts';
 import type { DateFound } from './read-date.ts';
@@ -40,6 +41,8 @@ export interface JoinQuestion {
   readonly columns: RegionColumns;
   /** Lines above the header; one that names a single county may settle townships of equal names. */
   readonly titles?: readonly string[];
+  /** Names of the columns that say where a row is; one may name the county that the table is about. */
+  readonly headers?: readonly string[];
   /** The time a row speaks of; null when nothing says it. */
   readonly dateOf: (at: number) => DateFound | null;
   readonly mends?: Mends;
@@ -227,6 +230,10 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
   }
   const titled = columns.county.length === 0 && columns.address.length === 0 ? countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) : null;
   if (titled) ofRow.forEach((index, at) => { if (readings[index]?.kind === 'ambiguous') ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), titled), 'title'); });
+  if (columns.county.length === 0 && columns.address.length === 0) {
+    const strange = strangeTownships({ gazetteer, titles: [...(question.titles ?? []), ...(question.headers ?? [])], readings, texts, ofRow });
+    for (const [index, reading] of strange) readings[index] = reading;
+  }
   addNearest(gazetteer, readings, texts);
   const smallerCities = labelPeriods({ readings, texts, ofRow, body, dateOf: question.dateOf });
   return { readings, ofRow, texts, smallerCities };

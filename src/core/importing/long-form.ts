@@ -14,13 +14,15 @@ export interface LongRow {
   readonly time: string;
   /** Code of the industry; '' when the table has none. */
   readonly industry: string;
+  /** What tells the row from others of its region, time and industry; '' when the table has no such column. */
+  readonly category: string;
   /** Name of the measure. */
   readonly measure: string;
   readonly cell: NumberCell;
 }
 
 /**
- * The table in long form, region × time × industry × measure, one figure at a time, so that a large table is never held
+ * The table in long form, region × time × industry × category × measure, one figure at a time, so that a large table is never held
  * twice. Columns that are totals of the others are passed over in a wide table.
  */
 export function* longForm(table: ImportedTable): Generator<LongRow, void> {
@@ -37,6 +39,7 @@ export function* longForm(table: ImportedTable): Generator<LongRow, void> {
         row: table.rowNumbers[at] ?? 0, kind, region,
         time: column.meaning?.date?.label ?? time,
         industry: column.meaning?.industry ?? table.industries?.[at] ?? '',
+        category: table.categories?.[at] ?? '',
         measure: column.meaning?.measure || (table.wide ? title : column.header),
         cell: numberCell(data, at),
       };

@@ -44,7 +44,8 @@ export function countOutcomes(joined: JoinedRegions, points: RowPoints | null, l
     const kind = rowKinds.indexOf(kindOf(reading, at, points));
     kinds[at] = kind;
     totals[kind] = (totals[kind] ?? 0) + 1;
-    if (reading?.kind === 'matched') byWay[reading.how] += 1;
+    // A part of a region was not joined to the present one, whatever its name.
+    if (reading?.kind === 'matched' && reading.extent === 'whole') byWay[reading.how] += 1;
   }
   const of = (kind: RowKind): number => totals[rowKinds.indexOf(kind)] ?? 0;
   return {
@@ -72,7 +73,7 @@ export function outcomeOf(table: ImportedTable, at: number): RowOutcome {
   }
 }
 
-/** Rows that would stand in one place of a map: the same region, time and industry, in a table without places and texts. */
+/** Rows that would stand in one place of a map: the same region, time, industry and category, in a table without places and texts. */
 export function duplicateFindings(table: ImportedTable, gazetteer: Gazetteer): Finding[] {
   if (table.points || table.columns.some(({ role }) => role === 'text' || role === 'address')) return [];
   const first = new Map<string, number>();
@@ -80,7 +81,7 @@ export function duplicateFindings(table: ImportedTable, gazetteer: Gazetteer): F
   for (let at = 0; at < table.length; at += 1) {
     const reading = table.joined.readings[table.joined.ofRow[at] ?? 0];
     if (reading?.kind !== 'matched' || reading.extent === 'part') continue;
-    const key = `${reading.code}|${table.dates?.[at]?.label ?? ''}|${table.industries?.[at] ?? ''}`;
+    const key = `${reading.code}|${table.dates?.[at]?.label ?? ''}|${table.industries?.[at] ?? ''}|${table.categories?.[at] ?? ''}`;
     const row = table.rowNumbers[at] ?? 0;
     const held = first.get(key);
     if (held === undefined) first.set(key, row);

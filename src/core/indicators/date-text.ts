@@ -10,6 +10,12 @@ export function dateText(asOf: string): Text {
   return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
+/** A date as it stands behind a title, in brackets; '' where none is known. */
+export function dateBehind(asOf: string): Text {
+  const { zh, en } = dateText(asOf);
+  return asOf === '' ? { zh: '', en: '' } : { zh: `（${zh}）`, en: ` (${en})` };
+}
+
 function oneDate(asOf: string): Text {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(asOf) ?? [];
   if (year === undefined) return { zh: asOf, en: asOf };

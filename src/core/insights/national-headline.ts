@@ -49,8 +49,8 @@ export function summaryOfShown(ranking: Ranking, count = 3): ShownSummary {
   const lowestText =
     lowest.length > 1
       ? { zh: `最低為 ${value(last, 'zh-TW')}，共 ${lowest.length} 處`, en: `the lowest value (${value(last, 'en')}) is shared by ${lowest.length}` }
-      : { zh: `最低為${last.name.zh}（${value(last, 'zh-TW')}）`, en: `${last.name.en} lowest (${value(last, 'en')})` };
-  const names = listText(missing.slice(0, 4).map((region) => region.name));
+      : { zh: `最低為${last.fullName.zh}（${value(last, 'zh-TW')}）`, en: `${last.fullName.en} lowest (${value(last, 'en')})` };
+  const names = listText(missing.slice(0, 4).map((region) => region.fullName));
   const absent =
     missing.length === 0
       ? { zh: '', en: '' }
@@ -62,8 +62,8 @@ export function summaryOfShown(ranking: Ranking, count = 3): ShownSummary {
     bottom,
     missing,
     sentence: {
-      zh: `最高為${first.name.zh}（${value(first, 'zh-TW')}），${lowestText.zh}。${absent.zh}`,
-      en: `${first.name.en} is highest (${value(first, 'en')}), ${lowestText.en}.${absent.en}`,
+      zh: `最高為${first.fullName.zh}（${value(first, 'zh-TW')}），${lowestText.zh}。${absent.zh}`,
+      en: `${first.fullName.en} is highest (${value(first, 'en')}), ${lowestText.en}.${absent.en}`,
     },
   };
 }

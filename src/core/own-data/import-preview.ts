@@ -10,6 +10,7 @@ import type { ImportedTable } from '../importing/imported-table.ts';
 import type { LeftOutReason } from '../importing/total-rows.ts';
 import type { Text } from '../text.ts';
 import { kindOf, shapeOf, type OwnKind } from './own-dataset.ts';
+import { notShownOf } from './figure-findings.ts';
 import { dateOfTable } from './region-figures.ts';
 import type { Delimiter, Encoding } from '../importing/reading-choices.ts';
 
@@ -70,6 +71,8 @@ export interface ImportPreview {
   readonly bottom: readonly PreviewRow[];
   readonly rows: number;
   readonly counts: ImportCounts;
+  /** Rows whose figures will not be shown, because several rows claim them. */
+  readonly notShown: number;
   readonly findings: readonly Finding[];
   readonly doubts: readonly PlaceDoubt[];
   /** Kinds of doubtful texts beyond those in `doubts`. */
@@ -134,6 +137,7 @@ export function importPreview(file: FileReading, grid: Grid, table: ImportedTabl
     bottom: length > topRows ? previewRows(grid, table, Math.max(topRows, length - bottomRows), length) : [],
     rows: length,
     counts: table.counts,
+    notShown: notShownOf(table, grid).rows.length,
     findings: [...findings, ...table.findings],
     doubts: doubts.slice(0, mostDoubts),
     moreDoubts: Math.max(0, doubts.length - mostDoubts),

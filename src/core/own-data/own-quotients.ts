@@ -36,7 +36,7 @@ function countsOf(row: RegionRow, keys: readonly string[]): readonly number[] | 
  */
 export function ownQuotients(figures: Figures): OwnQuotients {
   const fields = [...figures.fields].filter(([, field]) => field.industry !== '');
-  const measures = new Set(fields.map(([, { measure, time }]) => `${measure}\u0001${time}`));
+  const measures = new Set(fields.map(([, { measure, category, time }]) => `${measure}\u0001${category}\u0001${time}`));
   const levels = new Set(fields.map(([, { industry }]) => levelOf(industry)));
   if (fields.length < 2 || measures.size !== 1 || levels.size !== 1 || !fields.every(([, field]) => isCount(field))) return none;
   const keys = fields.map(([key]) => key);

@@ -51,7 +51,7 @@ const pointColumns = derivedFrom((table: ImportedTable, grid: Grid, codes: reado
     if (column.data?.kind === 'number') {
       fields.push(fieldOf(name, 'number', asWritten(measureTitle(column.header, column.unit)), { unit: unitOfColumn(column.unit) }));
       columns.set(name, column.data);
-    } else if (column.role === 'text' || column.role === 'address' || column.role === 'industry' || column.role === 'date') {
+    } else if (column.role === 'text' || column.role === 'address' || column.role === 'industry' || column.role === 'category' || column.role === 'date') {
       fields.push(fieldOf(name, 'string', asWritten(column.header)));
       columns.set(name, { kind: 'text', values: cellsOf(column.index) });
     }

@@ -1,5 +1,6 @@
 import type { HeaderUnit } from '../importing/header-unit.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
+import { derivedFrom } from '../datasets/reader.ts';
 import { longForm, type LongRow } from '../importing/long-form.ts';
 import type { NumberCell } from '../measures/column.ts';
 import type { Level } from '../view/view-state.ts';
@@ -9,6 +10,8 @@ import type { OwnDescription } from './own-resource.ts';
 export interface FigureField {
   readonly measure: string;
   readonly industry: string;
+  /** Value of the column that tells rows of one region apart; '' without one. */
+  readonly category: string;
   readonly time: string;
   readonly unit: HeaderUnit | null;
 }
@@ -24,13 +27,14 @@ export interface RegionRow {
 export interface Figures {
   readonly fields: ReadonlyMap<string, FigureField>;
   readonly rows: readonly RegionRow[];
-  /** Cells that several rows of the file claim. */
+  /** Figures that several rows of the file claim, and these rows (from 1). */
   readonly contested: number;
+  readonly contestedRows: readonly number[];
   /** Measures of a table of years that belong to no single one of them: changes, averages. */
   readonly withoutYear: readonly string[];
 }
 
-const keyOfRow = ({ measure, industry }: LongRow, time: string): string => `${measure}\u0001${industry}\u0001${time}`;
+const keyOfRow = ({ measure, industry, category }: LongRow, time: string): string => `${measure}\u0001${industry}\u0001${category}\u0001${time}`;
 /** NaN for spans: a change from 2022 to 2023 is a figure of neither year. */
 const yearOf = (label: string): number => (label.includes('/') ? Number.NaN : Number(/^\d{4}/.exec(label)?.[0] ?? Number.NaN));
 
@@ -43,13 +47,13 @@ function timesOf(table: ImportedTable): 'one' | 'years' | 'labels' {
   return new Set([...labels].map(yearOf)).size === labels.size ? 'years' : 'labels';
 }
 
-/** Whether no region, time and industry occurs twice, so that the rows can be figures of regions. */
+/** Whether no region, time, industry and category occurs twice, so that the rows can be figures of regions. */
 export function hasOneRowPerRegion(table: ImportedTable): boolean {
   const met = new Set<string>();
   for (let at = 0; at < table.length; at += 1) {
     const reading = table.joined.readings[table.joined.ofRow[at] ?? 0];
     if (reading?.kind !== 'matched') continue;
-    const key = `${reading.code}|${table.dates?.[at]?.label ?? ''}|${table.industries?.[at] ?? ''}`;
+    const key = `${reading.code}|${table.dates?.[at]?.label ?? ''}|${table.industries?.[at] ?? ''}|${table.categories?.[at] ?? ''}`;
     if (met.has(key)) return false;
     met.add(key);
   }
@@ -78,16 +82,21 @@ export function dateOfTable(table: ImportedTable, description: OwnDescription): 
   return description.date === '' ? dateInTable(table) : description.date;
 }
 
-/** The figures of whole regions of a level; two rows for one cell leave it without a figure, for none can be preferred. */
-export function figuresOf(table: ImportedTable, level: Level): Figures {
+/** A figure of the table, by the keys of its field and of its region and year. */
+interface KeyedRow {
+  readonly row: LongRow;
+  readonly field: string;
+  readonly time: string;
+  readonly key: string;
+  readonly year: number | null;
+}
+
+/**
+ * The rows of the long form that are figures of whole regions of a level.
+ * @param withoutYear takes the measures that belong to no single year of a table of years.
+ */
+function* keyedRows(table: ImportedTable, level: Level, withoutYear = new Set<string>()): Generator<KeyedRow, void> {
   const times = timesOf(table);
-  const units = new Map(table.columns.flatMap(({ header, meaning, unit, data }) => (data?.kind === 'number' ? [[meaning?.measure || header, unit] as const] : [])));
-  const different = new Set([...units.values()].map((unit) => unit?.text ?? ''));
-  const only = different.size === 1 ? ([...units.values()][0] ?? null) : null;
-  const fields = new Map<string, FigureField>();
-  const rows = new Map<string, RegionRow>();
-  const withoutYear = new Set<string>();
-  let contested = 0;
   for (const row of longForm(table)) {
     if (row.kind !== 'matched' || row.region.length !== (level === 'county' ? 5 : 8)) continue;
     if (table.industries && row.industry === '') continue;
@@ -97,13 +106,33 @@ export function figuresOf(table: ImportedTable, level: Level): Figures {
     }
     const year = times === 'years' ? yearOf(row.time) : null;
     const time = times === 'labels' ? row.time : '';
-    const field = keyOfRow(row, time);
-    if (!fields.has(field)) fields.set(field, { measure: row.measure, industry: row.industry, time, unit: units.get(row.measure) ?? only });
-    const key = `${row.region}|${year ?? ''}`;
+    yield { row, field: keyOfRow(row, time), time, key: `${row.region}|${year ?? ''}`, year };
+  }
+}
+
+/** The figures of whole regions of a level; two rows for one cell leave it without a figure, for none can be preferred. */
+export function figuresOf(table: ImportedTable, level: Level): Figures {
+  const units = new Map(table.columns.flatMap(({ header, meaning, unit, data }) => (data?.kind === 'number' ? [[meaning?.measure || header, unit] as const] : [])));
+  const different = new Set([...units.values()].map((unit) => unit?.text ?? ''));
+  const only = different.size === 1 ? ([...units.values()][0] ?? null) : null;
+  const fields = new Map<string, FigureField>();
+  const rows = new Map<string, RegionRow>();
+  const contested = new Set<string>();
+  const withoutYear = new Set<string>();
+  for (const { row, field, time, key, year } of keyedRows(table, level, withoutYear)) {
+    if (!fields.has(field)) fields.set(field, { measure: row.measure, industry: row.industry, category: row.category, time, unit: units.get(row.measure) ?? only });
     const held = rows.get(key) ?? { region: row.region, year, cells: new Map<string, NumberCell>() };
     rows.set(key, held);
-    if (held.cells.has(field)) contested += 1;
+    if (held.cells.has(field)) contested.add(`${key}\u0001${field}`);
     held.cells.set(field, held.cells.has(field) ? { missing: 'not-comparable' } : row.cell);
   }
-  return { fields, rows: [...rows.values()], contested, withoutYear: [...withoutYear] };
+  const contestedRows = new Set<number>();
+  if (contested.size > 0) for (const { row, field, key } of keyedRows(table, level)) if (contested.has(`${key}\u0001${field}`)) contestedRows.add(row.row);
+  return { fields, rows: [...rows.values()], contested: contested.size, contestedRows: [...contestedRows], withoutYear: [...withoutYear] };
 }
+
+/** The figures by level, computed once for a table: the preview counts in them what the tables are made of. */
+export const figuresAt = {
+  county: derivedFrom((table: ImportedTable) => figuresOf(table, 'county')),
+  township: derivedFrom((table: ImportedTable) => figuresOf(table, 'township')),
+} as const;

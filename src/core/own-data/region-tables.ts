@@ -9,7 +9,7 @@ import type { Level } from '../view/view-state.ts';
 import type { OwnQuestion } from './own-question.ts';
 import { asWritten, fieldOf, measureTitle, tableOf, unitOfColumn } from './own-resource.ts';
 import { ownQuotients } from './own-quotients.ts';
-import { dateOfTable, figuresOf, type FigureField } from './region-figures.ts';
+import { dateOfTable, figuresAt, type FigureField } from './region-figures.ts';
 
 /** More indicators than these would bury the picker. */
 const mostFields = 300;
@@ -18,17 +18,17 @@ const notCollected: NumberCell = { missing: 'not-collected' };
 
 /** All that is computed of a table, whatever it is called. */
 const figuresIn = (level: Level) => derivedFrom((table: ImportedTable) => {
-  const figures = figuresOf(table, level);
+  const figures = figuresAt[level](table);
   const measures = [...figures.fields].slice(0, mostFields).map(([key, field]) => ({ field, column: numberColumnOf(figures.rows.map(({ cells }) => cells.get(key) ?? notCollected)) }));
   const quotients = ownQuotients(figures);
   return { figures, measures, quotients: { ...quotients, columns: quotients.columns.slice(0, mostFields).map(({ field, cells }) => ({ field, column: numberColumnOf(cells) })) } };
 });
 
-const figuresAt = { county: figuresIn('county'), township: figuresIn('township') } as const;
+const partsAt = { county: figuresIn('county'), township: figuresIn('township') } as const;
 
 function levelTable(question: OwnQuestion, id: string, level: Level, both: boolean): Table | null {
   const { table, description, industryNames } = question;
-  const { figures, measures, quotients } = figuresAt[level](table);
+  const { figures, measures, quotients } = partsAt[level](table);
   if (figures.rows.length === 0) return null;
   const title = asWritten(description.title);
   const levelName = level === 'county' ? { zh: '縣市', en: 'counties' } : { zh: '鄉鎮市區', en: 'townships' };
@@ -40,8 +40,8 @@ function levelTable(question: OwnQuestion, id: string, level: Level, both: boole
     columns.set('year', numberColumnOf(figures.rows.map(({ year }) => (year === null ? notCollected : { value: year }))));
     fields.push(fieldOf('year', 'year', { zh: '年', en: 'Year' }));
   }
-  const nameOf = ({ measure, industry, time, unit }: FigureField): Text => {
-    const own = measureTitle(measure || description.title, unit);
+  const nameOf = ({ measure, industry, category, time, unit }: FigureField): Text => {
+    const own = `${measureTitle(measure || description.title, unit)}${category === '' ? '' : `：${category}`}`;
     const name = industryNames.get(industry);
     const tail = time === '' ? '' : `（${time}）`;
     if (!name) return asWritten(`${own}${tail}`);
@@ -75,9 +75,12 @@ function levelTable(question: OwnQuestion, id: string, level: Level, both: boole
   return tableOf({ name: `own.${id}.${level}`, title: ownTitle, description, role, fields, primaryKey: isYearly ? ['region_code', 'year'] : ['region_code'], caveats, asOf: dateOfTable(table, description) }, figures.rows.length, columns);
 }
 
-/** Figures by county and by township, each as a table of region values where the file has any. */
+/**
+ * Figures by county and by township, each as a table of region values where the file has any; the level that most rows have comes first, for the map
+ * opens on it.
+ */
 export function regionTables(question: OwnQuestion, id: string): readonly Table[] {
   const lengths = new Set(question.table.joined.readings.flatMap((reading) => (reading.kind === 'matched' ? [reading.code.length] : [])));
   const levels: readonly Level[] = ['county', 'township'];
-  return levels.flatMap((level) => levelTable(question, id, level, lengths.size > 1) ?? []);
+  return levels.flatMap((level) => levelTable(question, id, level, lengths.size > 1) ?? []).toSorted((one, other) => other.length - one.length);
 }

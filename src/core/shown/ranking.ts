@@ -17,6 +17,8 @@ export interface RankedRegion {
   readonly subject: SubjectId;
   readonly code: string;
   readonly name: Text;
+  /** With the county of a township, for townships of different counties have the same names. */
+  readonly fullName: Text;
   /** The county of a township; '' for counties. */
   readonly county: string;
   /** `null` when missing. */
@@ -42,6 +44,10 @@ export interface Ranking {
   readonly spatial: SpatialShown | null;
 }
 
+function inCounty(name: Text, county: Text | undefined): Text {
+  return county ? { zh: `${county.zh}${name.zh}`, en: `${name.en || name.zh}, ${county.en || county.zh}` } : name;
+}
+
 function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, counties: ReadonlySet<string> | null, legendClass: number | null, spatial: SpatialShown | null): Ranking {
   const ranks = rankOf(column.values);
   const regions = column.codes.map((code, index): RankedRegion => {
@@ -49,11 +55,13 @@ function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, counti
     const missing = column.reasons[index] ? reasonOfCode(column.reasons[index]) : null;
     const named = atlasNames(code);
     const county = column.level === 'township' ? (named?.county ?? '') : code;
+    const name = named?.name ?? { zh: code, en: code };
     const classIndex = missing ? -1 : spatial ? spatial.classOf(code) : column.scale.classOf(value);
     return {
       subject: subjectId(column.level, code),
       code,
-      name: named?.name ?? { zh: code, en: code },
+      name,
+      fullName: inCounty(name, column.level === 'township' ? atlasNames(county)?.name : undefined),
       county: column.level === 'township' ? county : '',
       value: missing ? null : value,
       missing,

@@ -17,7 +17,7 @@ export function rankedItems(ranking: Ranking, selection: SubjectId | null): read
   const isPale = (region: RankedRegion) => !region.inFilter || (county !== null && region.county !== county);
   return ranking.regions.map((region) => ({
     subject: region.subject,
-    name: region.name,
+    name: region.fullName,
     value: region.value,
     reason: region.missing,
     rank: region.rank,

@@ -1,7 +1,7 @@
 import { spatialAnalysis, spatialResult } from '../../core/analysis/spatial-analysis.ts';
 import { moranPoints } from '../../core/insights/moran-points.ts';
 import { isSpatialPending, spatialCategories, spatialShown, type SpatialShown } from '../../core/shown/spatial-shown.ts';
-import { dateText } from '../../core/indicators/date-text.ts';
+import { dateBehind } from '../../core/indicators/date-text.ts';
 import { parseSubjectId, subjectId, type SubjectId } from '../../core/subjects/subject.ts';
 import { textIn } from '../../core/text.ts';
 import { spatialMethods, type SpatialMethod, type ViewState } from '../../core/view/view-state.ts';
@@ -104,7 +104,7 @@ export function SpaceTab() {
         <h3>{m.space_title()}</h3>
         <p>
           {shown && <strong>{say(shown.title)}</strong>}
-          {shown && m.national_date({ date: say(dateText(shown.asOf)) })}
+          {shown && m.national_date({ date: say(dateBehind(shown.asOf)) })}
           {m.space_intro()}
         </p>
         {view.level === 'county' && <p className="warning-line">{m.spatial_few()}</p>}

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { countyPairs, twoColumns, type ColumnChoice, type ColumnSide, type TwoColumns } from '../../core/comparison/two-columns.ts';
 import { columnFor, neededResources } from '../../core/indicators/index.ts';
 import type { IndicatorColumn } from '../../core/indicators/indicator.ts';
-import { dateText } from '../../core/indicators/date-text.ts';
+import { dateBehind } from '../../core/indicators/date-text.ts';
 import { priorityIndustry } from '../../core/indicators/priority-question.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
 import type { Text } from '../../core/text.ts';
@@ -22,8 +22,8 @@ import { SwipeMaps } from './SwipeMaps.tsx';
 const formatOf = ({ unit, decimals }: IndicatorColumn) => ({ unit, options: { decimals } });
 
 function titleOf({ column }: ColumnSide): Text {
-  const date = dateText(column.asOf);
-  return { zh: `${column.title.zh}（${date.zh}）`, en: `${column.title.en || column.title.zh} (${date.en})` };
+  const date = dateBehind(column.asOf);
+  return { zh: `${column.title.zh}${date.zh}`, en: `${column.title.en || column.title.zh}${date.en}` };
 }
 
 /** What the colours of one side, or of both, stand for. */

@@ -23,12 +23,12 @@ function subjectAt(event: MouseEvent): SubjectId | null {
 function saveRanking({ column, regions }: RankingOfView): void {
   const unit = unitName(column.unit, viewStore.getState().view.language);
   saveTable({
-    name: `${say(column.title)} ${column.asOf}`,
+    name: `${say(column.title)} ${column.asOf}`.trim(),
     columns: [m.ranking_rank(), m.ranking_code(), m.ranking_name(), m.ranking_value(), m.ranking_unit(), m.ranking_date(), m.ranking_reason()],
     rows: regions.map((region) => [
       region.rank,
       region.code,
-      say(region.name),
+      say(region.fullName),
       region.value,
       unit,
       column.asOf,
@@ -111,9 +111,7 @@ export function Ranking() {
             <>
               <span className="ranking-panel__indicator" title={say(ranking.column.title)}>{say(ranking.column.title)}</span>
               <span className="ranking-panel__date number">
-                {say(dateText(ranking.column.asOf))}
-                {m.dot_separator()}
-                {m.ranking_count(count)}
+                {[say(dateText(ranking.column.asOf)), m.ranking_count(count)].filter((part) => part !== '').join(m.dot_separator())}
               </span>
             </>
           )}

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../../core/own-data/import-preview.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
-import { m } from '../../i18n/language.ts';
+import { m, say } from '../../i18n/language.ts';
 import { useView } from '../shared/use-store.ts';
 
 const kindSentences = { things: m.import_kind_things, figures: m.import_kind_figures, both: m.import_kind_both, nothing: m.import_kind_nothing } as const;
@@ -16,6 +16,7 @@ export function Summary({ preview, name }: { readonly preview: ImportPreview; re
     { key: 'part', label: m.import_part(), value: counts.part, tone: 'check' },
     { key: 'ambiguous', label: m.import_ambiguous(), value: counts.ambiguous, tone: 'check' },
     { key: 'unmatched', label: m.import_unmatched(), value: counts.unmatched, tone: 'check' },
+    { key: 'not-shown', label: m.import_not_shown(), value: preview.notShown, tone: 'check' },
     { key: 'left-out', label: m.import_left_out(), value: counts.leftOut },
   ];
   return (
@@ -33,6 +34,13 @@ export function Summary({ preview, name }: { readonly preview: ImportPreview; re
             </div>
           ))}
       </dl>
+      {preview.findings
+        .filter(({ weight }) => weight === 'problem' && kind !== 'nothing')
+        .map(({ about, text }) => (
+          <p key={about} className="import__invalid" role="alert">
+            {say(text)}
+          </p>
+        ))}
       <p className={kind === 'nothing' ? 'import__kind import__kind--nothing' : 'import__kind'}>{kindSentences[kind]()}</p>
     </section>
   );

@@ -1,30 +1,25 @@
 import { lazy, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { indicatorById } from '../../core/indicators/index.ts';
-import { nationalHeadline, summaryOfShown } from '../../core/insights/national-headline.ts';
+import { nationalHeadline } from '../../core/insights/national-headline.ts';
 import { nationalKeyFigures } from '../../core/insights/key-figures.ts';
-import { dateText } from '../../core/indicators/date-text.ts';
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { priorityIndustriesOf } from '../../core/datasets/programmes.ts';
-import { formatNumber } from '../../core/measures/number-format.ts';
-import { rankingOf, type RankedRegion, type Ranking } from '../../core/shown/ranking.ts';
+import { rankingOf, type Ranking } from '../../core/shown/ranking.ts';
 import { missingLabels } from '../../core/measures/missing.ts';
 import { unitName } from '../../core/measures/number-format.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
-import type { Text } from '../../core/text.ts';
 import { nationalTabs, type NationalTab } from '../../core/view/view-state.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { LazyPart } from '../analysis/Fold.tsx';
 import { ViewLink } from '../shell/ViewLink.tsx';
-import { MethodButton } from '../shared/method-button.tsx';
-import { SourceLine } from '../shared/source-line.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { rankingParts } from '../shared/view-parts.ts';
 import { KeyFigures, recordsOfKeyFigures } from './KeyFigures.tsx';
 import { ProfileFrame } from './ProfileFrame.tsx';
+import { Shown } from './Shown.tsx';
 
 // All but the overview is fetched when it is opened.
 const StrengthTab = lazy(async () => ({ default: (await import('../analysis/StrengthTab.tsx')).StrengthTab }));
@@ -35,57 +30,6 @@ const PointsTab = lazy(async () => ({ default: (await import('../analysis/Points
 const tabNames: Readonly<Record<NationalTab, () => string>> = { industry: m.national_tab_overview, strength: m.national_tab_strength, space: m.national_tab_space, gaps: m.national_tab_gaps, points: m.national_tab_points };
 
 const country = { zh: '全國', en: 'Taiwan' };
-
-/** Townships of different counties have the same names. */
-function inCounty(region: RankedRegion, counties: ReturnType<typeof countyByCode>): Text {
-  const county = counties.get(region.county)?.name;
-  return county ? { zh: `${county.zh}${region.name.zh}`, en: `${region.name.en}, ${county.en}` } : region.name;
-}
-
-function Ends({ title, regions, column }: { readonly title: string; readonly regions: readonly RankedRegion[]; readonly column: Ranking['column'] }) {
-  const language = useView((view) => view.language);
-  const counties = countyByCode(useAtlas());
-  if (regions.length === 0) return null;
-  // The unit stands in the sentence above and in the title of the column: here the figures are compared.
-  const figure = (value: number | null) => formatNumber(value ?? Number.NaN, 'count', language, { decimals: column.decimals });
-  return (
-    <div className="ends">
-      <h4 className="ends__title">{title}</h4>
-      <ol className="ends__list">
-        {regions.map((region) => (
-          <li key={region.code}>
-            <SubjectLink subject={region.subject} name={inCounty(region, counties)} />
-            <span className="number">{figure(region.value)}</span>
-            <MethodButton column={column} code={region.code} />
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-function Shown({ ranking }: { readonly ranking: Ranking }) {
-  const atlas = useAtlas();
-  const { column } = ranking;
-  const definition = indicatorById(atlas, column.indicator)?.definition;
-  const summary = summaryOfShown(ranking);
-  return (
-    <section className="profile__section">
-      <h3>{m.national_shown()}</h3>
-      <p>
-        <strong>{say(column.title)}</strong>
-        {m.national_date({ date: say(dateText(column.asOf)) })}
-        {definition && say(definition)}
-      </p>
-      <p>{say(summary.sentence)}</p>
-      <div className={column.level === 'township' ? 'ends-pair ends-pair--stacked' : 'ends-pair'}>
-        <Ends title={m.national_highest()} regions={summary.top} column={column} />
-        <Ends title={m.national_lowest()} regions={summary.bottom} column={column} />
-      </div>
-      <SourceLine sourceIds={column.sourceIds} asOf={column.asOf} />
-    </section>
-  );
-}
 
 /** From north to south, as one reads the map. */
 const northToSouth = (places: Atlas['countyPlaces']) => (one: { readonly code: string }, other: { readonly code: string }) =>
@@ -159,7 +103,7 @@ export function NationalProfile() {
     ...(ranking?.regions ?? []).map((region) => ({
       part: m.national_shown(),
       item: ranking ? say(ranking.column.title) : '',
-      detail: say(region.name),
+      detail: say(region.fullName),
       value: region.value,
       unit: ranking ? unitName(ranking.column.unit, view.language) : '',
       asOf: ranking?.column.asOf ?? '',

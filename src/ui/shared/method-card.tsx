@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { dateText } from '../../core/indicators/date-text.ts';
+import { dateBehind, dateText } from '../../core/indicators/date-text.ts';
 import type { Method } from '../../core/insights/method.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { missingSentences } from '../../core/measures/missing.ts';
@@ -23,10 +23,10 @@ function printed(method: Method, language: Language): string {
 export function citationOf(method: Method, sources: readonly Source[], language: Language, link: string): string {
   const what = [method.place ? textIn(method.place, language) : '', textIn(method.title, language)].filter((part) => part !== '');
   const from = sources.map((source) => sourceText(source, language));
-  const date = textIn(dateText(method.asOf), language);
+  const date = textIn(dateBehind(method.asOf), language);
   return language === 'en'
-    ? `${what.join(', ')}: ${printed(method, language)} (${date}). Sources: ${from.join('; ')}. Cluster Atlas, ${link}`
-    : `${what.join('，')}：${printed(method, language)}（${date}）。來源：${from.join('；')}。聚落圖 Cluster Atlas，${link}`;
+    ? `${what.join(', ')}: ${printed(method, language)}${date}. Sources: ${from.join('; ')}. Cluster Atlas, ${link}`
+    : `${what.join('，')}：${printed(method, language)}${date}。來源：${from.join('；')}。聚落圖 Cluster Atlas，${link}`;
 }
 
 function Inputs({ method }: { readonly method: Method }) {

@@ -41,6 +41,11 @@ describe('importTable', () => {
     expect(table.counts).toMatchObject({ rows: 3, matched: 1, part: 2 });
     expect(table.findings.find((found) => found.about === 'merged-county')?.rows).toEqual([4, 5]);
   });
+  it('counts a name of before a reform only where the row was joined to the present region', () => {
+    const table = run('縣市,家數\n臺北市,7\n桃園縣,500\n臺中縣,300\n臺中市,250\n高雄縣,210\n臺北縣,900\n臺南縣,100\n');
+    expect(table.counts).toMatchObject({ matched: 3, part: 4, byWay: { name: 1, 'former-name': 2 } });
+    expect(table.findings.find((found) => found.about === 'way-former-name')?.text.zh).toBe('2 列使用改制前的名稱，已對應到現行行政區。');
+  });
   it('reads a wide table of years as region × time × measure', () => {
     const table = run('縣市,家數・110年,家數・111年\n臺北市,1,2\n新竹縣,3,…\n');
     expect(table.wide).toBe('years');
