@@ -49,7 +49,7 @@ export function importSession(places: ImportPlaces) {
     report('joining', 0);
     const imported = importTable({ grid: sheet.grid, gazetteer, industry, recipe });
     if (!imported.ok) return imported;
-    table = withFigureFindings(withRowMends(imported.value, new Map(rowMends)), sheet.grid, gazetteer);
+    table = withFigureFindings(withRowMends(imported.value, new Map(rowMends)), sheet.grid, { gazetteer, industryNames });
     return worked(importPreview({ ...file, ...sheet.reading }, sheet.grid, table, gazetteer, sheet.findings));
   }
 

@@ -1,7 +1,7 @@
 import { finding, rowList, shown, type Finding } from './finding.ts';
 import type { Grid } from './grid.ts';
 import { findHeader, headerNames } from './header-rows.ts';
-import { unitInHeader, unitsInLine, type HeaderUnit } from './header-unit.ts';
+import { unitInHeader, unitOfColumnName, unitsInLine, type HeaderUnit } from './header-unit.ts';
 import { readNumber } from './read-number.ts';
 import { isNote, isSumOf, totalLabel, type LeftOutReason } from './total-rows.ts';
 
@@ -184,6 +184,11 @@ function describe(headerRows: readonly number[], leftOut: readonly LeftOutRow[],
   return findings;
 }
 
+function unitsByNoun(columns: readonly { readonly name: string; readonly unit: HeaderUnit | null }[]): Finding {
+  const list = columns.slice(0, 6).map(({ name, unit }) => ({ zh: `${shown(name)}（${unit?.text ?? ''}）`, en: `${shown(name)} (${unit?.text ?? ''})` }));
+  return finding('units-by-name', 'check', `表頭列出多個單位，依欄名對應：${list.map(({ zh }) => zh).join('、')}；若不對，請更改單位。`, `The table names several units; by their names these columns have: ${list.map(({ en }) => en).join(', ')}. Change a unit that is wrong.`);
+}
+
 /**
  * Finds the table in a sheet: its header below titles and over one or more rows, its body, and the rows that are
  * totals, notes, empty or a repeated header. Runs in one pass over the rows; nothing is keyed by foreign text in plain objects.
@@ -197,8 +202,6 @@ export function findTable(grid: Grid, choices: TableChoices = {}): FoundTable {
   const above = grid.rows.slice(0, headerRows[0] ?? 0);
   const titles = above.map((row) => row.filter(filled).join(' ').trim()).filter((line) => line !== '');
   const units = above.flatMap((row) => row.flatMap((cell) => (filled(cell) ? unitsInLine(cell) : [])));
-  const [only] = units;
-  const lineUnit = units.length === 1 && only ? only : null;
   const lastHeader = headerRows.length === 1 ? columns.map((column) => grid.rows[headerRows[0] ?? 0]?.[column] ?? '') : [];
   const { body, leftOut, notes } = sortRows(grid, first, columns, lastHeader);
   const sum = sumRow(grid, body, columns);
@@ -212,14 +215,17 @@ export function findTable(grid: Grid, choices: TableChoices = {}): FoundTable {
     ...headerRows.map((row) => ({ row, reason: 'header' as const })),
     ...leftOut,
   ];
-  const unnamed = names.headers.slice(1).filter((name) => unitInHeader(name) === null).length;
+  const unitOfName = (name: string): HeaderUnit | null => unitOfColumnName(name, units);
+  const unnamed = names.headers.slice(1).filter((name) => unitOfName(name) === null).length;
   const findings = describe(headerRows, leftOut, unnamed > 0 ? units : []);
+  const byNoun = units.length > 1 ? names.headers.flatMap((name) => (unitInHeader(name) ? [] : [{ name, unit: unitOfName(name) }])).filter(({ unit }) => unit !== null) : [];
+  if (byNoun.length > 0) findings.push(unitsByNoun(byNoun));
   const repeated = names.repeated.map((name) => shown(name));
   if (repeated.length > 0) findings.push(finding('repeated-names', 'check', `有重複的欄名（${repeated.slice(0, 5).join('、')}），已加上編號。`, `Some column names occur more than once (${repeated.slice(0, 5).join(', ')}); they were numbered.`));
   return {
     columns: columns.map((index, at) => {
       const name = names.headers[at] ?? '';
-      return { index, header: name, unit: unitInHeader(name) ?? lineUnit };
+      return { index, header: name, unit: unitOfName(name) };
     }),
     headerRows, body: Int32Array.from(body), leftOut: all, titles, notes, findings,
   };

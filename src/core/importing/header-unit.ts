@@ -1,4 +1,4 @@
-import type { UnitId } from '../measures/unit.ts';
+import { units, type UnitId } from '../measures/unit.ts';
 
 /** A unit as the file writes it, and ours where there is one. */
 export interface HeaderUnit {
@@ -14,14 +14,14 @@ const ids: readonly (readonly [UnitId | null, readonly string[]])[] = [
   ['million-ntd', ['百萬元', '新臺幣百萬元', 'nt$million', 'millionntd', 'nt$1,000,000']],
   ['billion-ntd', ['十億元', '新臺幣十億元', 'nt$billion']],
   [null, ['億元', '新臺幣億元', '兆元', '十萬元', '坪', '平方公尺', 'm2', '㎡', '千公噸', '公斤', 'kg', '度', '千度', '公升', '歲', '天', '次', '人次', '千人次', '萬人', '床', '輛', '棟', '筆', '平方公里(公頃)', '‰', '千分比']],
-  ['firms', ['家', '家數', 'firms']],
+  ['firms', ['家', 'firms']],
   ['factories', ['家工廠', '廠', 'factories']],
   ['establishments', ['場所', 'establishments', '場所單位']],
   ['companies', ['公司', 'companies']],
   ['institutions', ['所']],
-  ['persons', ['人', '人數', 'persons', 'person', '名', 'people']],
+  ['persons', ['人', 'persons', 'person', '名', 'people']],
   ['thousand-persons', ['千人', 'thousandpersons', '1,000persons']],
-  ['households', ['戶', '戶數', 'households']],
+  ['households', ['戶', 'households']],
   ['units', ['個', 'units']],
   ['sites', ['處']],
   ['cases', ['件', 'cases']],
@@ -63,6 +63,45 @@ export function unitInHeader(header: string): HeaderUnit | null {
   const unit = tail === undefined ? null : unitOf(tail);
   if (unit) return unit;
   return folded.trim().endsWith('%') ? unitOf('%') : null;
+}
+
+interface Noun {
+  readonly pattern: RegExp;
+  /** Units that what it counts may have. */
+  readonly fits: (unit: HeaderUnit) => boolean;
+  /** Its unit where the table names none of these; `null` where the word says none. */
+  readonly own: HeaderUnit | null;
+}
+
+const counted: ReadonlySet<UnitId | null> = new Set(['firms', 'factories', 'establishments', 'companies', 'businesses', 'institutions', 'units', 'sites']);
+const isPeople = ({ text }: HeaderUnit): boolean => /人|名|person|people/iu.test(text);
+
+/** What a column counts, by the last word of its name. */
+const nouns: readonly Noun[] = [
+  { pattern: /(?:家數|廠數)$/u, fits: ({ id }) => counted.has(id), own: { text: '家', id: 'firms' } },
+  { pattern: /(?:人數|員工數)$/u, fits: isPeople, own: { text: '人', id: 'persons' } },
+  { pattern: /(?:員工|勞工|就業者|從業人員)$/u, fits: isPeople, own: null },
+  { pattern: /戶數$/u, fits: ({ id }) => id === 'households', own: { text: '戶', id: 'households' } },
+  { pattern: /件數$/u, fits: ({ id, text }) => id === 'cases' || id === 'projects' || text === '筆', own: { text: '件', id: 'cases' } },
+  { pattern: /(?:金額|[營收]業?額|收入|產值|經費|資本額|支出|成本|銷售額|補助款|薪資)$/u, fits: ({ id, text }) => (id === null ? text.endsWith('元') : units[id].kind === 'money'), own: null },
+  { pattern: /面積$/u, fits: ({ text }) => /坪|公頃|平方|m2|m²|㎡|hectare|^ha$|sq/iu.test(text), own: null },
+];
+
+/** Ratios and changes of what is counted have another unit. */
+const notCounted = /每|平均|比[率例重]?|率|指數|占|佔|成長|增減|排名/u;
+
+/**
+ * The unit of a column: the one that its name writes; else the only one, among those that the table names above, that what it counts can have; else the
+ * one that the name itself says (人數, 家數). A single unit above holds for all columns whose names say nothing else.
+ */
+export function unitOfColumnName(header: string, named: readonly HeaderUnit[]): HeaderUnit | null {
+  const written = unitInHeader(header);
+  if (written) return written;
+  const pieces = header.normalize('NFKC').replace(/ \(\d+\)$/u, '').split('・').map((piece) => piece.replaceAll(/\s+|\([^()]*\)$/gu, ''));
+  const noun = notCounted.test(header) ? undefined : pieces.toReversed().flatMap((piece) => nouns.find(({ pattern }) => pattern.test(piece)) ?? [])[0];
+  const fitting = noun ? named.filter(noun.fits) : named;
+  const [only] = fitting;
+  return fitting.length === 0 ? (noun?.own ?? null) : fitting.length === 1 && only ? only : null;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { finding, rowList, shown, type Finding } from './finding.ts';
+import { missingLabels } from '../measures/missing.ts';
+import { foldToken } from './missing-tokens.ts';
 import { regionName, type Gazetteer } from './gazetteer.ts';
 import type { JoinedRegions } from './join-regions.ts';
 import { matchWays, type MatchWay } from './region-reading.ts';
-import type { TypedDates, TypedIndustries, TypedNumbers } from './typed-columns.ts';
+import type { TypedDates, TypedIndustries, TypedNumbers, FoundSign } from './typed-columns.ts';
 
 /** How many rows ended in which way. */
 export interface ImportCounts {
@@ -96,6 +98,18 @@ export function numberFindings(header: string, typed: TypedNumbers, unitText: st
   }
   if (typed.marks > 0) findings.push(finding('marks', 'note', `欄位「${name}」有 ${typed.marks} 個數字帶有修正或初步等註記，已取其數值。`, `${typed.marks} figures of “${name}” have marks (revised, preliminary, notes); their values were taken.`));
   return findings;
+}
+
+/** All signs that were taken for no figure, each with its reason; empty cells are none worth a word. */
+export function signFindings(signs: readonly FoundSign[], explained: ReadonlySet<string>): Finding[] {
+  const said = signs.filter(({ token, reason }) => token !== '' && reason !== 'zero');
+  if (said.length === 0) return [];
+  const words = said.slice(0, 8).map(({ token, reason, count }) => {
+    const label = reason === 'zero' ? { zh: '', en: '' } : missingLabels[reason];
+    const by = explained.has(foldToken(token)) ? { zh: '，依檔案的說明', en: ', as the file explains' } : { zh: '', en: '' };
+    return { zh: `「${shown(token)}」${count} 格（${label.zh}${by.zh}）`, en: `“${shown(token)}” in ${count} ${count === 1 ? 'cell' : 'cells'} (${label.en.toLowerCase()}${by.en})` };
+  });
+  return [finding('signs', 'note', `沒有數值的記號：${words.map(({ zh }) => zh).join('、')}。可在「沒有數值的記號」中更改。`, `Signs for no figure: ${words.map(({ en }) => en).join(', ')}. They can be changed under “Signs for no figure”.`)];
 }
 
 /** Adds a sentence that names a column and rows (from 0), where there are any. */

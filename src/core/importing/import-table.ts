@@ -1,14 +1,15 @@
 import { isUnitId } from '../measures/unit.ts';
 import { categoriesOfRows, categoryFindings, findCategory, type CategoryQuestion } from './category-column.ts';
 import type { ColumnFinding } from './column-finding.ts';
+import { explainedSigns } from './explained-signs.ts';
 import { findColumns } from './find-columns.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { finding, refused, shown, worked, type Finding, type Outcome } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import { unitOf } from './header-unit.ts';
-import { dateFindings, industryFindings, mergedFindings, numberFindings, wayFindings } from './import-report.ts';
-import { emptyRecipe, headerKey, matchColumns, type ImportRecipe } from './import-recipe.ts';
+import { dateFindings, industryFindings, mergedFindings, numberFindings, signFindings, wayFindings } from './import-report.ts';
+import { emptyRecipe, headerKey, matchColumns, type ImportRecipe, type SignMeaning } from './import-recipe.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import type { ImportedColumn, ImportedTable } from './imported-table.ts';
 import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
@@ -18,7 +19,7 @@ import { readPlacePair } from './read-place-pair.ts';
 import { readRegionName } from './read-region-name.ts';
 import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
 import { rowPoints, type RowPoints } from './row-points.ts';
-import { typedDates, typedIndustries, typedNumbers } from './typed-columns.ts';
+import { typedDates, typedIndustries, typedNumbers, type FoundSign } from './typed-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
 export interface ImportQuestion {
@@ -151,15 +152,19 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   const columns = withCategory(question, found, { grid, body, columns: found, joined, dates: dates?.of ?? null, industries: industries?.of ?? null });
   const categories = categoriesOfRows(grid, body, indicesOf(columns, 'category'));
   findings.push(...categoryFindings(columns, categories));
-  const tokens = new Map(recipe.missing.map(({ token, reason }) => [foldToken(token), reason]));
+  const explained = explainedSigns([...table.notes, ...table.titles]);
+  const tokens = new Map<string, SignMeaning>([...explained, ...recipe.missing.map(({ token, reason }) => [foldToken(token), reason] as const)]);
+  const signs = new Map<string, FoundSign>();
   const imported = columns.map((column): ImportedColumn => {
     if (column.role === 'measure') {
       const typed = typedNumbers(grid, body, column.index, tokens);
       findings.push(...numberFindings(column.header, typed, column.unit?.text ?? null));
+      for (const [key, sign] of typed.signs) signs.set(key, { ...sign, token: signs.get(key)?.token ?? sign.token, count: sign.count + (signs.get(key)?.count ?? 0) });
       return { ...column, data: typed.column };
     }
     return { ...column, data: null };
   });
+  findings.push(...signFindings([...signs.values()], new Set(explained.keys())));
   const outcomes = countOutcomes(joined, points, table.leftOut.length);
   const anywhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length > 0 || points !== null;
   const across = anywhere ? [] : columns.filter(({ header }) => readRegionName(gazetteer, header, 'mixed').kind === 'matched').map(({ header }) => shown(header));
@@ -168,7 +173,7 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   findings.push(...(points?.findings ?? []), ...wayFindings(outcomes.counts.byWay), ...mergedFindings(joined, gazetteer));
   const rowNumbers = body.map((row) => row + 1);
   const result: ImportedTable = {
-    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: dates?.of ?? null, tableDate, industries: industries?.of ?? null, categories, wide,
+    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: dates?.of ?? null, tableDate, industries: industries?.of ?? null, categories, signs: [...signs.values()], explained: new Set(explained.keys()), wide,
     leftOut: table.leftOut, titles: table.titles, notes: table.notes, counts: outcomes.counts, findings, recipe: recipeInForce(question, table, columns),
   };
   return worked({ ...result, findings: [...findings, ...duplicateFindings(result, gazetteer)] });

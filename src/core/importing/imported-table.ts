@@ -7,6 +7,7 @@ import type { ImportCounts } from './import-report.ts';
 import type { JoinedRegions } from './join-regions.ts';
 import type { DateFound } from './read-date.ts';
 import type { RowPoints } from './row-points.ts';
+import type { FoundSign } from './typed-columns.ts';
 import type { WideKind } from './wide-columns.ts';
 
 /** A column with its role settled and its cells in typed form. */
@@ -32,6 +33,9 @@ export interface ImportedTable {
   readonly industries: readonly string[] | null;
   /** Category of each row, by columns that tell rows of one region apart; null without such a column. */
   readonly categories: readonly string[] | null;
+  /** Signs that stand for no figure, in all columns of figures; those that the file explains are among `explained`, folded. */
+  readonly signs: readonly FoundSign[];
+  readonly explained: ReadonlySet<string>;
   readonly wide: WideKind | null;
   /** Rows (from 0) that are no body, with the reason. */
   readonly leftOut: readonly LeftOutRow[];

@@ -7,6 +7,13 @@ import { foldToken } from './missing-tokens.ts';
 import { readDate, type DateFound, type DateReading } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 
+/** A sign that stands for no figure in the cells of a file. */
+export interface FoundSign {
+  readonly token: string;
+  readonly reason: SignMeaning;
+  readonly count: number;
+}
+
 /** A figure column and what was met on the way. */
 export interface TypedNumbers {
   readonly column: NumberColumn;
@@ -18,6 +25,8 @@ export interface TypedNumbers {
   readonly doubtful: ReadonlyMap<string, number>;
   /** Cells that count as 0 because a person said so of their sign. */
   readonly zeros: number;
+  /** Signs that stand for no figure, as written first, with what they were taken for and their number; '' is an empty cell. */
+  readonly signs: ReadonlyMap<string, FoundSign>;
   readonly marks: number;
   readonly percents: number;
   /** Units written in the cells, with their number. */
@@ -35,6 +44,12 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
   const unclear: number[] = [];
   const doubtful = new Map<string, number>();
   const cellUnits = new Map<string, number>();
+  const signs = new Map<string, FoundSign>();
+  const meet = (cell: string, reason: SignMeaning): void => {
+    const key = foldToken(cell);
+    const met = signs.get(key);
+    signs.set(key, { token: met?.token ?? cell.trim(), reason, count: (met?.count ?? 0) + 1 });
+  };
   let zeros = 0;
   let marks = 0;
   let percents = 0;
@@ -51,6 +66,7 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
       return;
     }
     const told = tokens.get(foldToken(cell));
+    if (told) meet(cell, told);
     if (told === 'zero') {
       values[at] = 0;
       figures += 1;
@@ -68,6 +84,7 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
       return;
     }
     if (reading.kind === 'missing') {
+      meet(cell, reading.reason);
       if (reading.doubtful) doubtful.set(cell.trim(), (doubtful.get(cell.trim()) ?? 0) + 1);
       return absent(at, reading.reason);
     }
@@ -75,7 +92,7 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
     list.push(row);
     absent(at, 'not-collected');
   });
-  return { column: { kind: 'number', values, reasons }, texts, unclear, doubtful, zeros, marks, percents, cellUnits, figures };
+  return { column: { kind: 'number', values, reasons }, texts, unclear, doubtful, zeros, signs, marks, percents, cellUnits, figures };
 }
 
 export interface TypedDates {

@@ -2,9 +2,10 @@ import { findCategory } from '../importing/category-column.ts';
 import { finding, rowList, shown, type Finding } from '../importing/finding.ts';
 import type { Grid } from '../importing/grid.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
+import type { Text } from '../text.ts';
+import { industryFindings } from './industry-findings.ts';
 import { kindOf } from './own-dataset.ts';
-import type { Gazetteer } from '../importing/gazetteer.ts';
-import { regionName } from '../importing/gazetteer.ts';
+import { regionName, type Gazetteer } from '../importing/gazetteer.ts';
 import { figuresAt } from './region-figures.ts';
 
 /** Figures that no map will show because several rows of one region, time, industry and category claim them, and these rows (from 1, in order). */
@@ -32,6 +33,12 @@ function notShownFinding(table: ImportedTable, grid: Grid): Finding | null {
   return finding('not-shown', 'problem',
     `${where.zh}有 ${figures} 個數值不會顯示：同一個地區、時間有多列（或多個同名的欄），無法判斷該用哪一列；沒有相加，也沒有擇一。${way.zh}`,
     `${figures} ${figures === 1 ? 'figure' : 'figures'} of ${where.en} will not be shown: several rows (or columns of one name) are of one region and time, and nothing says which to use; they were neither added nor was one preferred. ${way.en}`, rows);
+}
+
+interface KnownNames {
+  readonly gazetteer: Gazetteer;
+  /** Names of industries by code. */
+  readonly industryNames: ReadonlyMap<string, Text>;
 }
 
 /** Rows (from 1) and codes of whole regions with figures, of counties and of townships. */
@@ -63,11 +70,13 @@ function levelFinding(table: ImportedTable, grid: Grid, gazetteer: Gazetteer): F
     `The table has two levels: ${where.en} (${named.en}) ${rows.length === 1 ? 'is' : 'are'} of the ${fewLevel.en} level${total.en}, the other ${(towns ? township : county).size} of ${many.en}. They are kept apart, neither added nor compared; the map opens on ${many.en}, and the figures of the ${fewLevel.en} level are seen after switching to it.`, rows);
 }
 
-/** The table with the sentences on what its figures become: what will not be shown, in place of those on single regions, and two levels. */
-export function withFigureFindings(table: ImportedTable, grid: Grid, gazetteer: Gazetteer): ImportedTable {
+/** The table with the sentences on what its figures become: what will not be shown, in place of those on single regions, two levels, and industries. */
+export function withFigureFindings(table: ImportedTable, grid: Grid, { gazetteer, industryNames }: KnownNames): ImportedTable {
   const hidden = notShownFinding(table, grid);
   const levels = levelFinding(table, grid, gazetteer);
-  if (!hidden && !levels) return table;
+  const kind = kindOf(table, grid);
+  const industries = kind === 'figures' || kind === 'both' ? industryFindings(table, grid, industryNames) : [];
+  if (!hidden && !levels && industries.length === 0) return table;
   const kept = hidden ? table.findings.filter(({ about }) => about !== 'duplicate-region') : table.findings;
-  return { ...table, findings: [...(hidden ? [hidden] : []), ...(levels ? [levels] : []), ...kept] };
+  return { ...table, findings: [...(hidden ? [hidden] : []), ...(levels ? [levels] : []), ...industries, ...kept] };
 }

@@ -7,6 +7,7 @@ import type { HeaderUnit } from '../importing/header-unit.ts';
 import type { ImportRecipe } from '../importing/import-recipe.ts';
 import type { ImportCounts } from '../importing/import-report.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
+import type { FoundSign } from '../importing/typed-columns.ts';
 import type { LeftOutReason } from '../importing/total-rows.ts';
 import type { Text } from '../text.ts';
 import { kindOf, shapeOf, type OwnKind } from './own-dataset.ts';
@@ -74,6 +75,8 @@ export interface ImportPreview {
   /** Rows whose figures will not be shown, because several rows claim them. */
   readonly notShown: number;
   readonly findings: readonly Finding[];
+  /** Signs for no figure that stand in the file, the commonest first. */
+  readonly signs: readonly FoundSign[];
   readonly doubts: readonly PlaceDoubt[];
   /** Kinds of doubtful texts beyond those in `doubts`. */
   readonly moreDoubts: number;
@@ -86,6 +89,7 @@ export interface ImportPreview {
   readonly recipe: ImportRecipe;
 }
 
+const mostSigns = 12;
 const [topRows, bottomRows, mostDoubts, mostRowsNamed, longestShown] = [24, 8, 150, 40, 80];
 
 function doubtsOf(table: ImportedTable, gazetteer: Gazetteer): readonly PlaceDoubt[] {
@@ -139,6 +143,7 @@ export function importPreview(file: FileReading, grid: Grid, table: ImportedTabl
     counts: table.counts,
     notShown: notShownOf(table, grid).rows.length,
     findings: [...findings, ...table.findings],
+    signs: table.signs.toSorted((one, other) => other.count - one.count).slice(0, mostSigns),
     doubts: doubts.slice(0, mostDoubts),
     moreDoubts: Math.max(0, doubts.length - mostDoubts),
     needsBoundaries: hasPlaceWithoutRegion(table),

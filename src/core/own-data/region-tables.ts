@@ -63,10 +63,10 @@ function levelTable(question: OwnQuestion, id: string, level: Level, both: boole
   quotients.columns.forEach(({ field, column }, at) => {
     const name = `q${at + 1}`;
     const base = nameOf(field);
-    fields.push(fieldOf(name, 'number', { zh: `區位商數：${base.zh}`, en: base.en === '' ? '' : `Location quotient: ${base.en}` }, {
+    fields.push(fieldOf(name, 'number', { zh: `區位商數（檔案中 ${quotients.industries} 個行業）：${base.zh}`, en: base.en === '' ? '' : `Location quotient (of the ${quotients.industries} industries in the file): ${base.en}` }, {
       unit: 'ratio', scale: 'quotient',
-      description: `此行業在此地的占比，相對於它在檔案中所有地區合計的占比；大於1表示較集中。全部行業為檔案中 ${quotients.industries} 個行業之和。`,
-      descriptionEn: `The industry’s share here over its share in all regions of the file together; above 1 it is more concentrated. All industries are the ${quotients.industries} of the file added up.`,
+      description: `此行業在此地的占比，相對於它在檔案中所有地區合計的占比；大於1表示較集中。全部行業為檔案中 ${quotients.industries} 個行業之和，不是整個經濟，因此不能與本圖其他區位商數相比。`,
+      descriptionEn: `The industry’s share here over its share in all regions of the file together; above 1 it is more concentrated. All industries are the ${quotients.industries} of the file added up, not the whole economy, so that it cannot be compared with the other location quotients of this atlas.`,
     }));
     columns.set(name, column);
   });

@@ -1,13 +1,27 @@
+interface ChoiceOption<Value extends string> {
+  readonly value: Value;
+  readonly text: string;
+  readonly group?: string;
+}
+
 interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly text: string }[];
+  /** Options of one `group` stand together below its name; those without one come first. */
+  readonly options: readonly ChoiceOption<Value>[];
   readonly onChoose: (value: Value) => void;
 }
 
 /** One choice from a short list. */
 export function Choice<Value extends string>({ label, labelHidden = false, value, options, onChoose }: ChoiceProps<Value>) {
+  const groups = [...new Set(options.flatMap(({ group }) => group ?? []))];
+  const listed = (some: readonly ChoiceOption<Value>[]) =>
+    some.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.text}
+      </option>
+    ));
   return (
     <label className="import__choice">
       <span className={labelHidden ? 'visually-hidden' : 'import__choice-label'}>{label}</span>
@@ -18,10 +32,11 @@ export function Choice<Value extends string>({ label, labelHidden = false, value
           if (chosen) onChoose(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
+        {listed(options.filter(({ group }) => group === undefined))}
+        {groups.map((group) => (
+          <optgroup key={group} label={group}>
+            {listed(options.filter((option) => option.group === group))}
+          </optgroup>
         ))}
       </select>
     </label>

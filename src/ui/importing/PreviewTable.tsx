@@ -2,16 +2,15 @@ import { roleNames, type ColumnRole } from '../../core/importing/column-roles.ts
 import type { RecipeColumn } from '../../core/importing/import-recipe.ts';
 import { leftOutNames } from '../../core/own-data/import-rows.ts';
 import type { ImportPreview, PreviewColumn, PreviewRow } from '../../core/own-data/import-preview.ts';
-import { unitName } from '../../core/measures/number-format.ts';
-import { isUnitId, unitIds, units } from '../../core/measures/unit.ts';
+import { isUnitId, units } from '../../core/measures/unit.ts';
 import { m, say } from '../../i18n/language.ts';
 import { TableScroll } from '../shared/table-scroll.tsx';
 import { useView } from '../shared/use-store.ts';
 import { Choice } from './Choice.tsx';
+import { unitChoices } from './unit-choices.ts';
 
 /** Units without a word of their own are one choice: none. */
 const noUnit = 'index';
-const namedUnits = unitIds.filter((id) => units[id].zh !== '');
 
 const recipeColumn = ({ header, role, unit }: PreviewColumn): RecipeColumn => ({ header, role, ...(unit ? { unit: unit.id ?? unit.text } : {}) });
 
@@ -20,7 +19,7 @@ function UnitChoice({ column, onChoose }: { readonly column: PreviewColumn; read
   const { unit } = column;
   const value = unit ? (unit.id ?? unit.text) : noUnit;
   const own = unit && unit.id === null ? [{ value: unit.text, text: unit.text }] : [];
-  const options = [{ value: noUnit as string, text: m.import_unit_none() }, ...own, ...namedUnits.map((id) => ({ value: id as string, text: unitName(id, language) }))];
+  const options = [{ value: noUnit as string, text: m.import_unit_none() }, ...own, ...unitChoices(language)];
   return <Choice label={m.import_unit_of({ header: column.header })} labelHidden value={isUnitId(value) && units[value].zh === '' ? noUnit : value} options={options} onChoose={onChoose} />;
 }
 

@@ -5,6 +5,13 @@ import { useView } from '../shared/use-store.ts';
 
 const kindSentences = { things: m.import_kind_things, figures: m.import_kind_figures, both: m.import_kind_both, nothing: m.import_kind_nothing } as const;
 
+/** Rows of figures that say more than the region. */
+function kindSentence({ kind, columns }: ImportPreview): string {
+  const has = (role: 'industry' | 'category') => kind === 'figures' && columns.some((column) => column.role === role);
+  if (has('industry')) return m.import_kind_figures_industry();
+  return has('category') ? m.import_kind_figures_category() : kindSentences[kind]();
+}
+
 /** What became of the rows, and what the table can become. */
 export function Summary({ preview, name }: { readonly preview: ImportPreview; readonly name: string }) {
   const language = useView((view) => view.language);
@@ -41,7 +48,7 @@ export function Summary({ preview, name }: { readonly preview: ImportPreview; re
             {say(text)}
           </p>
         ))}
-      <p className={kind === 'nothing' ? 'import__kind import__kind--nothing' : 'import__kind'}>{kindSentences[kind]()}</p>
+      <p className={kind === 'nothing' ? 'import__kind import__kind--nothing' : 'import__kind'}>{kindSentence(preview)}</p>
     </section>
   );
 }

@@ -79,7 +79,7 @@ export function TableStep({ preview, actions }: { readonly preview: ImportPrevie
           />
         )}
       </div>
-      <MissingSigns signs={recipe.missing} onChange={(missing) => settle({ ...recipe, missing })} />
+      <MissingSigns signs={recipe.missing} found={preview.signs} onChange={(missing) => settle({ ...recipe, missing })} />
       <PreviewTable preview={preview} onChange={(columns) => settle({ ...recipe, columns })} />
     </>
   );

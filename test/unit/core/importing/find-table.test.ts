@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTable } from '../../../../src/core/importing/find-table.ts';
-import { unitInHeader, unitsInLine } from '../../../../src/core/importing/header-unit.ts';
+import { unitInHeader, unitOfColumnName, unitsInLine } from '../../../../src/core/importing/header-unit.ts';
 import { isNote, totalLabel } from '../../../../src/core/importing/total-rows.ts';
 
 const grid = (...lines: readonly string[]): { rows: string[][] } => ({ rows: lines.map((line) => line.split('|')) });
@@ -44,6 +44,29 @@ describe('findTable', () => {
   });
 });
 
+describe('units by what a column counts', () => {
+  const units = unitsInLine('單位：家、人、千元');
+  it.each([
+    ['工廠家數', 'firms'], ['員工人數', 'persons'], ['113年・員工人數', 'persons'], ['營業收入', 'thousand-ntd'], ['年底勞工', 'persons'], ['總戶數', 'households'],
+    ['家數成長率', undefined], ['每家營業額', undefined], ['員工人數比率', undefined], ['土地', undefined],
+  ] as const)('%s has %s', (header, id) => expect(unitOfColumnName(header, units)?.id).toBe(id));
+  it('are those of the line, also where the name says another size, and none where two fit', () => {
+    expect(unitOfColumnName('員工人數', unitsInLine('單位：千人、千元'))?.id).toBe('thousand-persons');
+    expect(unitOfColumnName('營業額', unitsInLine('單位：千元、百萬元'))).toBeNull();
+    expect(unitOfColumnName('員工', [])).toBeNull();
+    expect(['家數', '營業額', '某某', '面積'].map((name) => unitOfColumnName(name, unitsInLine('單位：千元'))?.id)).toEqual(['firms', 'thousand-ntd', 'thousand-ntd', undefined]);
+    expect(unitOfColumnName('旅客人數', unitsInLine('單位：人次'))?.text).toBe('人次');
+    const table = findTable({ rows: [['單位：千人'], ['縣市', '人數'], ['臺北市', '12'], ['新北市', '13']] });
+    expect(table.columns[1]?.unit?.id).toBe('thousand-persons');
+  });
+  it('are told, and leave no question about several units', () => {
+    const { columns, findings } = findTable({ rows: [['單位：家、千元'], ['縣市別', '工廠家數', '營業收入(千元)', '成長率(%)'], ['臺北市', '12', '5', '1.5'], ['新北市', '13', '6', '2.5']] });
+    expect(columns.map(({ unit }) => unit?.id)).toEqual([undefined, 'firms', 'thousand-ntd', 'percent']);
+    expect(findings.find(({ about }) => about === 'units-by-name')?.text.zh).toContain('工廠家數（家）');
+    expect(findings.some(({ about }) => about === 'several-units')).toBe(false);
+  });
+});
+
 describe('labels and units', () => {
   it.each([['總計', 'total'], ['總　計', 'total'], ['合計：', 'total'], ['全國', 'whole'], ['台灣地區', 'whole'], ['Grand Total', 'total'], ['臺北市合計', 'total'], ['總計 Total', 'total'], ['北部地區', 'group'], ['六都', 'group'], ['福建省', 'group'], ['Northern Region', 'group'], ['臺北市', null], ['製造業', null], ['全國電子股份有限公司', null], ['統計', null], ['', null]])('%s is %s', (text, kind) => {
     expect(totalLabel(text)).toBe(kind);
@@ -51,7 +74,7 @@ describe('labels and units', () => {
   it.each([['註：', true], ['附註1：甲', true], ['資料來源：甲', true], ['Source: x', true], ['※甲', true], ['臺北市', false], ['註冊家數', false]])('%s: note %s', (text, note) => {
     expect(isNote(text)).toBe(note);
   });
-  it.each([['金額（千元）', 'thousand-ntd'], ['金額(新臺幣百萬元)', 'million-ntd'], ['比率(%)', 'percent'], ['面積［平方公里］', 'km2'], ['場所單位數_家', 'firms'], ['Employees (persons)', 'persons'], ['成長率%', 'percent'], ['家數', 'firms'], ['工廠家數', null]])('%s has %s', (header, id) => {
+  it.each([['金額（千元）', 'thousand-ntd'], ['金額(新臺幣百萬元)', 'million-ntd'], ['比率(%)', 'percent'], ['面積［平方公里］', 'km2'], ['場所單位數_家', 'firms'], ['Employees (persons)', 'persons'], ['成長率%', 'percent'], ['工廠家數', null]])('%s has %s', (header, id) => {
     expect(unitInHeader(header)?.id ?? null).toBe(id);
   });
   it('reads lines of units', () => {

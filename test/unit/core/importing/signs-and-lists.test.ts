@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { explainedSigns } from '../../../../src/core/importing/explained-signs.ts';
 import { emptyRecipe, readRecipe, writeRecipe, type ImportRecipe } from '../../../../src/core/importing/import-recipe.ts';
 import { importTable } from '../../../../src/core/importing/import-table.ts';
 import type { ImportedTable } from '../../../../src/core/importing/imported-table.ts';
 import { figuresOf } from '../../../../src/core/own-data/region-figures.ts';
+import { reasonCode } from '../../../../src/core/measures/missing.ts';
 import { shippedGazetteer } from './shipped-gazetteer.ts';
 import { shippedIndustries } from './shipped-industries.ts';
 
@@ -38,6 +40,34 @@ describe('a sign that a source uses for 0', () => {
     expect(about(made, 'doubtful-missing')).toBeUndefined();
     const blank = table(rows, { ...emptyRecipe, missing: [{ token: '', reason: 'zero' }] });
     expect(figures(blank, '家數')).toEqual([Number.NaN, 0, 3, Number.NaN]);
+  });
+});
+
+describe('signs for no figure', () => {
+  const rows = [['縣市', '營業收入', '家數'], ['臺北市', '100', '1'], ['新北市', '200', '2'], ['桃園市', '300', '-'], ['金門縣', 'D', '…'], ['連江縣', 'D', '…'], ['說明：1.「-」表示無數值；2.「D」表示不陳示以保護個別資料。']];
+  const reasonsOf = (made: ImportedTable, header: string): readonly number[] => {
+    const data = made.columns.find((column) => column.header === header)?.data;
+    return data?.kind === 'number' ? [...data.reasons] : [];
+  };
+
+  it('that the file explains need no question; what they are is listed with all others', () => {
+    const made = table(rows);
+    expect(reasonsOf(made, '營業收入')).toEqual([0, 0, 0, reasonCode('suppressed'), reasonCode('suppressed')]);
+    expect(made.signs).toEqual([{ token: 'D', reason: 'suppressed', count: 2 }, { token: '-', reason: 'not-collected', count: 1 }, { token: '…', reason: 'not-collected', count: 2 }]);
+    expect(about(made, 'signs')?.text.zh).toBe('沒有數值的記號：「D」2 格（不公開，依檔案的說明）、「-」1 格（無資料）、「…」2 格（無資料）。可在「沒有數值的記號」中更改。');
+    const doubts = made.findings.filter((found) => found.about === 'doubtful-missing').map(({ text }) => text.zh);
+    expect(doubts).toHaveLength(1);
+    expect(doubts[0]).toContain('欄位「家數」有 「-」1 格');
+  });
+
+  it('take the reason of a person before that of the file', () => {
+    const made = table(rows, { ...emptyRecipe, missing: [{ token: 'd', reason: 'not-applicable' }] });
+    expect(reasonsOf(made, '營業收入').slice(3)).toEqual([reasonCode('not-applicable'), reasonCode('not-applicable')]);
+  });
+
+  it('are explained in words that say plainly why, and never as 0', () => {
+    const signs = explainedSigns(['註：「※」代表保密，「…」表示尚無資料；"x" denotes data not available', '*：不予公布', '「-」表示0；「--」表示無數值', '「R」表示修正數']);
+    expect([...signs]).toEqual([['※', 'suppressed'], ['...', 'not-collected'], ['x', 'not-collected'], ['*', 'suppressed']]);
   });
 });
 

@@ -133,3 +133,21 @@ describe('several rows of one region', () => {
     expect([...said.keys()]).toEqual([]);
   });
 });
+
+describe('regions by industries', () => {
+  const csv = '縣市,行業,家數\n臺北市,食品製造業,10\n臺北市,紡織業,30\n臺中市,食品製造業,30\n臺中市,紡織業,30\n';
+
+  it('say of what the quotients are shares, in the title and before anything is applied', async () => {
+    const { said, figures } = await opened(csv);
+    expect(Object.keys(figures).filter((title) => title.startsWith('區位商數'))).toEqual(['區位商數（檔案中 2 個行業）：家數：食品及飼品製造業', '區位商數（檔案中 2 個行業）：家數：紡織業']);
+    expect(said.get('quotient-base')?.text.zh).toContain('以檔案中 2 個行業的合計為全部，不是整個經濟');
+  });
+
+  it('say which names the classification has otherwise, and only those', async () => {
+    const { said } = await opened(csv);
+    expect(said.get('industry-renamed')?.text.zh).toContain('：「食品製造業」→「食品及飼品製造業」。');
+    expect((await opened('縣市,行業,家數\n臺北市,C 製造業,10\n臺北市,紡織業,30\n臺中市,13,30\n')).said.has('industry-renamed')).toBe(false);
+    const wide = await opened('縣市,食品製造業,紡織業\n臺北市,1,2\n臺中市,3,4\n');
+    expect(wide.said.get('industry-renamed')?.text.zh).toContain('「食品製造業」→');
+  });
+});
