@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { m } from '../../i18n/language.ts';
+import { MixedText } from '../shared/name.tsx';
 import { saveTable } from '../shared/save-table.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { TableScroll } from '../shared/table-scroll.tsx';
@@ -49,7 +50,7 @@ export function ReferenceTable({ title, notes, columns, rows, sourceIds, asOf }:
                 <th scope="row">{head}</th>
                 {cells.map(({ text, isAbsent, isNumber }, index) => (
                   <td key={columns[index + 1]} className={isAbsent ? 'absent' : isNumber ? 'number' : undefined}>
-                    {text}
+                    <MixedText>{text}</MixedText>
                   </td>
                 ))}
               </tr>
