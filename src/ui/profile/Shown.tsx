@@ -9,6 +9,9 @@ import { SourceLine } from '../shared/source-line.tsx';
 import { SubjectLink } from '../shared/subject-link.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 
+/** Characters of a figure with its unit for which two lists have room side by side. */
+const longestInPair = 6;
+
 function Ends({ title, regions, column }: { readonly title: string; readonly regions: readonly RankedRegion[]; readonly column: Ranking['column'] }) {
   const language = useView((view) => view.language);
   if (regions.length === 0) return null;
@@ -32,9 +35,12 @@ function Ends({ title, regions, column }: { readonly title: string; readonly reg
 /** What the map shows: title, date, definition, and the regions at both ends with their figures. */
 export function Shown({ ranking }: { readonly ranking: Ranking }) {
   const atlas = useAtlas();
+  const language = useView((view) => view.language);
   const { column } = ranking;
   const definition = indicatorById(atlas, column.indicator)?.definition;
   const summary = summaryOfShown(ranking);
+  // Long figures beside names would leave no room for two lists in a row.
+  const hasLongFigures = [...summary.top, ...summary.bottom].some(({ value }) => formatNumber(value ?? Number.NaN, column.unit, language, { decimals: column.decimals }).length > longestInPair);
   return (
     <section className="profile__section">
       <h3>{m.national_shown()}</h3>
@@ -44,7 +50,7 @@ export function Shown({ ranking }: { readonly ranking: Ranking }) {
         {definition && say(definition)}
       </p>
       <p>{say(summary.sentence)}</p>
-      <div className={column.level === 'township' ? 'ends-pair ends-pair--stacked' : 'ends-pair'}>
+      <div className={column.level === 'township' || hasLongFigures ? 'ends-pair ends-pair--stacked' : 'ends-pair'}>
         <Ends title={m.national_highest()} regions={summary.top} column={column} />
         <Ends title={m.national_lowest()} regions={summary.bottom} column={column} />
       </div>
