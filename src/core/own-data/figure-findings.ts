@@ -12,7 +12,7 @@ import { figuresAt } from './region-figures.ts';
 export function notShownOf(table: ImportedTable, grid: Grid): { readonly figures: number; readonly rows: readonly number[] } {
   const kind = kindOf(table, grid);
   if (kind !== 'figures' && kind !== 'both') return { figures: 0, rows: [] };
-  const both = [figuresAt.county(table), figuresAt.township(table)];
+  const both = [figuresAt(table, 'county'), figuresAt(table, 'township')];
   return { figures: both.reduce((sum, { contested }) => sum + contested, 0), rows: both.flatMap(({ contestedRows }) => contestedRows).toSorted((one, other) => one - other) };
 }
 
@@ -56,7 +56,7 @@ function levelFinding(table: ImportedTable, grid: Grid, gazetteer: Gazetteer): F
   if (kindOf(table, grid) !== 'figures') return null;
   const { county, township } = rowsByLevel(table);
   if (county.size === 0 || township.size === 0) return null;
-  const towns = figuresAt.township(table).rows.length > figuresAt.county(table).rows.length;
+  const towns = figuresAt(table, 'township').rows.length > figuresAt(table, 'county').rows.length;
   const [few, fewLevel, many] = towns ? ([county, { zh: '縣市', en: 'county' }, { zh: '鄉鎮市區', en: 'townships' }] as const) : ([township, { zh: '鄉鎮市區', en: 'township' }, { zh: '縣市', en: 'counties' }] as const);
   const rows = [...few.keys()];
   const where = rowList(rows);

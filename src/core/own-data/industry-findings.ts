@@ -34,7 +34,7 @@ export function industryFindings(table: ImportedTable, grid: Grid, names: Readon
       `行業以行業統計分類的名稱顯示：${list.map(({ cell, zh }) => `「${cell}」→「${zh}」`).join('、')}${more > 0 ? `，另有 ${more} 個` : ''}。若不是同一個行業，請把該欄的用途改為「類別」。`,
       `Industries are shown under the names of the standard classification: ${list.map(({ cell, en }) => `“${cell}” → “${en}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}. If they are not the same, say that the column is a category.`));
   }
-  const bases = [figuresAt.county(table), figuresAt.township(table)].map((figures) => ownQuotients(figures).industries);
+  const bases = [figuresAt(table, 'county'), figuresAt(table, 'township')].map((figures) => ownQuotients(figures).industries);
   const base = Math.max(...bases);
   if (base > 0) {
     findings.push(finding('quotient-base', 'check',

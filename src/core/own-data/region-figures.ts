@@ -1,6 +1,6 @@
 import type { HeaderUnit } from '../importing/header-unit.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
-import { derivedFrom } from '../datasets/reader.ts';
+import type { JoinedRegions } from '../importing/join-regions.ts';
 import { longForm, type LongRow } from '../importing/long-form.ts';
 import type { NumberCell } from '../measures/column.ts';
 import type { Level } from '../view/view-state.ts';
@@ -131,8 +131,13 @@ export function figuresOf(table: ImportedTable, level: Level): Figures {
   return { fields, rows: [...rows.values()], contested: contested.size, contestedRows: [...contestedRows], withoutYear: [...withoutYear] };
 }
 
-/** The figures by level, computed once for a table: the preview counts in them what the tables are made of. */
-export const figuresAt = {
-  county: derivedFrom((table: ImportedTable) => figuresOf(table, 'county')),
-  township: derivedFrom((table: ImportedTable) => figuresOf(table, 'township')),
-} as const;
+const known = { county: new WeakMap<JoinedRegions, Figures>(), township: new WeakMap<JoinedRegions, Figures>() } as const;
+
+/** The figures of a level, computed once for the joined rows of a table: the preview counts in them what the tables are made of. */
+export function figuresAt(table: ImportedTable, level: Level): Figures {
+  const held = known[level].get(table.joined);
+  if (held) return held;
+  const figures = figuresOf(table, level);
+  known[level].set(table.joined, figures);
+  return figures;
+}

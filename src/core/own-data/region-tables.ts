@@ -18,7 +18,7 @@ const notCollected: NumberCell = { missing: 'not-collected' };
 
 /** All that is computed of a table, whatever it is called. */
 const figuresIn = (level: Level) => derivedFrom((table: ImportedTable) => {
-  const figures = figuresAt[level](table);
+  const figures = figuresAt(table, level);
   const measures = [...figures.fields].slice(0, mostFields).map(([key, field]) => ({ field, column: numberColumnOf(figures.rows.map(({ cells }) => cells.get(key) ?? notCollected)) }));
   const quotients = ownQuotients(figures);
   return { figures, measures, quotients: { ...quotients, columns: quotients.columns.slice(0, mostFields).map(({ field, cells }) => ({ field, column: numberColumnOf(cells) })) } };

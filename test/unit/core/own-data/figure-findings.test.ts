@@ -134,6 +134,21 @@ describe('several rows of one region', () => {
   });
 });
 
+describe('a row that a person settles by itself', () => {
+  it('changes what is shown and what is said', async () => {
+    const session = newSession();
+    const first = await session.open({ file: new Blob(['縣市,家數\n臺北市,1\n臺北市,2\n臺中市,3\n高雄市,4\n']), name: 'a.csv' }, silent);
+    if (!first.ok) throw new Error(first.why.en);
+    expect(first.value.notShown).toBe(2);
+    const mended = await session.settle({ recipe: first.value.recipe, rowMends: [[3, null]] }, silent);
+    if (!mended.ok) throw new Error(mended.why.en);
+    expect(mended.value.notShown).toBe(0);
+    expect(mended.value.findings.some(({ about }) => about === 'not-shown')).toBe(false);
+    const dataset = session.finish({ description });
+    expect(dataset && figuresIn(dataset)).toEqual({ 家數: { '63000': 1, '66000': 3, '64000': 4 } });
+  });
+});
+
 describe('regions by industries', () => {
   const csv = '縣市,行業,家數\n臺北市,食品製造業,10\n臺北市,紡織業,30\n臺中市,食品製造業,30\n臺中市,紡織業,30\n';
 
