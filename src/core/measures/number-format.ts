@@ -91,7 +91,9 @@ function magnitude(value: number, language: Language, options: NumberFormatOptio
 function money(value: number, unitId: UnitId, language: Language, options: NumberFormatOptions): string {
   const unit = units[unitId];
   const scale = unit.scaleNtd ?? unit.foreign?.scale ?? 1;
-  const amount = magnitude(value * scale, language, options, options.compact ?? true);
+  // 1,200 thousand dollars without decimals are still 1.2 million: the decimals belong to the figure in its own unit.
+  const told = options.decimals === 0 && options.compact === undefined && options.significant === undefined ? { ...options, significant: 3 } : options;
+  const amount = magnitude(value * scale, language, told, options.compact ?? true);
   if (language === 'zh-TW') {
     const name = unit.foreign?.zh ?? '元';
     return /[萬億兆]$/.test(amount) ? `${amount}${name}` : `${amount} ${name}`;

@@ -74,4 +74,11 @@ describe('units', () => {
     expect(unitName('million-ntd', 'zh-TW')).toBe('百萬元');
     expect(unitName('ratio', 'en')).toBe('');
   });
+
+  it('keeps three digits of money whose own unit has no decimals', () => {
+    expect(formatNumber(1200, 'thousand-ntd', 'en', { decimals: 0 })).toBe('NT$1.2 million');
+    expect(formatNumber(1234.6, 'thousand-ntd', 'zh-TW', { decimals: 0 })).toBe('123 萬元');
+    expect(formatNumber(412_345, 'ntd', 'zh-TW', { decimals: 0 })).toBe('41.2 萬元');
+    expect(formatNumber(950, 'ntd', 'zh-TW', { decimals: 0 })).toBe('950 元');
+  });
 });
