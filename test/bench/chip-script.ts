@@ -2,8 +2,13 @@ import type { Page } from 'playwright-core';
 
 /** Script of the page's own thread per click, in ms. */
 export interface ChipScript {
-  /** Handlers, counts, lists, layers, masks, names, what the map's worker sends back: all that the chip asks for beside drawing. */
+  /**
+   * Handlers, counts, lists, layers, masks, names, what the map's worker sends back: all that the chip asks for beside drawing, less what the page
+   * does in the same time when nobody touches it.
+   */
   readonly own: number;
+  /** Clearing up, which belongs to frames and chips alike. */
+  readonly collecting: number;
   /** Frames of the map: MapLibre's and deck's drawing calls, as for any other frame. */
   readonly drawing: number;
   readonly frames: number;
@@ -19,17 +24,24 @@ interface Profile {
 const frameBegins = '_render';
 const layersBegin = 'updateLayers';
 const notScript = new Set(['(root)', '(idle)', '(program)']);
+const collector = '(garbage collector)';
 
-function shares({ nodes, samples = [], timeDeltas = [] }: Profile): { own: number; drawing: number } {
+interface Shares {
+  own: number;
+  drawing: number;
+  collecting: number;
+}
+
+function shares({ nodes, samples = [], timeDeltas = [] }: Profile): Shares {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const selves = new Map<number, number>();
   samples.forEach((id, at) => selves.set(id, (selves.get(id) ?? 0) + (timeDeltas[at] ?? 0) / 1000));
-  const sums = { own: 0, drawing: 0 };
-  const walk = (id: number, part: 'own' | 'drawing'): void => {
+  const sums: Shares = { own: 0, drawing: 0, collecting: 0 };
+  const walk = (id: number, part: keyof Shares): void => {
     const node = byId.get(id);
     if (!node) return;
     const name = node.callFrame.functionName;
-    const here = name === frameBegins ? 'drawing' : name === layersBegin ? 'own' : part;
+    const here = name === collector ? 'collecting' : name === frameBegins ? 'drawing' : name === layersBegin ? 'own' : part;
     if (!notScript.has(name)) sums[here] += selves.get(id) ?? 0;
     for (const child of node.children ?? []) walk(child, here);
   };
@@ -56,11 +68,20 @@ export async function measureChipScript(page: Page): Promise<ChipScript> {
   // The first round compiles what the second one runs.
   for (const chip of chips) await press(page, chip);
   const framesSoFar = () => page.evaluate((): number => Number(Reflect.get(window, 'mapFrames')));
+  const profiled = async (run: () => Promise<void>): Promise<Shares> => {
+    await session.send('Profiler.start');
+    await run();
+    return shares((await session.send('Profiler.stop')).profile);
+  };
+  const idle = await profiled(async () => {
+    // A place without a chip: the same calls and waits.
+    for (const _ of chips) await press(page, 99);
+  });
   const before = await framesSoFar();
-  await session.send('Profiler.start');
-  for (const chip of chips) await press(page, chip);
-  const { profile } = await session.send('Profiler.stop');
+  const busy = await profiled(async () => {
+    for (const chip of chips) await press(page, chip);
+  });
   await session.detach();
-  const { own, drawing } = shares(profile);
-  return { own: own / chips.length, drawing: drawing / chips.length, frames: ((await framesSoFar()) - before) / chips.length };
+  const each = (part: keyof Shares) => (busy[part] - idle[part]) / chips.length;
+  return { own: each('own'), drawing: each('drawing'), collecting: each('collecting'), frames: ((await framesSoFar()) - before) / chips.length };
 }

@@ -59,6 +59,7 @@ async function measureUse(way: Graphics, name: string, address: string, files: R
   const page = await opened(context, `${address}?v=1&on=${layers}#still`);
   const chip = await measureChipScript(page);
   say(`script of a chip beside drawing, ${name}`, chip.own, 16);
+  say(`clearing up meanwhile, ${name}`, chip.collecting);
   say(`frames it asks for, ${name}`, chip.frames, null, '');
   say(`script of drawing them, ${name}`, chip.drawing);
   const used = await measureClicks(page, clicks);
