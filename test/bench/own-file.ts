@@ -96,10 +96,16 @@ async function measureOwnFile(browser: Browser, address: string, file: BenchFile
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(1500);
   await page.evaluate(([name, text]) => Reflect.set(window, 'benchFile', new File([text], name)), [file.name, file.text] as const);
-  await page.evaluate((): void => {
+  await page.evaluate(async (): Promise<void> => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(Reflect.get(window, 'benchFile'));
-    for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+    const drag = (kind: string) => document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+    drag('dragover');
+    // A hand takes at least this long from the edge of the window to letting go.
+    await new Promise((done) => {
+      setTimeout(done, 400);
+    });
+    drag('drop');
   });
   await page.waitForSelector('.import__counts', { timeout: 60_000 });
   // Found by the page itself: the questions of the driver about roles and names would be long tasks of their own.

@@ -32,6 +32,8 @@ export interface Area {
   readonly subject: SubjectId | null;
   /** Id of the region set, for regions of the tables. */
   readonly regionSet: string | null;
+  /** What has to be known of the area itself: counties that stand in two regions, a name that means less than its counties. */
+  readonly caveat?: Text | null;
 }
 
 export interface ComparedArea extends Area {
@@ -61,8 +63,8 @@ export function nationArea(atlas: Atlas): Area {
   return madeOf('nation', 'nation', { name: { zh: '全國', en: 'the nation' }, parts: whole(counties), counties, subject: null, regionSet: null });
 }
 
-function countiesArea(id: string, kind: AreaKind, name: Text, counties: readonly string[], rest: { subject?: SubjectId; regionSet?: string | null } = {}): Area {
-  return madeOf(id, kind, { name, parts: whole(counties), counties, subject: rest.subject ?? null, regionSet: rest.regionSet ?? null });
+function countiesArea(id: string, kind: AreaKind, name: Text, counties: readonly string[], rest: { subject?: SubjectId; regionSet?: string | null; caveat?: Text | null } = {}): Area {
+  return madeOf(id, kind, { name, parts: whole(counties), counties, subject: rest.subject ?? null, regionSet: rest.regionSet ?? null, caveat: rest.caveat ?? null });
 }
 
 function beltArea(atlas: Atlas, view: ViewState, id: string, corridorId: string): Area | AreaProblem {
@@ -131,7 +133,7 @@ function areaOfTables(atlas: Atlas, id: string): Area | AreaProblem {
   }
   const region = regionById(atlas).get(parsed.id);
   const set = regionSetsOf(atlas).find((known) => known.regions.some((member) => member.id === parsed.id));
-  return region ? countiesArea(id, 'region', region.name, region.counties, { regionSet: set?.id ?? null }) : unknownArea(id);
+  return region ? countiesArea(id, 'region', region.name, region.counties, { regionSet: set?.id ?? null, caveat: region.caveat }) : unknownArea(id);
 }
 
 export function isArea(found: Area | AreaProblem): found is Area {

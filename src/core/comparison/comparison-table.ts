@@ -106,6 +106,6 @@ export function methodOfCell(row: RowDefinition, area: Area, figure: AreaFigure)
     asOf: figure.asOf.includes(';') ? '' : figure.asOf,
     inputs: row.formula.zh === '' ? [] : figure.inputs,
     sourceIds: figure.sourceIds,
-    caveats: [...(figure.note ? [figure.note] : []), ...(area.byAreaShare ? [{ zh: '按面積比例計入被切過的鄉鎮市區。', en: 'Of townships that the belt cuts, the fraction of their area is counted.' }] : [])],
+    caveats: [...(figure.note ? [figure.note] : []), ...(area.caveat ? [area.caveat] : []), ...(area.byAreaShare ? [{ zh: '按面積比例計入被切過的鄉鎮市區。', en: 'Of townships that the belt cuts, the fraction of their area is counted.' }] : [])],
   };
 }

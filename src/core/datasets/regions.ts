@@ -22,6 +22,15 @@ function rowsInOrder(table: Table): readonly number[] {
   return Array.from({ length: table.length }, (_, row) => row).toSorted((a, b) => (order[a] ?? 0) - (order[b] ?? 0));
 }
 
+function regionAt(table: Table, row: number): Region {
+  return {
+    id: text(table, 'region_id', row),
+    name: { zh: text(table, 'name_zh', row), en: text(table, 'name_en', row) },
+    counties: list(table, 'county_codes', row),
+    caveat: text(table, 'caveat_zh', row) ? { zh: text(table, 'caveat_zh', row), en: text(table, 'caveat_en', row) } : null,
+  };
+}
+
 /** Ready region sets, each with its regions. */
 export const regionSetsOf = readerOf<readonly RegionSet[]>(['region-sets', 'regions'], [], (sets, regions) => {
   if (!sets || !regions) return [];
@@ -31,22 +40,12 @@ export const regionSetsOf = readerOf<readonly RegionSet[]>(['region-sets', 'regi
     return {
       id,
       name: { zh: text(sets, 'name_zh', row), en: text(sets, 'name_en', row) },
-      regions: rows.map((index) => ({
-        id: text(regions, 'region_id', index),
-        name: { zh: text(regions, 'name_zh', index), en: text(regions, 'name_en', index) },
-        counties: list(regions, 'county_codes', index),
-        caveat: text(regions, 'caveat_zh', index) ? { zh: text(regions, 'caveat_zh', index), en: text(regions, 'caveat_en', index) } : null,
-      })),
+      regions: rows.map((index) => regionAt(regions, index)),
     };
   });
 });
 
 export const regionById = readerOf<ReadonlyMap<string, Region>>(['regions'], new Map(), (table) => {
-  const regions = Array.from({ length: table.length }, (_, row) => ({
-    id: text(table, 'region_id', row),
-    name: { zh: text(table, 'name_zh', row), en: text(table, 'name_en', row) },
-    counties: list(table, 'county_codes', row),
-    caveat: null,
-  }));
+  const regions = Array.from({ length: table.length }, (_, row) => regionAt(table, row));
   return new Map(regions.map((region) => [region.id, region]));
 });

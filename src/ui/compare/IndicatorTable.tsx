@@ -9,7 +9,7 @@ import { shapePath } from '../../drawing/shape-path.ts';
 import { m, say } from '../../i18n/language.ts';
 import { FigureButton } from '../analysis/FigureButton.tsx';
 import { saveTable } from '../shared/save-table.ts';
-import { Name } from '../shared/name.tsx';
+import { MixedText, Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { TableScroll } from '../shared/table-scroll.tsx';
 import { useAtlas, useView, useWholeView } from '../shared/use-store.ts';
@@ -79,6 +79,7 @@ const Figure = memo(function Figure({ row, area, figure, rank }: FigureProps) {
       <span className="figure-detail">
         {rank && <span>{m.compare_rank(rank)}</span>}
         <span>{say(datesText(figure.asOf))}</span>
+        {hasValue(figure.cell) && area.byAreaShare && row.group !== 'sites' && <span>{m.corridor_by_area_share()}</span>}
         {!hasValue(figure.cell) && figure.note && <span className="figure-note">{say(figure.note)}</span>}
       </span>
     </td>
@@ -103,6 +104,13 @@ export function IndicatorTable() {
     <section className="compare__panel" aria-labelledby="compare-table-title">
       <h3 id="compare-table-title">{m.compare_table()}</h3>
       <p className="figure-note">{m.compare_summed_note()}</p>
+      {areas.map(({ id, name, caveat }) =>
+        caveat ? (
+          <p key={id} className="figure-note">
+            <MixedText>{m.compare_area_caveat({ name: say(name), text: say(caveat) })}</MixedText>
+          </p>
+        ) : null,
+      )}
       <TableScroll label={m.compare_table()} className="compare__table">
         <table>
           <thead>

@@ -5,7 +5,7 @@ import type { Atlas } from '../../core/datasets/atlas.ts';
 import type { Bounds } from '../../core/geography/bounds.ts';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
-import { mapOfView, type DrawnTopologies } from '../../drawing/map-of-view.ts';
+import { countyNames, mapOfView, type DrawnTopologies } from '../../drawing/map-of-view.ts';
 import { drawMap } from '../../drawing/map-svg.ts';
 import { Name } from '../shared/name.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
@@ -28,7 +28,9 @@ function pictureOf(atlas: Atlas, topologies: DrawnTopologies, area: ComparedArea
   // A filter to the area's counties pales everything else; the layers keep the view's own filters.
   const own: ViewState = { ...view, counties: area.counties, regions: [], selection: isOutlined || area.kind === 'belt' ? area.subject : null };
   const bounds: Bounds = JSON.parse(frame);
-  return drawMap({ ...mapOfView(atlas, own, topologies), idPrefix: `compare-${place}`, isSmall: true, bounds, nominalHeightPx, labelRoom: room });
+  // Names of the counties around would bury a small map.
+  const areaNames = countyNames(atlas, false).filter(({ code }) => area.counties.includes(code));
+  return drawMap({ ...mapOfView(atlas, own, topologies, { areaNames }), idPrefix: `compare-${place}`, isSmall: true, bounds, nominalHeightPx, labelRoom: room });
 }
 
 interface SmallMapProps {

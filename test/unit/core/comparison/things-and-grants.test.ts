@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areaById, isArea, type Area } from '../../../../src/core/comparison/areas.ts';
+import { methodOfCell } from '../../../../src/core/comparison/comparison-table.ts';
 import { tableRows } from '../../../../src/core/comparison/table-rows.ts';
 import { beltTotals } from '../../../../src/core/corridors/belt-totals.ts';
 import { hasValue } from '../../../../src/core/measures/column.ts';
@@ -54,5 +55,15 @@ describe('grants of several counties', () => {
       expect(figure.note?.zh).toContain(`${alone.name.zh} ${cell.value} 件（${asOf} 年）`);
     }
     expect(figure.sourceIds.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a region of the tables', () => {
+  it('says what has to be known of its counties, in the method card of every sum too', () => {
+    const east = areaById(placedAtlas, view, 'region:six-regions-east');
+    if (!isArea(east)) throw new Error('no region');
+    expect(east.caveat?.zh).toContain('屏東');
+    const row = rowOf('population');
+    expect(methodOfCell(row, east, row.figure(placedAtlas, east, view)).caveats).toContainEqual(east.caveat);
   });
 });
