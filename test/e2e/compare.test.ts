@@ -180,9 +180,10 @@ describe('what the comparison offers besides', () => {
     await app.button('暫停').waitFor();
     await app.page.emulateMedia({ reducedMotion: 'reduce' });
     await app.button('暫停').waitFor({ state: 'detached' });
+    // A refinement of the view is written into the address a moment later.
+    await expect.poll(() => app?.query()).toContain('at=');
     await app.settled();
     const link = app.query();
-    expect(link).toContain('at=');
     await app.page.emulateMedia({ reducedMotion: 'no-preference' });
     await app.button('沿線播放').waitFor();
     expect(app.query()).toBe(link);
