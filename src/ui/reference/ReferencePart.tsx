@@ -6,13 +6,11 @@ import { hasValue } from '../../core/measures/column.ts';
 import { supportResources } from '../../core/reference/support-chain.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
-import { saveTable } from '../shared/save-table.ts';
-import { SourceLine } from '../shared/source-line.tsx';
-import { TableScroll } from '../shared/table-scroll.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { Benchmarks } from './Benchmarks.tsx';
 import { printedFigure } from './printed-figure.ts';
+import { ReferenceTable } from './ReferenceTable.tsx';
 import { SupportChain } from './SupportChain.tsx';
 
 const namesOf = (fields: readonly IndustryField[]) => (fields.length === 0 ? m.reference_none() : fields.map(({ name }) => say(name)).join(m.list_separator()));
@@ -31,59 +29,31 @@ function cellsOf(sheet: ParkSheet, language: 'zh-TW' | 'en'): readonly string[] 
 
 function ParkTable({ title, sheets }: { readonly title: string; readonly sheets: readonly ParkSheet[] }) {
   const language = useView((view) => view.language);
-  const columns = [m.reference_established(), m.reference_area(), m.reference_revenue(), m.reference_companies(), m.reference_employees(), m.reference_fields(), m.reference_as_of()];
-  const sourceIds = [...new Set(sheets.flatMap((sheet) => sheet.sourceIds))];
-  const save = () =>
-    saveTable({
-      name: title,
-      columns: [m.reference_park(), ...columns, m.reference_caveat()],
-      rows: sheets.map((sheet) => [say(sheet.name), ...cellsOf(sheet, language), sheet.caveat ? say(sheet.caveat) : '']),
-      sourceIds,
-      notes: [m.reference_note()],
-    });
+  const columns = [m.reference_park(), m.reference_established(), m.reference_area(), m.reference_revenue(), m.reference_companies(), m.reference_employees(), m.reference_fields(), m.reference_as_of()];
   return (
-    <section className="compare__panel" aria-label={title}>
-      <h3>{title}</h3>
-      <TableScroll label={title} className="compare__table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{m.reference_park()}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheets.map((sheet) => (
-              <tr key={sheet.id}>
-                <th scope="row">
-                  <Name text={sheet.name} />
-                  {sheet.caveat && (
-                    <span className="figure-detail">
-                      <Name text={sheet.caveat} />
-                    </span>
-                  )}
-                </th>
-                {cellsOf(sheet, language).map((cell, index) => (
-                  <td key={columns[index]} className={cell === m.reference_unknown() ? 'absent' : 'number'}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      <p>
-        <button type="button" className="text-button" onClick={save}>
-          {m.chart_csv()}
-        </button>
-      </p>
-      <SourceLine sourceIds={sourceIds} />
-    </section>
+    <ReferenceTable
+      title={title}
+      notes={[]}
+      fileNotes={[m.reference_note()]}
+      columns={columns}
+      rows={sheets.map((sheet) => ({
+        id: sheet.id,
+        head: (
+          <>
+            <Name text={sheet.name} />
+            {sheet.caveat && (
+              <span className="figure-detail">
+                <Name text={sheet.caveat} />
+              </span>
+            )}
+          </>
+        ),
+        name: say(sheet.name),
+        cells: cellsOf(sheet, language).map((text) => (text === m.reference_unknown() ? { text, isAbsent: true } : { text, isNumber: true })),
+        remark: sheet.caveat ? say(sheet.caveat) : '',
+      }))}
+      sourceIds={[...new Set(sheets.flatMap((sheet) => sheet.sourceIds))]}
+    />
   );
 }
 

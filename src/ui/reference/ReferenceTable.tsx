@@ -11,11 +11,15 @@ interface ReferenceRow {
   /** The head in the saved file. */
   readonly name: string;
   readonly cells: readonly { readonly text: string; readonly isAbsent?: boolean; readonly isNumber?: boolean }[];
+  /** What stands under the head, a column of its own in the saved file. */
+  readonly remark?: string;
 }
 
 interface ReferenceTableProps {
   readonly title: string;
   readonly notes: readonly string[];
+  /** Notes of the saved file, where they are not those of the page. */
+  readonly fileNotes?: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly ReferenceRow[];
   readonly sourceIds: readonly string[];
@@ -23,8 +27,16 @@ interface ReferenceTableProps {
 }
 
 /** A table of the page with its notes, its file and its sources. */
-export function ReferenceTable({ title, notes, columns, rows, sourceIds, asOf }: ReferenceTableProps) {
-  const save = () => saveTable({ name: title, columns, rows: rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)]), sourceIds, notes });
+export function ReferenceTable({ title, notes, fileNotes = notes, columns, rows, sourceIds, asOf }: ReferenceTableProps) {
+  const isRemarked = rows.some(({ remark }) => remark !== undefined);
+  const save = () =>
+    saveTable({
+      name: title,
+      columns: isRemarked ? [...columns, m.reference_caveat()] : columns,
+      rows: rows.map(({ name, cells, remark }) => [name, ...cells.map(({ text }) => text), ...(isRemarked ? [remark ?? ''] : [])]),
+      sourceIds,
+      notes: fileNotes,
+    });
   return (
     <section className="compare__panel" aria-label={title}>
       <h3>{title}</h3>
