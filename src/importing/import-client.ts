@@ -29,8 +29,8 @@ function stopped(reason: string): { readonly ok: false; readonly why: { readonly
   return { ok: false, why: { zh: `讀取中止（${reason}）。檔案可能太大，記憶體不足；請關閉其他分頁，或只留下需要的欄位再試。`, en: `Reading has stopped (${reason}). The file may be too large for the memory; close other tabs, or keep only the columns you need and try again.` } };
 }
 
-/** Opens a worker for one file. */
-export function importClient(places: ImportPlaces, openWorker: OpenWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })): ImportClient {
+/** Opens a worker for one file. It starts at once, and reads nothing before the names of places are there. */
+export function importClient(places: Promise<ImportPlaces>, openWorker: OpenWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })): ImportClient {
   const worker = openWorker();
   let lastTicket = 0;
   const waiting = new Map<number, (answer: ImportAnswer) => void>();
@@ -60,9 +60,16 @@ export function importClient(places: ImportPlaces, openWorker: OpenWorker = () =
     return 'preview' in answer ? answer.preview : null;
   };
 
-  void ask((ticket) => ({ ticket, ask: 'places', request: places }), (answer) => ('ready' in answer ? worked(true) : null));
+  const placesSent = places.then((request) => {
+    void ask((ticket) => ({ ticket, ask: 'places', request }), (answer) => ('ready' in answer ? worked(true) : null));
+  });
+  // Who opens a file hears why there are no places.
+  placesSent.catch(() => undefined);
   return {
-    open: (request, onProgress) => ask((ticket) => ({ ticket, ask: 'open', request }), asPreview(onProgress)),
+    async open(request, onProgress) {
+      await placesSent;
+      return ask((ticket) => ({ ticket, ask: 'open', request }), asPreview(onProgress));
+    },
     settle: (request, onProgress) => ask((ticket) => ({ ticket, ask: 'settle', request }), asPreview(onProgress)),
     report: (request) => ask((ticket) => ({ ticket, ask: 'report', request }), (answer) => ('report' in answer ? worked(answer.report) : null)),
     finish(request) {

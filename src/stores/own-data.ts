@@ -51,9 +51,13 @@ export function pause(): Promise<void> {
   });
 }
 
-/** Takes a dataset into the atlas. What large tables need to be drawn is made before, in pieces that do not hold the page. */
-export async function takeDataset(dataset: OwnDataset, origin: OwnOrigin, kept: boolean): Promise<void> {
+/** Makes what large tables need to be drawn, in pieces that do not hold the page. */
+export async function prepareDataset(dataset: OwnDataset): Promise<void> {
   for (const table of dataset.tables) for (const _ of marksInPieces(atlasStore.getState().atlas, table)) await pause();
+}
+
+/** Takes a prepared dataset into the atlas. */
+export function putDataset(dataset: OwnDataset, origin: OwnOrigin, kept: boolean): void {
   const before = ownStore.getState().entries.find(({ id }) => id === dataset.id);
   const names = dataset.tables.map(({ name }) => name);
   const gone = (before?.tables ?? []).filter((name) => !names.includes(name));

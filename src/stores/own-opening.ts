@@ -9,7 +9,7 @@ import type { ImportClient } from '../importing/import-client.ts';
 import { atlasStore } from './atlas-store.ts';
 import { allKept } from './browser-storage.ts';
 import { notify } from './notice-store.ts';
-import { keepOwn, ownStore, pause, takeDataset, type OwnOrigin } from './own-data.ts';
+import { keepOwn, ownStore, pause, prepareDataset, putDataset, type OwnOrigin } from './own-data.ts';
 import { openImporter, townshipBoundaries } from './own-files.ts';
 import { viewStore } from './view-store.ts';
 
@@ -32,20 +32,24 @@ export function viewOfDataset(dataset: OwnDataset, view: ViewState): Partial<Vie
   return { page: 'explore', ...indicatorOnMap(view, { level: first.level, indicator: first.id, year: null }) };
 }
 
-/** Makes a dataset of what the worker holds, takes it into the atlas and shows it. `null` when it worked, else the sentence that says why not. */
-export async function finishImport(client: ImportClient, origin: OwnOrigin, needsBoundaries: boolean): Promise<Text | null> {
+/**
+ * Makes a dataset of what the worker holds, takes it into the atlas and shows it. `onMade` is told as soon as nothing more can go wrong, so that the dialog
+ * closes first: with it open, every change behind it would be laid out together with its tables. `null` when it worked, else the sentence that says why not.
+ */
+export async function finishImport(client: ImportClient, origin: OwnOrigin, needsBoundaries: boolean, onMade: () => void): Promise<Text | null> {
   const townships = needsBoundaries ? await townshipBoundaries() : undefined;
   const made = await client.finish({ description: origin.description, townships });
   if (!made.ok) return made.why;
   const { id } = made.value;
   const wasKept = ownStore.getState().entries.some((entry) => entry.id === id && entry.kept);
-  await takeDataset(made.value, origin, wasKept);
-  if (wasKept) await keepOwn(id);
-  // The marks are indexed for the filters first, and drawn in another task.
-  await pause();
-  viewStore.getState().change(viewOfDataset(made.value, viewStore.getState().view));
+  await prepareDataset(made.value);
+  onMade();
   // The dialog closes in another task than the one that shows the new view.
   await pause();
+  // Tables and view in one task: the page is made anew once for both.
+  putDataset(made.value, origin, wasKept);
+  viewStore.getState().change(viewOfDataset(made.value, viewStore.getState().view));
+  if (wasKept) await keepOwn(id);
   return null;
 }
 
@@ -54,7 +58,7 @@ async function restore(value: unknown): Promise<void> {
   if (!kept.success) throw new Error('own-data');
   const { id: _, recipe: raw, ...rest } = kept.output;
   const { recipe } = readRecipe(raw);
-  const client = await openImporter();
+  const client = openImporter();
   try {
     const opened = await client.open({ file: rest.file, name: rest.description.file, recipe }, () => undefined);
     if (!opened.ok) throw new Error(opened.why.en);
@@ -62,7 +66,8 @@ async function restore(value: unknown): Promise<void> {
     if (!settled.ok) throw new Error(settled.why.en);
     const made = await client.finish({ description: rest.description, townships: settled.value.needsBoundaries ? await townshipBoundaries() : undefined });
     if (!made.ok) throw new Error(made.why.en);
-    await takeDataset(made.value, { ...rest, recipe }, true);
+    await prepareDataset(made.value);
+    putDataset(made.value, { ...rest, recipe }, true);
   } finally {
     client.close();
   }

@@ -3,7 +3,7 @@ import { hasValue } from '../measures/column.ts';
 import { isUnitId, type UnitId } from '../measures/unit.ts';
 import { definitionsResource, fieldTitle, isFigure, resourceDescription, resourceTitle } from './contract.ts';
 import type { DataPackage, PointsRole, RegionValuesRole, Resource } from './contract.ts';
-import { columnNamed, number, rowsBy, text, type Table } from './table.ts';
+import { columnNamed, number, numbers, rowsBy, text, type Table } from './table.ts';
 
 /** An indicator that a table offers by its role alone. */
 export interface OfferedIndicator {
@@ -49,9 +49,9 @@ function yearsOf(
 ): readonly number[] {
   if (!table || role.year === undefined) return [];
   const years = new Set<number>();
+  const [of, figures] = [numbers(table, role.year), numbers(table, field)];
   const read = (row: number) => {
-    const year = number(table, role.year ?? '', row);
-    if (hasValue(year) && hasValue(number(table, field, row))) years.add(year.value);
+    if (figures.reasons[row] === 0 && of.reasons[row] === 0) years.add(of.values[row] ?? Number.NaN);
   };
   if (rows) rows.forEach(read);
   else for (let row = 0; row < table.length; row += 1) read(row);
@@ -142,6 +142,24 @@ function wideIndicators(resource: Resource, role: RegionValuesRole, tables: Tabl
   }));
 }
 
+interface KnownOffer {
+  readonly table: Table | undefined;
+  readonly definitions: Table | undefined;
+  readonly offered: readonly OfferedIndicator[];
+}
+
+const knownOffers = new WeakMap<Resource, KnownOffer>();
+
+/** The indicators of one table; the same objects while the table and the definitions are the same, whatever else the package takes in. */
+function offeredBy(resource: Resource, role: RegionValuesRole, tables: Tables): readonly OfferedIndicator[] {
+  const [table, definitions] = [tables.get(resource.name), tables.get(definitionsResource)];
+  const known = knownOffers.get(resource);
+  if (known && known.table === table && known.definitions === definitions) return known.offered;
+  const offered = role.indicator === undefined ? wideIndicators(resource, role, tables) : longIndicators(resource, role, tables);
+  knownOffers.set(resource, { table, definitions, offered });
+  return offered;
+}
+
 /**
  * All indicators that tables of counties or townships offer without any code, in the order of the package.
  * A wide table is listed from the contract alone; the indicators of a long table are known once it is loaded.
@@ -149,10 +167,7 @@ function wideIndicators(resource: Resource, role: RegionValuesRole, tables: Tabl
 export function listIndicatorsOf(contract: DataPackage, tables: Tables): readonly OfferedIndicator[] {
   return contract.resources.flatMap((resource) => {
     const role = resource.atlas.role;
-    if (role?.kind !== 'region-values') return [];
-    return role.indicator === undefined
-      ? wideIndicators(resource, role, tables)
-      : longIndicators(resource, role, tables);
+    return role?.kind === 'region-values' ? offeredBy(resource, role, tables) : [];
   });
 }
 

@@ -53,6 +53,12 @@ interface Readers {
 }
 
 /** What one cell could be. */
+function kindsOf(cell: string, readers: Readers): readonly string[] {
+  const kinds: string[] = [];
+  markCell(cell, readers, (kind) => { kinds.push(kind); });
+  return kinds;
+}
+
 function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: string) => void): void {
   const han = /\p{Script=Han}/u.test(cell);
   const number = readNumber(cell);
@@ -96,24 +102,24 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
 /** Looks at a sample of the cells of one column; each different cell is read once. */
 export function profileColumn(grid: Grid, rows: readonly number[], column: number, readers: Readers): ColumnProfile {
   const counts = new Map<string, number>();
-  const seen = new Map<string, readonly string[]>();
+  /** Kinds of each different cell; `null` for signs of missing figures. */
+  const seen = new Map<string, readonly string[] | null>();
+  const totals = new Set<string>();
   let filled = 0;
   for (const row of rows) {
     const cell = (grid.rows[row]?.[column] ?? '').trim();
-    if (cell === '' || totalLabel(cell) === 'total') continue;
-    const reading = readNumber(cell);
-    if (reading.kind === 'missing') {
-      if (!seen.has(cell)) seen.set(cell, []);
-      continue;
-    }
-    filled += 1;
+    if (cell === '' || totals.has(cell)) continue;
     let kinds = seen.get(cell);
-    if (!kinds) {
-      const found: string[] = [];
-      markCell(cell, readers, (kind) => { found.push(kind); });
-      kinds = found;
-      seen.set(cell, found);
+    if (kinds === undefined) {
+      if (totalLabel(cell) === 'total') {
+        totals.add(cell);
+        continue;
+      }
+      kinds = readNumber(cell).kind === 'missing' ? null : kindsOf(cell, readers);
+      seen.set(cell, kinds);
     }
+    if (!kinds) continue;
+    filled += 1;
     for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const share = (kind: string): number => (filled === 0 ? 0 : (counts.get(kind) ?? 0) / filled);

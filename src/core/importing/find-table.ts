@@ -3,6 +3,7 @@ import type { Grid } from './grid.ts';
 import { findHeader, headerNames } from './header-rows.ts';
 import { unitInHeader, unitOfColumnName, unitsInLine, type HeaderUnit } from './header-unit.ts';
 import { readNumber } from './read-number.ts';
+import { remembering } from './remembering.ts';
 import { isNote, isSumOf, totalLabel, type LeftOutReason } from './total-rows.ts';
 
 export interface FoundColumn {
@@ -42,24 +43,26 @@ const filled = (cell: string | undefined): cell is string => cell !== undefined 
 
 /** Columns that hold anything in the header or below it. */
 function usedColumns(grid: Grid, headerRows: readonly number[], first: number): number[] {
-  const used = new Set<number>();
-  const see = (row: readonly string[] | undefined): void => row?.forEach((cell, column) => { if (!used.has(column) && filled(cell)) used.add(column); });
+  const used: boolean[] = [];
+  const see = (row: readonly string[] | undefined): void => {
+    if (row) for (let column = 0; column < row.length; column += 1) if (used[column] !== true && filled(row[column])) used[column] = true;
+  };
   for (const row of headerRows) see(grid.rows[row]);
   for (let row = first; row < grid.rows.length; row += 1) see(grid.rows[row]);
-  return [...used].sort((one, other) => one - other);
+  return Array.from(used.keys()).filter((column) => used[column] === true);
 }
 
 /** A cell that names a place: beside it, 臺灣 or 北部 is what the place belongs to, not a total. */
 const place = /[縣市鄉鎮區]$|\b(?:County|City|Township|District)$/u;
 
 /** The label of a total or of a group of regions among the first texts of a row. */
-function labelOfRow(row: readonly string[], columns: readonly number[]): 'total' | 'group' | null {
+function labelOfRow(row: readonly string[], columns: readonly number[], labelOf: typeof totalLabel): 'total' | 'group' | null {
   let looked = 0;
   let wide: 'total' | 'group' | null = null;
   for (const column of columns) {
     const cell = row[column];
     if (!filled(cell)) continue;
-    const label = totalLabel(cell);
+    const label = labelOf(cell);
     if (label === 'total') return label;
     if (label !== null && looked === 0) wide = label === 'whole' ? 'total' : label;
     else if (wide && place.test(cell.trim())) return null;
@@ -89,6 +92,8 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
   const notes: string[] = [];
   const headerText = headerCells.join('\u0000');
   const firstHeader = headerCells.find((cell) => cell !== '') ?? '';
+  const labelOf = remembering(totalLabel);
+  const saysNote = remembering(isNote);
   for (let index = first; index < grid.rows.length; index += 1) {
     const row = grid.rows[index] ?? [];
     let count = 0;
@@ -110,7 +115,7 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
     const belowGap = body.length > 0 && before?.reason === 'empty' && before.row === index - 1;
     const isBelow = alone && (notes.length > 0 || belowGap) && (!place.test(label.trim()) || /^[(（[]?\d{1,2}[)）\]]/u.test(label.trim()));
     const isSentence = alone && /。/u.test(label);
-    if (isBelow || isSentence || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
+    if (isBelow || isSentence || (saysNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
       leftOut.push({ row: index, reason: 'note' });
       notes.push(row.filter((cell) => filled(cell)).join(' '));
       continue;
@@ -119,7 +124,7 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
       leftOut.push({ row: index, reason: 'repeated-header' });
       continue;
     }
-    const total = labelOfRow(row, labelColumns);
+    const total = labelOfRow(row, labelColumns, labelOf);
     if (total) leftOut.push({ row: index, reason: total });
     else body.push(index);
   }

@@ -106,6 +106,7 @@ function signedBody(folded: string): { readonly sign: number; readonly body: str
  */
 export function readNumber(cell: string): NumberReading {
   if (plain.test(cell)) return { kind: 'number', value: Number(cell), percent: false };
+  if (grouped.test(cell)) return number(Number(cell.replaceAll(',', '')));
   if (cell.length > 60) return text;
   const missing = missingToken(cell);
   if (missing) return { kind: 'missing', ...missing };

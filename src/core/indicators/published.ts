@@ -150,8 +150,17 @@ function definitionOf(resource: Resource | undefined, offered: OfferedIndicator)
   };
 }
 
+const knownDefinitions = new WeakMap<OfferedIndicator, IndicatorDefinition>();
+
+/** The same object for the same offer, so that what was computed with it stays known when other tables come. */
+function knownDefinition(contract: Atlas['package'], offered: OfferedIndicator): IndicatorDefinition {
+  const definition = knownDefinitions.get(offered) ?? definitionOf(resourceNamed(contract, offered.resource), offered);
+  knownDefinitions.set(offered, definition);
+  return definition;
+}
+
 const definitionsFrom = derivedFrom((contract: Atlas['package'], tables: Atlas['tables']): readonly IndicatorDefinition[] =>
-  listIndicatorsOf(contract, tables).map((offered) => definitionOf(resourceNamed(contract, offered.resource), offered)),
+  listIndicatorsOf(contract, tables).map((offered) => knownDefinition(contract, offered)),
 );
 
 /**

@@ -10,7 +10,12 @@ const fold = (name: string): string => name.normalize('NFKC').replaceAll(/[\s、
 /** Cells and names of columns that name an industry otherwise than the classification does, with its code. */
 function otherNames(table: ImportedTable, grid: Grid, names: ReadonlyMap<string, Text>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const seen = new Set<string>();
   const see = (cell: string, code: string): void => {
+    // Few names in many rows.
+    const both = `${code} ${cell}`;
+    if (seen.has(both)) return;
+    seen.add(both);
     const name = names.get(code);
     const [own, zh, en] = [fold(cell), fold(name?.zh ?? ''), fold(name?.en ?? '')];
     // A code in front of the official name, or alone, renames nothing.

@@ -96,15 +96,20 @@ interface KeyedRow {
  * @param withoutYear takes the measures that belong to no single year of a table of years.
  */
 function* keyedRows(table: ImportedTable, level: Level, withoutYear = new Set<string>()): Generator<KeyedRow, void> {
+  const length = level === 'county' ? 5 : 8;
+  if (!table.joined.readings.some((reading) => reading.kind === 'matched' && reading.code.length === length)) return;
   const times = timesOf(table);
+  const years = new Map<string, number>();
   for (const row of longForm(table)) {
-    if (row.kind !== 'matched' || row.region.length !== (level === 'county' ? 5 : 8)) continue;
+    if (row.kind !== 'matched' || row.region.length !== length) continue;
     if (table.industries && row.industry === '') continue;
-    if (times === 'years' && Number.isNaN(yearOf(row.time))) {
+    const ofLabel = years.get(row.time) ?? yearOf(row.time);
+    years.set(row.time, ofLabel);
+    if (times === 'years' && Number.isNaN(ofLabel)) {
       withoutYear.add(row.measure);
       continue;
     }
-    const year = times === 'years' ? yearOf(row.time) : null;
+    const year = times === 'years' ? ofLabel : null;
     const time = times === 'labels' ? row.time : '';
     yield { row, field: keyOfRow(row, time), time, key: `${row.region}|${year ?? ''}`, year };
   }

@@ -43,10 +43,9 @@ export function DescribeStep({ preview, actions, onDone }: DescribeProps) {
     if (title.trim() === '' || readDateText === null) return;
     const description = { title: title.trim(), source: source.trim(), sourceAddress: address.trim(), licence: licence.trim(), date: readDateText, file: preview.file.name };
     await rememberRecipe(preview.shape, preview.recipe, remember);
-    if (!(await actions.finish(description))) return;
+    if (!(await actions.finish(description, onDone))) return;
     const entry = lastEntry();
     if (keepData && entry) await keepOwn(entry.id);
-    onDone();
   };
   const settleDate = () => {
     if (readDateText && readDateText !== (preview.recipe.date ?? preview.date) && !readDateText.includes('/')) actions.settle({ ...preview.recipe, date: readDateText });

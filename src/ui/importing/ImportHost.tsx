@@ -28,8 +28,8 @@ export function ImportHost() {
   useView((view) => view.language);
   const { dropping, opening } = useShell((state) => state);
   useEffect(() => {
-    if (dropping || opening === 'ask') prepareImporter();
-  }, [dropping, opening]);
+    if (opening === 'ask') prepareImporter();
+  }, [opening]);
   return (
     <>
       {dropping && (

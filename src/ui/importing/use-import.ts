@@ -5,7 +5,8 @@ import type { ImportPreview } from '../../core/own-data/import-preview.ts';
 import type { OwnDescription } from '../../core/own-data/own-resource.ts';
 import type { Text } from '../../core/text.ts';
 import type { ImportClient, ImportProgress } from '../../importing/import-client.ts';
-import { openImporter } from '../../stores/own-files.ts';
+import { notify } from '../../stores/notice-store.ts';
+import { takeOpening } from '../../stores/own-files.ts';
 import type { OwnOrigin } from '../../stores/own-data.ts';
 import { finishImport } from '../../stores/own-opening.ts';
 import { rememberedRecipe } from '../../stores/own-recipes.ts';
@@ -28,8 +29,8 @@ export interface ImportActions {
   readonly state: ImportState;
   /** Reads the table again with other choices. */
   settle(recipe: ImportRecipe, rowMends?: RowMends): void;
-  /** Puts it on the map; answers whether that worked. */
-  finish(description: OwnDescription): Promise<boolean>;
+  /** Puts it on the map; `onMade` closes the dialog; answers whether it worked. */
+  finish(description: OwnDescription, onMade: () => void): Promise<boolean>;
   report(): Promise<string>;
 }
 
@@ -55,25 +56,23 @@ export function useImport(offered: OfferedFile, language: 'zh-TW' | 'en'): Impor
   const follow = useCallback((progress: ImportProgress): void => setState((before) => ({ ...before, progress })), []);
 
   useEffect(() => {
-    let closed = false;
-    let own: ImportClient | null = null;
+    const opening = takeOpening(offered);
+    client.current = opening.client;
+    opening.follow = follow;
     asked.current += 1;
     const ticket = asked.current;
     const open = async (): Promise<void> => {
-      own = await openImporter();
-      if (closed) return own.close();
-      client.current = own;
-      const first = await own.open({ file: offered.file, name: offered.name }, follow);
+      const first = await opening.first;
       if (!first.ok) return take(ticket, first, {});
       const recipe = await rememberedRecipe(first.value.shape);
       if (!recipe) return take(ticket, first, {});
-      const again = await own.settle({ recipe, rowMends: [] }, follow);
+      const again = await opening.client.settle({ recipe, rowMends: [] }, follow);
       take(ticket, again.ok ? again : first, { remembered: again.ok });
     };
     open().catch((error: unknown) => take(ticket, { ok: false, why: unexpected(error) }, {}));
     return () => {
-      closed = true;
-      own?.close();
+      asked.current += 1;
+      opening.client.close();
       client.current = null;
     };
   }, [offered, take, follow]);
@@ -88,13 +87,18 @@ export function useImport(offered: OfferedFile, language: 'zh-TW' | 'en'): Impor
   return {
     state,
     settle,
-    async finish(description) {
+    async finish(description, onMade) {
       const { preview, rowMends } = state;
       if (!client.current || !preview) return false;
       setState((before) => ({ ...before, progress: 'making', why: null }));
       const origin: OwnOrigin = { file: offered.file, recipe: preview.recipe ?? emptyRecipe, rowMends: [...rowMends], description };
-      const why = await finishImport(client.current, origin, preview.needsBoundaries).catch(unexpected);
-      setState((before) => ({ ...before, progress: null, why }));
+      let isClosed = false;
+      const why = await finishImport(client.current, origin, preview.needsBoundaries, () => {
+        isClosed = true;
+        onMade();
+      }).catch(unexpected);
+      if (!isClosed) setState((before) => ({ ...before, progress: null, why }));
+      else if (why) notify({ key: 'own-finish', tone: 'attention', text: why });
       return why === null;
     },
     async report() {

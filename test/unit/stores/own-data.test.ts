@@ -40,7 +40,7 @@ async function open(csv: string, title: string): Promise<string> {
   const file = new Blob([csv]);
   const preview = await client.open({ file, name: 'a.csv' }, silent);
   if (!preview.ok) throw new Error(preview.why.en);
-  expect(await finishImport(client, { file, recipe: preview.value.recipe, rowMends: [], description: { ...description, title } }, false)).toBeNull();
+  expect(await finishImport(client, { file, recipe: preview.value.recipe, rowMends: [], description: { ...description, title } }, false, () => undefined)).toBeNull();
   return lastEntry()?.id ?? '';
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listIndicatorsOf, pointTables } from '../../../../src/core/datasets/catalogue.ts';
 import { checkPackage } from '../../../../src/core/datasets/package-check.ts';
+import { parseTable } from '../../../../src/core/datasets/table.ts';
 import { problemLine } from '../../../../src/core/datasets/problem.ts';
 import { contractOf, tablesOf, textIn, threeCountyBounds, threeCountyFiles, type Files } from './three-county.ts';
 
@@ -109,6 +110,18 @@ describe('a plain table with nothing but a CSV and its entry', () => {
       { id: 'libraries/libraries', field: 'libraries', unit: 'sites', level: 'county', years: [2023, 2024], title: { zh: '圖書館數', en: 'Libraries' } },
       { id: 'libraries/visits_per_person', field: 'visits_per_person', unit: 'ratio', level: 'county', years: [2024] },
     ]);
+  });
+
+  it('keeps its offers while only other tables come, and makes them anew for another table of its own', () => {
+    const resource = contract.resources.find(({ name }) => name === 'libraries');
+    const table = tables.get('libraries');
+    if (!resource || !table) throw new Error('libraries');
+    const offeredOf = (from: ReadonlyMap<string, typeof table>) => listIndicatorsOf({ ...contract, resources: [...contract.resources] }, from).filter((one) => one.resource === 'libraries');
+    const before = offeredOf(tables);
+    expect(offeredOf(new Map([...tables, ['other', { ...table, name: 'other' }]]))[0]).toBe(before[0]);
+    const shorter = parseTable('county_code,year,libraries,visits_per_person,source_ids\n99001,2024,12,2.25,sample-b\n', resource);
+    expect(offeredOf(new Map([...tables, ['libraries', shorter]])).map(({ years }) => years)).toEqual([[2024], [2024]]);
+    expect(offeredOf(new Map()).map(({ years }) => years)).toEqual([[], []]);
   });
 
   it('offers its places as points', () => {
