@@ -39,8 +39,16 @@ function equalsOf(atlas: Atlas, view: ViewState, area: Area): readonly Area[] {
   });
 }
 
+const questions = new WeakMap<ViewState, string>();
+
 /** What figures depend on besides the tables: filters and the year of grants. */
 function questionOf(view: ViewState): string {
+  const known = questions.get(view) ?? writtenQuestion(view);
+  questions.set(view, known);
+  return known;
+}
+
+function writtenQuestion(view: ViewState): string {
   const { programme, priorityIndustries, bases, regions, counties, clusterTypes, siteKinds, grantYear } = view;
   return JSON.stringify([programme, priorityIndustries, bases, regions, counties, clusterTypes, siteKinds, grantYear]);
 }

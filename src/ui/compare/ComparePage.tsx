@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { baseArea, comparedAreas } from '../../core/comparison/areas.ts';
 import { areaId } from '../../core/comparison/area-id.ts';
 import { comparisonResources, townshipResources } from '../../core/comparison/comparison-resources.ts';
@@ -7,10 +7,12 @@ import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useShown, useWholeView } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
+import { useTopologies } from '../shared/use-topologies.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { GrowthPanel } from './GrowthPanel.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
 import { PeersPanel } from './PeersPanel.tsx';
+import { prepareAreas } from './prepare-areas.ts';
 import { Quotients } from './Quotients.tsx';
 import { ShiftSharePanel } from './ShiftSharePanel.tsx';
 import { SmallMaps } from './SmallMaps.tsx';
@@ -19,7 +21,25 @@ import { Tray } from './Tray.tsx';
 
 // A part of its own, on its way as soon as the page is.
 const swipePart = import('./SwipePanel.tsx');
-const SwipePanel = lazy(async () => ({ default: (await swipePart).SwipePanel }));
+const LaterSwipePanel = lazy(async () => ({ default: (await swipePart).SwipePanel }));
+/** The part once it is there: a lazy component waits even then, and is drawn piece by piece after all others. */
+let arrivedSwipe: typeof LaterSwipePanel | (Awaited<typeof swipePart>)['SwipePanel'] = LaterSwipePanel;
+swipePart.then(
+  ({ SwipePanel }) => {
+    arrivedSwipe = SwipePanel;
+  },
+  // The lazy component says that it cannot be loaded.
+  () => undefined,
+);
+
+function SwipePart() {
+  const [part] = useState({ SwipePanel: arrivedSwipe });
+  return (
+    <Suspense fallback={<p className="state">{m.loading()}</p>}>
+      <part.SwipePanel />
+    </Suspense>
+  );
+}
 const ReferencePart = lazy(async () => ({ default: (await import('../reference/ReferencePart.tsx')).ReferencePart }));
 
 const needed = [...new Set([...comparisonResources, 'corridors', 'corridor-waypoints'])];
@@ -28,20 +48,24 @@ const needed = [...new Set([...comparisonResources, 'corridors', 'corridor-waypo
 function Beginnings() {
   useWholeView();
   const atlas = useAtlas();
-  const begin = (compared: readonly string[]) => viewStore.getState().change({ compared });
+  const topologies = useTopologies();
   const sets = regionSetsOf(atlas).filter(({ regions }) => regions.length > 1 && regions.length <= 6);
+  const beginning = (compared: readonly string[]) => {
+    const prepare = () => prepareAreas(atlas, topologies, { ...viewStore.getState().view, compared });
+    return { onPointerEnter: prepare, onFocus: prepare, onClick: () => viewStore.getState().change({ compared }) };
+  };
   return (
     <section className="compare__empty">
       <p>{m.compare_empty()}</p>
       <ul className="compare__beginnings">
         <li>
-          <button type="button" className="button" onClick={() => begin(['66000', '10007', '10008'].map((code) => areaId('county', code)))}>
+          <button type="button" className="button" {...beginning(['66000', '10007', '10008'].map((code) => areaId('county', code)))}>
             {m.compare_begin_machinery()}
           </button>
         </li>
         {sets.map((set) => (
           <li key={set.id}>
-            <button type="button" className="button" onClick={() => begin(set.regions.map(({ id }) => areaId('region', id)))}>
+            <button type="button" className="button" {...beginning(set.regions.map(({ id }) => areaId('region', id)))}>
               {say(set.name)}
             </button>
           </li>
@@ -81,9 +105,7 @@ function AreasPart() {
               <GrowthPanel areas={areas} />
             </div>
           </div>
-          <Suspense fallback={<p className="state">{m.loading()}</p>}>
-            <SwipePanel />
-          </Suspense>
+          <SwipePart />
         </>
       )}
     </>

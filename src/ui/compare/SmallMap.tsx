@@ -22,7 +22,35 @@ function drawnPart(view: ViewState): string {
   return JSON.stringify({ ...view, camera: null, selection: null, compared: belts, comparisonBase: '' });
 }
 
+interface DrawnBefore {
+  readonly atlas: Atlas;
+  readonly topologies: DrawnTopologies;
+  readonly pictures: Map<string, string>;
+}
+
+let drawnBefore: DrawnBefore | null = null;
+
+/** Pictures that are kept: those of six areas before and after a change. */
+const mostPictures = 18;
+
+/** The picture of an area in a place of the tray, made once: what is pointed at is drawn before it is chosen. */
 function pictureOf(atlas: Atlas, topologies: DrawnTopologies, area: ComparedArea, place: number, drawn: string, frame: string): string {
+  if (drawnBefore?.atlas !== atlas || drawnBefore.topologies !== topologies) drawnBefore = { atlas, topologies, pictures: new Map() };
+  const { pictures } = drawnBefore;
+  const key = [area.id, place, frame, drawn].join('|');
+  const picture = pictures.get(key) ?? drawnPicture(atlas, topologies, area, place, drawn, frame);
+  pictures.delete(key);
+  pictures.set(key, picture);
+  for (const oldest of pictures.keys()) if (pictures.size > mostPictures) pictures.delete(oldest);
+  return picture;
+}
+
+/** Draws an area that will perhaps be compared in its place, so that its picture is there when it is. */
+export function prepareSmallMap(atlas: Atlas, topologies: DrawnTopologies, view: ViewState, area: ComparedArea, place: number, frame: Bounds): void {
+  pictureOf(atlas, topologies, area, place, drawnPart(view), JSON.stringify(frame));
+}
+
+function drawnPicture(atlas: Atlas, topologies: DrawnTopologies, area: ComparedArea, place: number, drawn: string, frame: string): string {
   const view: ViewState = JSON.parse(drawn);
   const isOutlined = area.subject !== null && parseSubjectId(area.subject)?.kind !== 'corridor';
   // A filter to the area's counties pales everything else; the layers keep the view's own filters.
