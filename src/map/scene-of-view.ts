@@ -13,7 +13,12 @@ import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, S
 
 function positionsOf(marks: readonly PointMark[]): Float32Array {
   const positions = new Float32Array(marks.length * 2);
-  marks.forEach((mark, index) => positions.set(mark.position, index * 2));
+  let at = 0;
+  for (const { position } of marks) {
+    positions[at] = position[0];
+    positions[at + 1] = position[1];
+    at += 2;
+  }
   return positions;
 }
 

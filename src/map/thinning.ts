@@ -10,10 +10,11 @@ const margin = 0.3;
 /** Points counted between two looks at the clock. */
 const slice = 16_384;
 
-/** Points in world units (0–1), x and y in turn. */
-export function projectPositions(positions: Float32Array): Float64Array {
+/** Points in world units (0–1), x and y in turn; yields now and then. */
+export function* projectPositions(positions: Float32Array): Generator<undefined, Float64Array> {
   const world = new Float64Array(positions.length);
   for (let index = 0; index + 1 < positions.length; index += 2) {
+    if (index % slice === slice - 2) yield;
     const [x, y] = project([positions[index] ?? 0, positions[index + 1] ?? 0]);
     world[index] = x;
     world[index + 1] = y;

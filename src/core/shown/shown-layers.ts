@@ -122,12 +122,32 @@ export function chipCounts(atlas: Atlas, view: ViewState, facet: Facet): Readonl
   return counts;
 }
 
+const linksOfMarks = new WeakMap<readonly Filterable[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The bases on which anything of a list is linked to each priority industry. */
+function linksOf(marks: readonly Filterable[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = linksOfMarks.get(marks);
+  if (known) return known;
+  const links = new Map<string, Set<string>>();
+  for (const { priorities } of marks) {
+    for (const { priorityId, basis } of priorities) {
+      const bases = links.get(priorityId);
+      if (bases) bases.add(basis);
+      else links.set(priorityId, new Set([basis]));
+    }
+  }
+  linksOfMarks.set(marks, links);
+  return links;
+}
+
 /**
  * The priority industries to which anything of the visible layers is linked on one of the view's bases, whatever the other filters. For the others
  * a count is not 0 but unknown: no source links anything to them.
  */
 export function linkedPriorities(atlas: Atlas, view: ViewState): ReadonlySet<string> {
-  return new Set(visibleMarks(atlas, view).flatMap((marks) => marks.flatMap(({ priorities }) => priorities.flatMap(({ priorityId, basis }) => (view.bases.includes(basis) ? [priorityId] : [])))));
+  const linked = new Set<string>();
+  for (const marks of visibleMarks(atlas, view)) for (const [priorityId, bases] of linksOf(marks)) if (view.bases.some((basis) => bases.has(basis))) linked.add(priorityId);
+  return linked;
 }
 
 /** Whether the filters leave anything of the layers that are switched on; `null` when no such layer is on. */

@@ -39,7 +39,7 @@ const sliceTime = 8;
  */
 export class BigPointThinner {
   private positions: Float32Array | null = null;
-  private world: Float64Array = new Float64Array(0);
+  private world: Float64Array | null = null;
   private mask: Uint8Array | null = null;
   private wanted: ThinningView | null = null;
   private thinned: ThinnedPoints | null = null;
@@ -61,12 +61,19 @@ export class BigPointThinner {
     if (samePoints && points.mask === this.mask && this.wanted && stillCovers(this.wanted, camera, viewport)) return;
     if (!samePoints) {
       this.positions = points.positions;
-      this.world = projectPositions(points.positions);
+      this.world = null;
     }
     this.mask = points.mask;
     this.wanted = thinningView(camera, viewport);
     this.run += 1;
-    this.count(thinPoints(points.positions, this.world, points.mask, this.wanted), this.run);
+    this.count(this.thin(points, this.wanted), this.run);
+  }
+
+  private *thin({ positions, mask }: SceneBigPoints, view: ThinningView): Generator<undefined, ThinnedPoints> {
+    const world = this.world ?? (yield* projectPositions(positions));
+    // A count that was given up in between may be of other points.
+    if (positions === this.positions) this.world = world;
+    return yield* thinPoints(positions, world, mask, view);
   }
 
   private count(counting: Generator<undefined, ThinnedPoints>, run: number): void {

@@ -8,12 +8,15 @@ import {
 const viewport = { width: 800, height: 600 };
 const home = { longitude: 121, latitude: 24, zoom: 7 };
 
-function run(positions: Float32Array, mask: Uint8Array, view: ThinningView, limit?: number): ThinnedPoints {
-  const counting = thinPoints(positions, projectPositions(positions), mask, view, limit);
+function finished<Value>(pieces: Generator<undefined, Value>): Value {
   for (;;) {
-    const step = counting.next();
+    const step = pieces.next();
     if (step.done) return step.value;
   }
+}
+
+function run(positions: Float32Array, mask: Uint8Array, view: ThinningView, limit?: number): ThinnedPoints {
+  return finished(thinPoints(positions, finished(projectPositions(positions)), mask, view, limit));
 }
 
 /** Counted the slow way: point by point on the screen. */
@@ -83,7 +86,17 @@ describe('thinning', () => {
   });
 
   it('projects as the rest of the product does', () => {
-    expect([...projectPositions(Float32Array.of(121.5, 25))]).toEqual(project([121.5, 25]));
+    expect([...finished(projectPositions(Float32Array.of(121.5, 25)))]).toEqual(project([121.5, 25]));
+  });
+
+  it('projects many points in pieces and none twice', () => {
+    const positions = Float32Array.from({ length: 100_000 }, (_, at) => (at % 2 === 0 ? 120 + at / 100_000 : 22 + at / 50_000));
+    const pieces = projectPositions(positions);
+    let steps = 0;
+    let world = pieces.next();
+    for (; !world.done; world = pieces.next()) steps += 1;
+    expect(steps).toBeGreaterThan(4);
+    for (const at of [0, 16_382, 16_384, 99_998]) expect([...world.value.subarray(at, at + 2)]).toEqual(project([positions[at] ?? 0, positions[at + 1] ?? 0]));
   });
 
   it('draws more points larger and more solid, within their cell', () => {
