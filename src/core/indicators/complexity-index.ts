@@ -1,6 +1,6 @@
-import { numberColumnOf } from '../measures/column.ts';
 import { changeScale } from '../scales/diverging.ts';
 import type { Text } from '../text.ts';
+import { columnOfCounts } from './build-column.ts';
 import { countInputs, countsAsked, neededForCounts, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
@@ -40,25 +40,18 @@ export const complexityIndex: IndicatorDefinition = {
     const asked = countsAsked(atlas, question, industryLevels);
     const known = asked && asked.counts.level === 'county' ? countyRelatedness(atlas, asked.measure, asked.counts.year) : null;
     if (!asked || !known) return null;
-    const { counts, measure, years } = asked;
+    const { counts, measure } = asked;
     const { eci, separation } = known.complexity;
-    const column = numberColumnOf(counts.codes.map((code) => countyCell(known, code, (row) => eci?.[row])));
     const { noun } = measureNames[measure];
-    return {
-      ...column,
+    return columnOfCounts(asked, {
       indicator: 'economic-complexity',
       title: { zh: `經濟複雜度指數（${noun.zh}）`, en: `Economic complexity index (${noun.en})` },
       unit: 'ratio',
       decimals: 2,
-      level: 'county',
-      codes: counts.codes,
-      year: counts.year,
-      asOf: counts.asOf,
-      years,
-      scale: changeScale(column.values, 'ratio'),
+      cellOf: (code) => countyCell(known, code, (row) => eci?.[row]),
+      scaleOf: (values) => changeScale(values, 'ratio'),
       caveats: [fewCounties(known.regions.length), ...(separation === 'clear' ? [] : [weak]), ...countCaveats(atlas, asked, { isRatio: false })],
-      sourceIds: counts.allSourceIds,
       inputsOf: (code) => countInputs(atlas, counts, [...known.industries, measureNames[measure].total], code),
-    };
+    });
   },
 };

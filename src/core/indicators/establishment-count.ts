@@ -1,5 +1,5 @@
 import { sequentialScale } from '../scales/sequential.ts';
-import { buildColumn } from './build-column.ts';
+import { columnOfCounts } from './build-column.ts';
 import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
 import { measureNames, measureOfIndustry } from './establishment-measure.ts';
@@ -25,22 +25,16 @@ export const establishmentCount: IndicatorDefinition = {
   compute(atlas, question) {
     const asked = countsAsked(atlas, question, industryLevels);
     if (!asked) return null;
-    const { counts, industries, measure, years } = asked;
+    const { counts, industries, measure } = asked;
     const { noun, unit } = measureNames[measure];
-    return buildColumn({
+    return columnOfCounts(asked, {
       indicator: 'establishment-count',
       title: titleOf(asked, noun),
       unit,
       decimals: industries.some((industry) => measureOfIndustry(industry)?.level === 'division') ? 1 : 0,
-      level: counts.level,
-      codes: counts.codes,
-      year: counts.year,
-      asOf: counts.asOf,
-      years,
       cellOf: (code) => counts.count(code, industries),
       scaleOf: (values) => sequentialScale(values, unit),
       caveats: countCaveats(atlas, asked, { isRatio: false }),
-      sourceIds: counts.allSourceIds,
       inputsOf: (code) => countInputs(atlas, counts, industries, code),
     });
   },

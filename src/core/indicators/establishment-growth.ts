@@ -1,7 +1,7 @@
 import { hasValue, type NumberCell } from '../measures/column.ts';
 import { changeScale } from '../scales/diverging.ts';
 import { relativeChange } from '../statistics/growth.ts';
-import { buildColumn, combine } from './build-column.ts';
+import { columnOfCounts, combine } from './build-column.ts';
 import { countInputs, neededForCounts, titleOf } from './counts-asked.ts';
 import { dateText } from './date-text.ts';
 import { growthCaveats } from './establishment-caveats.ts';
@@ -43,14 +43,11 @@ export const establishmentGrowth: IndicatorDefinition = {
     const { industries, measure } = after;
     const [first, last] = [dateText(before.counts.asOf), dateText(after.counts.asOf)];
     const { noun } = measureNames[measure];
-    return buildColumn({
+    return columnOfCounts(after, {
       indicator: 'establishment-growth',
       title: titleOf(after, { zh: `${noun.zh}增減率，${first.zh}至${last.zh}`, en: `change in ${noun.en}, ${first.en} to ${last.en}` }),
       unit: 'percent',
       decimals: 1,
-      level: after.counts.level,
-      codes: after.counts.codes,
-      year: after.counts.year,
       asOf: `${before.counts.asOf}/${after.counts.asOf}`,
       years: endYears(atlas, question, industryLevels),
       cellOf: (code) => comparable(before.counts.count(code, industries), after.counts.count(code, industries)),

@@ -1,6 +1,6 @@
 import { sequentialScale } from '../scales/sequential.ts';
 import type { Text } from '../text.ts';
-import { buildColumn, combine } from './build-column.ts';
+import { columnOfCounts, combine } from './build-column.ts';
 import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
 import { dateText } from './date-text.ts';
 import { countCaveats } from './establishment-caveats.ts';
@@ -40,18 +40,13 @@ export const establishmentsPer1000Persons: IndicatorDefinition = {
     const asked = countsAsked(atlas, question, industryLevels);
     const population = asked && populationNear(atlas, question.level, asked.counts.year);
     if (!asked || !population) return null;
-    const { counts, industries, measure, years } = asked;
+    const { counts, industries, measure } = asked;
     const { noun, per1000 } = measureNames[measure];
-    return buildColumn({
+    return columnOfCounts(asked, {
       indicator: 'establishments-per-1000-persons',
       title: titleOf(asked, { zh: `每千人${noun.zh}`, en: `${noun.en} per 1,000 persons` }),
       unit: per1000,
       decimals: 2,
-      level: counts.level,
-      codes: counts.codes,
-      year: counts.year,
-      asOf: counts.asOf,
-      years,
       cellOf: (code) =>
         combine([counts.count(code, industries), population.of(code)], (count = 0, persons = 0) => (persons > 0 ? (count / persons) * 1000 : null)),
       scaleOf: (values) => sequentialScale(values, per1000),

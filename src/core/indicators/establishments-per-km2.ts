@@ -3,7 +3,7 @@ import { list, rowIndex } from '../datasets/table.ts';
 import type { Atlas } from '../datasets/atlas.ts';
 import type { NumberCell } from '../measures/column.ts';
 import { sequentialScale } from '../scales/sequential.ts';
-import { buildColumn, combine } from './build-column.ts';
+import { columnOfCounts, combine } from './build-column.ts';
 import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
@@ -45,18 +45,13 @@ export const establishmentsPerKm2: IndicatorDefinition = {
   compute(atlas, question) {
     const asked = question.level === 'county' ? countsAsked(atlas, question, industryLevels) : null;
     if (!asked) return null;
-    const { counts, industries, measure, years } = asked;
+    const { counts, industries, measure } = asked;
     const { noun, perKm2 } = measureNames[measure];
-    return buildColumn({
+    return columnOfCounts(asked, {
       indicator: 'establishments-per-km2',
       title: titleOf(asked, { zh: `每平方公里${noun.zh}`, en: `${noun.en} per km²` }),
       unit: perKm2,
       decimals: 2,
-      level: counts.level,
-      codes: counts.codes,
-      year: counts.year,
-      asOf: counts.asOf,
-      years,
       cellOf: (code) => combine([counts.count(code, industries), areaOf(atlas, code)], (count = 0, area = 0) => (area > 0 ? count / area : null)),
       scaleOf: (values) => sequentialScale(values, perKm2),
       caveats: countCaveats(atlas, asked),

@@ -1,6 +1,6 @@
 import { sequentialScale } from '../scales/sequential.ts';
 import { share } from '../statistics/share.ts';
-import { buildColumn, combine } from './build-column.ts';
+import { columnOfCounts, combine } from './build-column.ts';
 import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
@@ -23,18 +23,13 @@ export const industryShare: IndicatorDefinition = {
   compute(atlas, question) {
     const asked = countsAsked(atlas, question, industryLevels);
     if (!asked) return null;
-    const { counts, industries, measure, years } = asked;
+    const { counts, industries, measure } = asked;
     const { noun, total } = measureNames[measure];
-    return buildColumn({
+    return columnOfCounts(asked, {
       indicator: 'industry-share',
       title: titleOf(asked, { zh: `占${noun.zh}的百分比`, en: `share of ${noun.en}` }),
       unit: 'percent',
       decimals: 1,
-      level: counts.level,
-      codes: counts.codes,
-      year: counts.year,
-      asOf: counts.asOf,
-      years,
       cellOf: (code) =>
         combine([counts.count(code, industries), counts.total(code)], (part = 0, whole = 0) => {
           const fraction = share(part, whole);
@@ -42,7 +37,6 @@ export const industryShare: IndicatorDefinition = {
         }),
       scaleOf: (values) => sequentialScale(values, 'percent'),
       caveats: countCaveats(atlas, asked),
-      sourceIds: counts.allSourceIds,
       inputsOf: (code) => countInputs(atlas, counts, [...industries, total], code),
     });
   },

@@ -3,7 +3,7 @@ import { changeScale } from '../scales/diverging.ts';
 import { locationQuotient } from '../statistics/location-quotient.ts';
 import { quotientGrowth } from '../statistics/location-quotient-matrix.ts';
 import type { Text } from '../text.ts';
-import { buildColumn } from './build-column.ts';
+import { columnOfCounts } from './build-column.ts';
 import { countInputs, neededForCounts, titleOf, type CountsAsked } from './counts-asked.ts';
 import { dateText } from './date-text.ts';
 import { growthCaveats } from './establishment-caveats.ts';
@@ -68,14 +68,11 @@ export const locationQuotientGrowth: IndicatorDefinition = {
     const [quotientBefore, quotientAfter] = [quotientsAt(before, includes), quotientsAt(after, includes)];
     const [first, last] = [dateText(before.counts.asOf), dateText(after.counts.asOf)];
     const against = chosen.name ? { zh: `，與${chosen.name.zh}比`, en: `, against ${chosen.name.en}` } : { zh: '', en: '' };
-    return buildColumn({
+    return columnOfCounts(after, {
       indicator: 'location-quotient-growth',
       title: titleOf(after, { zh: `區位商數增減率，${first.zh}至${last.zh}${against.zh}`, en: `change in location quotient, ${first.en} to ${last.en}${against.en}` }),
       unit: 'percent',
       decimals: 1,
-      level: after.counts.level,
-      codes: after.counts.codes,
-      year: after.counts.year,
       asOf: `${before.counts.asOf}/${after.counts.asOf}`,
       years: endYears(atlas, question, industryLevels),
       cellOf: (code) => growthCell(quotientBefore(code), quotientAfter(code)),

@@ -1,6 +1,6 @@
 import { locationQuotientScale } from '../scales/diverging.ts';
 import { locationQuotient as quotient } from '../statistics/location-quotient.ts';
-import { buildColumn, combine } from './build-column.ts';
+import { columnOfCounts, combine } from './build-column.ts';
 import { baseInputs, countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
 import { measureNames } from './establishment-measure.ts';
@@ -30,29 +30,23 @@ export const locationQuotient: IndicatorDefinition = {
   compute(atlas, question) {
     const asked = countsAsked(atlas, question, industryLevels);
     if (!asked) return null;
-    const { counts, industries, measure, years } = asked;
+    const { counts, industries, measure } = asked;
     const comparedWith = quotientBaseOf(atlas, question.quotientBase);
     const base = counts.base(industries, comparedWith.includes);
     const wording = comparedWith.name
       ? { zh: `區位商數（與${comparedWith.name.zh}比）`, en: `location quotient (against ${comparedWith.name.en})` }
       : { zh: '區位商數', en: 'location quotient' };
-    return buildColumn({
+    return columnOfCounts(asked, {
       indicator: 'location-quotient',
       title: titleOf(asked, wording),
       unit: 'ratio',
       decimals: 2,
-      level: counts.level,
-      codes: counts.codes,
-      year: counts.year,
-      asOf: counts.asOf,
-      years,
       cellOf: (code) =>
         combine([counts.count(code, industries), counts.total(code)], (countyIndustry = 0, countyTotal = 0) =>
           quotient({ countyIndustry, countyTotal, nationIndustry: base.industry, nationTotal: base.total }),
         ),
       scaleOf: locationQuotientScale,
       caveats: countCaveats(atlas, asked, { base: comparedWith }),
-      sourceIds: counts.allSourceIds,
       inputsOf: (code) => [...countInputs(atlas, counts, [...industries, measureNames[measure].total], code), ...baseInputs(asked, comparedWith)],
     });
   },

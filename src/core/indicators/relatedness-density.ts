@@ -1,5 +1,5 @@
-import { numberColumnOf } from '../measures/column.ts';
 import { sequentialScale } from '../scales/sequential.ts';
+import { columnOfCounts } from './build-column.ts';
 import { fewCounties } from './complexity-index.ts';
 import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
@@ -31,24 +31,17 @@ export const relatednessDensity: IndicatorDefinition = {
     const known = asked && others.length === 0 && asked.counts.level === 'county' ? countyRelatedness(atlas, asked.measure, asked.counts.year) : null;
     const at = known?.industries.indexOf(industry) ?? -1;
     if (!asked || !known || at < 0) return null;
-    const { counts, measure, years } = asked;
+    const { counts, measure } = asked;
     const densityAt = (row: number) => (known.relatedness.density[row * known.industries.length + at] ?? Number.NaN) * 100;
-    const column = numberColumnOf(counts.codes.map((code) => countyCell(known, code, densityAt)));
-    return {
-      ...column,
+    return columnOfCounts(asked, {
       indicator: 'relatedness-density',
       title: titleOf(asked, { zh: '關聯密度', en: 'relatedness density' }),
       unit: 'percent',
       decimals: 1,
-      level: 'county',
-      codes: counts.codes,
-      year: counts.year,
-      asOf: counts.asOf,
-      years,
-      scale: sequentialScale(column.values, 'percent'),
+      cellOf: (code) => countyCell(known, code, densityAt),
+      scaleOf: (values) => sequentialScale(values, 'percent'),
       caveats: [fewCounties(known.regions.length), ...countCaveats(atlas, asked, { isRatio: false })],
-      sourceIds: counts.allSourceIds,
       inputsOf: (code) => countInputs(atlas, counts, [...known.industries, measureNames[measure].total], code),
-    };
+    });
   },
 };

@@ -1,8 +1,9 @@
 import type { MethodId } from '../methods/index.ts';
-import { numberColumnOf, type NumberCell } from '../measures/column.ts';
+import type { NumberCell } from '../measures/column.ts';
 import { sequentialScale } from '../scales/sequential.ts';
 import { columnSums, completeRows, rowOf, type CountMatrix } from '../statistics/count-matrix.ts';
 import type { Text } from '../text.ts';
+import { columnOfCounts } from './build-column.ts';
 import { countInputs, countsAsked, neededForCounts, titleOf, yearsAsked } from './counts-asked.ts';
 import { countCaveats } from './establishment-caveats.ts';
 import { establishmentMatrix } from './establishment-matrix.ts';
@@ -58,25 +59,18 @@ export function structureIndicator(of: StructureIndicator): IndicatorDefinition 
       const asked = countsAsked(atlas, question, industryLevels);
       const whole = asked && establishmentMatrix(atlas, asked.measure, asked.counts.level, asked.counts.year);
       if (!asked || !whole) return null;
-      const { counts, measure, years } = asked;
+      const { counts, measure } = asked;
       const cells = cellsOf(whole.matrix, of.valueOf);
-      const column = numberColumnOf(counts.codes.map((code) => cells.get(code) ?? { missing: 'not-collected' }));
-      return {
-        ...column,
+      return columnOfCounts(asked, {
         indicator: of.id,
         title: titleOf({ ...asked, industries: [measureNames[measure].total] }, { zh: `${of.title.zh}（${measureNames[measure].noun.zh}）`, en: `${of.title.en} (${measureNames[measure].noun.en})` }),
         unit: 'ratio',
         decimals: of.decimals,
-        level: counts.level,
-        codes: counts.codes,
-        year: counts.year,
-        asOf: counts.asOf,
-        years,
-        scale: sequentialScale(column.values, 'ratio'),
+        cellOf: (code) => cells.get(code) ?? { missing: 'not-collected' },
+        scaleOf: (values) => sequentialScale(values, 'ratio'),
         caveats: [...countCaveats(atlas, asked, { isRatio: false }), ...(measure === 'factories' ? [statedDivisions] : []), ...of.caveats],
-        sourceIds: counts.allSourceIds,
         inputsOf: (code) => countInputs(atlas, counts, [...whole.matrix.industries, measureNames[measure].total], code),
-      };
+      });
     },
   };
 }

@@ -16,6 +16,34 @@ import { Preview } from './Preview.tsx';
 import { ownPackage } from './own-package.ts';
 import { subjectNames } from './subject-names.ts';
 
+interface NamedLink {
+  readonly title: string;
+  readonly titleEn: string;
+  readonly path?: string;
+}
+
+/** Licences or sources, each with its page where it has one. */
+function NamedLinks({ links }: { readonly links: readonly NamedLink[] }) {
+  return (
+    <ul className="plain-list">
+      {links.map((link) => {
+        const title = say({ zh: link.title, en: link.titleEn });
+        return (
+          <li key={link.title}>
+            {link.path === undefined ? (
+              title
+            ) : (
+              <a href={link.path} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function Facts({ resource }: { readonly resource: Resource }) {
   const language = useView((view) => view.language);
   return (
@@ -39,43 +67,13 @@ function Facts({ resource }: { readonly resource: Resource }) {
       <div className="fact-list__row">
         <dt>{m.catalogue_licence()}</dt>
         <dd>
-          <ul className="plain-list">
-            {resource.licenses.map((licence) => {
-              const title = say({ zh: licence.title, en: licence.titleEn });
-              return (
-                <li key={licence.name}>
-                  {licence.path === undefined ? (
-                    title
-                  ) : (
-                    <a href={licence.path} target="_blank" rel="noreferrer">
-                      {title}
-                    </a>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
+          <NamedLinks links={resource.licenses} />
         </dd>
       </div>
       <div className="fact-list__row">
         <dt>{m.catalogue_sources()}</dt>
         <dd>
-          <ul className="plain-list">
-            {resource.sources.map((source) => {
-              const title = say({ zh: source.title, en: source.titleEn });
-              return (
-                <li key={source.title}>
-                  {source.path === undefined ? (
-                    title
-                  ) : (
-                    <a href={source.path} target="_blank" rel="noreferrer">
-                      {title}
-                    </a>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
+          <NamedLinks links={resource.sources} />
         </dd>
       </div>
     </dl>
