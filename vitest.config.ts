@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2,
     testTimeout: 60_000,
+    // Whole atlases are read before some files begin; a busy machine needs longer than the usual ten seconds for that.
+    hookTimeout: 60_000,
   },
 });
