@@ -107,7 +107,7 @@ export const SmallMaps = memo(function SmallMaps({ areas }: { readonly areas: re
       {/* The buttons and keys do what the pointer does. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <section className="small-maps__moved" data-movable={times > 1} tabIndex={times > 1 ? 0 : undefined} aria-label={m.compare_pan()} style={style} onKeyDown={onKeyDown} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp} onPointerCancel={onPointerUp}>
-        <ul className="small-maps__list">
+        <ul className="small-maps__list" data-count={areas.length}>
           {areas.map((area, index) => {
             const frame = frames[index];
             return frame && <SmallMap key={area.id} area={area} place={index} frame={zoomedFrame(frame, times, held)} />;
