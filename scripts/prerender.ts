@@ -7,6 +7,7 @@ import type { DataPackage } from '../src/core/datasets/contract.ts';
 import { parseTable } from '../src/core/datasets/table.ts';
 import { placesByCode, townshipPlacesByCode, type PlacesFile } from '../src/core/geography/places.ts';
 import { dateText } from '../src/core/indicators/date-text.ts';
+import { rankText } from '../src/core/insights/rank-text.ts';
 import { walk, type Direction } from '../src/core/geography/neighbours.ts';
 import { hoverFacts } from '../src/core/shown/hover-facts.ts';
 import { shownLayers } from '../src/core/shown/shown-layers.ts';
@@ -53,7 +54,7 @@ function linesOf(atlas: Atlas, subject: SubjectId, language: 'zh-TW' | 'en'): re
   const facts = hoverFacts(atlas, { ...defaultView, language }, subject);
   if (!facts) return [];
   const texts = [facts.name, facts.summary, facts.indicator].map((text) => (text ? textIn(text, language) : ''));
-  const rank = facts.rank ? (language === 'en' ? `Rank ${facts.rank.place} of ${facts.rank.of}` : `第 ${facts.rank.place} 名（共 ${facts.rank.of}）`) : '';
+  const rank = facts.rank ? textIn(rankText(facts.rank), language) : '';
   const date = facts.asOf === null ? '' : textIn(dateText(facts.asOf), language);
   const [name = '', summary = '', indicator = ''] = texts;
   return [name, facts.value ?? summary, indicator, [rank, date].filter((part) => part !== '').join('・')].filter((line) => line !== '');

@@ -220,6 +220,90 @@ describe('the small maps', () => {
     expect(await pictures()).toEqual(whole);
     expect(app.errors).toEqual([]);
   });
+
+  it('stand in the link: a reload shows the same maps, and Back goes out again', async () => {
+    app = await App.open('v=1&page=compare&cmp=county:66000,county:10007', { webgl: false });
+    await app.settled();
+    const { page } = app;
+    const pictures = () => page.locator('.small-map__picture').evaluateAll((all) => all.map((one) => one.innerHTML));
+    await page.locator('.small-map').nth(1).waitFor();
+    const whole = await pictures();
+    await app.button('全部放大').click();
+    await app.button('全部放大').click();
+    await app.button('全部往東移').click();
+    await expect.poll(() => app?.query()).toContain('near=2,0.125,0');
+    const [link, moved] = [app.query(), await pictures()];
+    await app.visit(link);
+    await page.locator('.small-map').nth(1).waitFor();
+    expect(await pictures()).toEqual(moved);
+    await app.button('全部縮小').click();
+    await app.page.getByText('1.5 倍').waitFor();
+    await page.goBack();
+    await app.page.getByText('2 倍').waitFor();
+    await expect.poll(pictures).toEqual(moved);
+    await app.button('全部縮小').click();
+    await app.button('全部縮小').click();
+    await expect.poll(() => app?.query()).not.toContain('near=');
+    expect(await pictures()).toEqual(whole);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('leave none alone in a last row', async () => {
+    app = await App.open('v=1&page=compare&cmp=county:63000,county:65000,county:66000,county:67000,county:64000,county:10018', { webgl: false, width: 1440, height: 900 });
+    const maps = app.page.locator('.small-map');
+    await maps.nth(5).waitFor();
+    for (let count = 6; count >= 2; count -= 1) {
+      await expect.poll(() => maps.count()).toBe(count);
+      for (const width of [1440, 900]) {
+        await app.page.setViewportSize({ width, height: 900 });
+        const tops = await maps.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+        expect(tops.filter((top) => top === tops.at(-1)).length, `${count} at ${width}`).toBeGreaterThan(1);
+      }
+      await app.page.locator('.tray__remove').last().click();
+    }
+  });
+});
+
+describe('the table of six areas', () => {
+  const six = 'cmp=county:63000,county:65000,county:66000,county:67000,county:64000,county:10018';
+
+  it('is whole at 1440, with the date at the head of each row', async () => {
+    app = await App.open(`v=1&page=compare&${six}`, { webgl: false, width: 1440, height: 900 });
+    await app.settled();
+    const { page } = app;
+    const table = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: '基準：全國' }) });
+    const box = await table.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(1440);
+    const base = await page.getByRole('columnheader', { name: '基準：全國' }).boundingBox();
+    expect((base?.x ?? 0) + (base?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) + 1);
+    const factories = table.getByRole('row', { name: /^登記工廠數 / });
+    const head = await factories.getByRole('rowheader').innerText();
+    expect(head).toContain('2016年12月31日');
+    expect(head).toContain('各地都有的最近日期');
+    expect(await factories.getByRole('cell').allInnerTexts().then((texts) => texts.filter((text) => /第 \d+／22/.test(text)).length)).toBe(6);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('scrolls sideways in its own frame on a phone, the names of the rows staying in sight', async () => {
+    app = await App.open(`v=1&page=compare&${six}`, { webgl: false, width: 390, height: 844, touch: true });
+    await app.settled();
+    const { page } = app;
+    await page.getByText('左右滑動表格，可看全部 6 個地區與基準 →').waitFor();
+    const frame = page.locator('.compare__indicators .table-scroll');
+    expect(await frame.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await frame.evaluate((one) => one.scrollTo(one.scrollWidth, 0));
+    const head = await page.getByRole('rowheader').filter({ hasText: '登記工廠數' }).first().boundingBox();
+    expect(head?.x ?? -1).toBeGreaterThanOrEqual(0);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('says what is not added up for groups, once', async () => {
+    app = await App.open('v=1&page=compare&cmp=region:six-regions-central,region:six-regions-south', { webgl: false });
+    await app.settled();
+    await app.page.getByText(/^未列出：失業率、勞動力參與率.*：不加總/).waitFor();
+    expect(app.errors).toEqual([]);
+  });
 });
 
 describe('science parks beside the reference region', () => {

@@ -2,6 +2,7 @@ import type { Atlas } from '../datasets/atlas.ts';
 import { unionBounds, type Bounds } from '../geography/bounds.ts';
 import { project, unproject } from '../geography/mercator.ts';
 import type { Area } from './areas.ts';
+import { noShift, type FrameShift } from './frame-shift.ts';
 
 function boundsOf(atlas: Atlas, area: Area): Bounds | null {
   const places = area.level === 'county' ? atlas.countyPlaces : atlas.townshipPlaces;
@@ -31,28 +32,6 @@ export function sharedFrames(atlas: Atlas, areas: readonly Area[], aspect: numbe
     const [east, south] = unproject([x + width / 2, y + width / aspect / 2]);
     return [west, south, east, north];
   });
-}
-
-/** How much nearer one can go on all of the small maps at once. */
-export const frameZooms = [1, 1.5, 2, 3, 4, 6] as const;
-
-/** How far all of the small maps are moved: in widths and heights of the whole frame, to the east and to the south. */
-export type FrameShift = readonly [number, number];
-
-export const noShift: FrameShift = [0, 0];
-
-/** A shift held so that what is shown stays within the whole frame. */
-export function heldShift([x, y]: FrameShift, times: number): FrameShift {
-  const most = (1 - 1 / times) / 2;
-  const held = (value: number) => Math.min(most, Math.max(-most, value)) + 0;
-  return [held(x), held(y)];
-}
-
-/** The shift after an arrow key, a quarter of what is seen; `null` for other keys. */
-export function shiftAfter(key: string, [x, y]: FrameShift, times: number): FrameShift | null {
-  const steps: Readonly<Record<string, FrameShift>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  const step = steps[key];
-  return step ? heldShift([x + step[0] / 4 / times, y + step[1] / 4 / times], times) : null;
 }
 
 /** A frame that shows an area so many times smaller to every side, round the same middle unless it is shifted. */

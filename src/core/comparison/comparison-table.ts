@@ -5,14 +5,16 @@ import type { Method } from '../insights/method.ts';
 import { hasValue } from '../measures/column.ts';
 import { rankAmong, type RankAmong } from '../statistics/rank.ts';
 import type { ViewState } from '../view/view-state.ts';
+import { absencesIn, hasFigures, type Absence } from './absences.ts';
 import { areaId } from './area-id.ts';
 import { areaById, baseArea, comparedAreas, isArea, type Area, type ComparedArea } from './areas.ts';
-import type { AreaFigure, RowDefinition } from './row-kinds.ts';
+import { commonYears } from './common-years.ts';
 import { ownRows } from './own-rows.ts';
+import { ownYears, type AreaFigure, type RowDefinition, type YearsTaken } from './row-kinds.ts';
 import { tableRows } from './table-rows.ts';
 
 export interface ComparisonCell extends AreaFigure {
-  /** Among the counties, the townships of the county, or the regions of the set; `null` for what has no such equals, or where their dates differ. */
+  /** Among the counties, the townships of the county, or the regions of the set; `null` for what has no such equals, or in a row without a common date. */
   readonly rank: RankAmong | null;
 }
 
@@ -20,7 +22,19 @@ export interface ComparisonRow {
   readonly row: RowDefinition;
   /** One per compared area. */
   readonly cells: readonly ComparisonCell[];
+  /** Of the date of the others where it has a figure then; else of its own. */
   readonly base: AreaFigure;
+  /** Date of all cells, '' where figures have none; `null` when there is no date that all areas have, so each tells its own. */
+  readonly asOf: string | null;
+  /** One of the areas alone would be told of a later date. */
+  readonly isEarlier: boolean;
+}
+
+export interface ComparisonTable {
+  readonly areas: readonly ComparedArea[];
+  readonly base: Area;
+  readonly rows: readonly ComparisonRow[];
+  readonly absences: readonly Absence[];
 }
 
 /** The areas among which one has a rank, itself with them. */
@@ -64,40 +78,58 @@ function keyOfParts(parts: Area['parts']): string {
 }
 
 /** The figure of an area in a row; computed once while tables and filters stay, since every area is ranked among its equals. */
-export function figureOf(atlas: Atlas, view: ViewState, row: RowDefinition, area: Area): AreaFigure {
+export function figureOf(atlas: Atlas, view: ViewState, row: RowDefinition, area: Area, years: YearsTaken): AreaFigure {
   const question = questionOf(view);
   if (remembered?.tables !== atlas.tables || remembered.places !== atlas.townshipPlaces || remembered.question !== question) {
     remembered = { tables: atlas.tables, places: atlas.townshipPlaces, question, figures: new Map() };
   }
-  const key = `${row.id} ${area.level} ${keyOfParts(area.parts)}`;
-  const known = remembered.figures.get(key) ?? row.figure(atlas, area, view);
+  const key = `${row.id} ${[...years].join(';')} ${area.level} ${keyOfParts(area.parts)}`;
+  const known = remembered.figures.get(key) ?? row.figure(atlas, area, view, years);
   remembered.figures.set(key, known);
   return known;
 }
 
-/** Whether the figures that are there are of one date: others stand on no common scale and have no rank. */
-export function isOfOneDate(figures: readonly AreaFigure[]): boolean {
-  return new Set(figures.flatMap(({ cell, asOf }) => (hasValue(cell) ? [asOf] : []))).size <= 1;
+/** The date of the figures that are there, '' where they have none; `null` when they are of different dates: such stand on no common scale and have no rank. */
+export function dateOfAll(figures: readonly AreaFigure[]): string | null {
+  const dates = new Set(figures.flatMap(({ cell, asOf }) => (hasValue(cell) ? [asOf] : [])));
+  return dates.size > 1 ? null : ([...dates][0] ?? '');
 }
 
-function rankOfArea(atlas: Atlas, view: ViewState, row: RowDefinition, area: Area, equals: readonly Area[]): RankAmong | null {
-  const figures = equals.map((equal) => figureOf(atlas, view, row, equal));
+function rankOfArea(atlas: Atlas, view: ViewState, row: RowDefinition, area: Area, equals: readonly Area[], years: YearsTaken): RankAmong | null {
+  const figures = equals.map((equal) => figureOf(atlas, view, row, equal, years));
   const own = equals.findIndex(({ id }) => id === area.id);
-  if (own < 0 || !isOfOneDate(figures)) return null;
+  if (own < 0 || dateOfAll(figures) === null) return null;
   return rankAmong(figures.map(({ cell }) => (hasValue(cell) ? cell.value : Number.NaN)), own);
 }
 
-/** The indicator table: every row with the figure of every compared area and of the base. Rows without any figure are left out. */
-export function comparisonTable(atlas: Atlas, view: ViewState): { readonly areas: readonly ComparedArea[]; readonly base: Area; readonly rows: readonly ComparisonRow[] } {
+function rowOf(atlas: Atlas, view: ViewState, row: RowDefinition, areas: readonly ComparedArea[], equals: readonly (readonly Area[])[], base: Area): ComparisonRow {
+  const common = commonYears(atlas, view, areas, row.series);
+  const years = common?.years ?? ownYears;
+  const figures = areas.map((area) => figureOf(atlas, view, row, area, years));
+  const asOf = dateOfAll(figures);
+  const ofBase = figureOf(atlas, view, row, base, years);
+  return {
+    row,
+    cells: figures.map((figure, index) => {
+      const area = areas[index];
+      return { ...figure, rank: area && asOf !== null ? rankOfArea(atlas, view, row, area, equals[index] ?? [], years) : null };
+    }),
+    base: hasValue(ofBase.cell) ? ofBase : figureOf(atlas, view, row, base, ownYears),
+    asOf,
+    isEarlier: common?.isEarlier ?? false,
+  };
+}
+
+/**
+ * The indicator table: every row with the figure of every compared area, all of the latest date that all of them have, and of the base, of the same
+ * date where it has one. A row without any figure stands among the absences, with the reason.
+ */
+export function comparisonTable(atlas: Atlas, view: ViewState): ComparisonTable {
   const { areas } = comparedAreas(atlas, view);
   const base = baseArea(atlas, view);
   const equals = areas.map((area) => equalsOf(atlas, view, area));
-  const rows = [...tableRows, ...ownRows(atlas)].map((row): ComparisonRow => ({
-    row,
-    cells: areas.map((area, index) => ({ ...figureOf(atlas, view, row, area), rank: rankOfArea(atlas, view, row, area, equals[index] ?? []) })),
-    base: figureOf(atlas, view, row, base),
-  }));
-  return { areas, base, rows: rows.filter(({ cells }) => cells.some(({ cell }) => hasValue(cell))) };
+  const all = [...tableRows, ...ownRows(atlas)].map((row) => rowOf(atlas, view, row, areas, equals, base));
+  return { areas, base, rows: all.filter(hasFigures), absences: absencesIn(areas, base, all) };
 }
 
 /** The method card of one figure of the table. */

@@ -13,10 +13,21 @@ import { krugmanIndex } from '../statistics/krugman.ts';
 import type { Text } from '../text.ts';
 import { areaCounts, baseSums, countRow, industriesOf, sumOverParts, type AreaCounts } from './area-sums.ts';
 import { nationArea, type Area } from './areas.ts';
-import { figureOfInputs, noFigure, summedFigure, type AreaFigure, type RowDefinition } from './row-kinds.ts';
+import { publishedFigure, publishedSeries } from './published-figures.ts';
+import { figureOfInputs, noFigure, ownYears, type AreaFigure, type DatedSeries, type RowDefinition, type YearsTaken } from './row-kinds.ts';
 
-/** Counts of the latest date at which the area has all of them, or else of the latest date. */
-function latestCounts(atlas: Atlas, area: Area, measure: EstablishmentMeasure): AreaCounts | null {
+/** Dates of a measure at which all parts of an area have their total. */
+function countSeries(measure: EstablishmentMeasure): DatedSeries {
+  return {
+    id: measure,
+    years: (atlas, area) => yearsOfCounts(atlas, measure, area.level).filter((year) => areaCounts(atlas, area.level, measure, year)?.missingParts(area).length === 0).toReversed(),
+  };
+}
+
+/** Counts of the date that is asked for; else of the latest at which the area has all of them, or of the latest of all. */
+function countsTaken(atlas: Atlas, area: Area, measure: EstablishmentMeasure, years: YearsTaken): AreaCounts | null {
+  const asked = years.get(measure);
+  if (asked !== undefined) return areaCounts(atlas, area.level, measure, asked);
   const found = yearsOfCounts(atlas, measure, area.level).toReversed().flatMap((year) => areaCounts(atlas, area.level, measure, year) ?? []);
   return found.find((counts) => counts.missingParts(area).length === 0) ?? found[0] ?? null;
 }
@@ -27,21 +38,28 @@ function missingNote(missing: readonly string[], parts: number): Text | null {
   return { zh: `${parts} 個組成地區中有 ${missing.length} 個沒有此日期的數字，不加總。`, en: `${missing.length} of the ${parts} parts have no figure at this date, so there is no sum.` };
 }
 
+function lacksDateNote(missing: number, parts: number): Text | null {
+  if (missing === 0) return null;
+  if (parts === 1) return { zh: '缺其中一個日期的數字，不計算變動。', en: 'One of the two dates has no figure, so no change is computed.' };
+  return { zh: `${parts} 個組成地區中有 ${missing} 個缺其中一個日期的數字，不計算變動。`, en: `${missing} of the ${parts} parts lack one of the two dates, so no change is computed.` };
+}
+
 function inputOf(counts: AreaCounts, name: Text, cell: NumberCell, measure: EstablishmentMeasure): readonly IndicatorInput[] {
   return hasValue(cell) ? [{ name, value: cell.value, unit: measureNames[measure].unit, asOf: counts.counts.asOf, sourceIds: counts.counts.allSourceIds }] : [];
 }
 
-export function totalFigure(atlas: Atlas, area: Area, measure: EstablishmentMeasure): AreaFigure {
-  const counts = latestCounts(atlas, area, measure);
+function totalFigure(atlas: Atlas, area: Area, measure: EstablishmentMeasure, years: YearsTaken): AreaFigure {
+  const counts = countsTaken(atlas, area, measure, years);
   if (!counts) return noFigure({ missing: 'not-collected' });
   const cell = counts.total(area);
   return figureOfInputs(cell, inputOf(counts, measureNames[measure].noun, cell, measure), missingNote(counts.missingParts(area), area.parts.length));
 }
 
-const populationName: Text = { zh: '年底人口數', en: 'Population at the end of the year' };
+const population = { indicator: 'population', name: { zh: '年底人口數', en: 'Population at the end of the year' }, unit: 'persons', isCount: true } as const;
+export const populationSeries = publishedSeries('population', true);
 
-export function populationFigure(atlas: Atlas, area: Area): AreaFigure {
-  return summedFigure(atlas, area, 'population', 'persons', populationName);
+export function populationFigure(atlas: Atlas, area: Area, years?: YearsTaken): AreaFigure {
+  return publishedFigure(atlas, area, population, years);
 }
 
 /** Official area of counties; townships have none in the tables. */
@@ -64,8 +82,8 @@ export function ratioFigure(above: AreaFigure, below: AreaFigure, times = 1): Ar
   return figureOfInputs(cell, [...above.inputs, ...below.inputs], above.note ?? below.note);
 }
 
-function structureFigure(atlas: Atlas, area: Area, measure: EstablishmentMeasure, statistic: (row: Float64Array, industries: readonly string[], year: number) => number | null): AreaFigure {
-  const counts = latestCounts(atlas, area, measure);
+function structureFigure(atlas: Atlas, area: Area, measure: EstablishmentMeasure, years: YearsTaken, statistic: (row: Float64Array, industries: readonly string[], year: number) => number | null): AreaFigure {
+  const counts = countsTaken(atlas, area, measure, years);
   if (!counts) return noFigure({ missing: 'not-collected' });
   const industries = industriesOf(atlas, measure);
   const row = countRow(counts, area, industries);
@@ -84,7 +102,7 @@ function changeFigure(atlas: Atlas, area: Area, measure: EstablishmentMeasure): 
   const figure = figureOfInputs(
     cell,
     [...inputOf(before, noun, cells[0] ?? cell, measure), ...inputOf(after, noun, cells[1] ?? cell, measure)],
-    missingNote([...new Set([...before.missingParts(area), ...after.missingParts(area)])], area.parts.length),
+    lacksDateNote(new Set([...before.missingParts(area), ...after.missingParts(area)]).size, area.parts.length),
   );
   return { ...figure, asOf: hasValue(cell) ? `${before.counts.asOf}/${after.counts.asOf}` : '' };
 }
@@ -98,12 +116,13 @@ function totalRow(id: string, measure: EstablishmentMeasure): RowDefinition {
     id,
     group: 'industry',
     title: { zh: noun.zh, en: noun.en.charAt(0).toUpperCase() + noun.en.slice(1) },
-    definition: { zh: `最近一個各組成地區都有數字之日期的${noun.zh}。`, en: `The ${noun.en} at the latest date at which all parts have a figure.` },
+    definition: { zh: `最近一個各組成地區（並列時為所有比較地區）都有數字之日期的${noun.zh}。`, en: `The ${noun.en} at the latest date at which all parts (side by side, all compared areas) have a figure.` },
     formula: sum,
     unit,
     decimals: 0,
     needs: [...countTables],
-    figure: (atlas, area) => totalFigure(atlas, area, measure),
+    series: [countSeries(measure)],
+    figure: (atlas, area, _, years = ownYears) => totalFigure(atlas, area, measure, years),
   };
 }
 
@@ -119,6 +138,7 @@ function changeRow(id: string, measure: EstablishmentMeasure): RowDefinition {
     decimals: 1,
     asPercent: true,
     needs: [...countTables],
+    series: [],
     figure: (atlas, area) => changeFigure(atlas, area, measure),
   };
 }
@@ -136,7 +156,8 @@ export const countRows: readonly RowDefinition[] = [
     unit: 'businesses-per-1000',
     decimals: 1,
     needs: [...countTables, 'county-indicators'],
-    figure: (atlas, area) => ratioFigure(totalFigure(atlas, area, 'businesses'), populationFigure(atlas, area), 1000),
+    series: [countSeries('businesses'), populationSeries],
+    figure: (atlas, area, _, years = ownYears) => ratioFigure(totalFigure(atlas, area, 'businesses', years), populationFigure(atlas, area, years), 1000),
   },
   {
     id: 'factories-per-km2',
@@ -147,7 +168,8 @@ export const countRows: readonly RowDefinition[] = [
     unit: 'factories-per-km2',
     decimals: 2,
     needs: [...countTables],
-    figure: (atlas, area) => ratioFigure(totalFigure(atlas, area, 'factories'), landFigure(atlas, area)),
+    series: [countSeries('factories')],
+    figure: (atlas, area, _, years = ownYears) => ratioFigure(totalFigure(atlas, area, 'factories', years), landFigure(atlas, area)),
   },
   {
     id: 'manufacturing-share',
@@ -159,8 +181,9 @@ export const countRows: readonly RowDefinition[] = [
     decimals: 1,
     asPercent: true,
     needs: [...countTables],
-    figure: (atlas, area) => {
-      const counts = latestCounts(atlas, area, 'businesses');
+    series: [countSeries('businesses')],
+    figure: (atlas, area, _, years = ownYears) => {
+      const counts = countsTaken(atlas, area, 'businesses', years);
       if (!counts) return noFigure({ missing: 'not-collected' });
       const [part, all] = [counts.count(area, 'C'), counts.total(area)];
       const inputs = [...inputOf(counts, { zh: '製造業：登記工商家數', en: 'Manufacturing: registered businesses' }, part, 'businesses'), ...inputOf(counts, measureNames.businesses.noun, all, 'businesses')];
@@ -176,7 +199,8 @@ export const countRows: readonly RowDefinition[] = [
     unit: 'ratio',
     decimals: 1,
     needs: [...countTables],
-    figure: (atlas, area) => structureFigure(atlas, area, 'businesses', effectiveNumber),
+    series: [countSeries('businesses')],
+    figure: (atlas, area, _, years = ownYears) => structureFigure(atlas, area, 'businesses', years, effectiveNumber),
   },
   {
     id: 'herfindahl-factories',
@@ -187,7 +211,8 @@ export const countRows: readonly RowDefinition[] = [
     unit: 'ratio',
     decimals: 3,
     needs: [...countTables],
-    figure: (atlas, area) => structureFigure(atlas, area, 'factories', herfindahlHirschman),
+    series: [countSeries('factories')],
+    figure: (atlas, area, _, years = ownYears) => structureFigure(atlas, area, 'factories', years, herfindahlHirschman),
   },
   {
     id: 'krugman-factories',
@@ -198,8 +223,9 @@ export const countRows: readonly RowDefinition[] = [
     unit: 'ratio',
     decimals: 2,
     needs: [...countTables],
-    figure: (atlas, area) =>
-      structureFigure(atlas, area, 'factories', (row, industries, year) => {
+    series: [countSeries('factories')],
+    figure: (atlas, area, _, years = ownYears) =>
+      structureFigure(atlas, area, 'factories', years, (row, industries, year) => {
         const nation = baseSums(atlas, nationArea(atlas), 'factories', year);
         return nation ? krugmanIndex(row, industries.map(nation.industry)) : null;
       }),

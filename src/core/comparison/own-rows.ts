@@ -47,6 +47,7 @@ export function ownRows(atlas: Atlas): readonly RowDefinition[] {
           unit: column.unit,
           decimals: column.decimals,
           needs: [],
+          series: [],
           figure: (current, area) => ownFigure(current, area, id, title),
         },
       ];

@@ -1,5 +1,4 @@
 import type { Atlas } from '../datasets/atlas.ts';
-import { keyOf, list, number, rowIndex, rowsBy, type Table } from '../datasets/table.ts';
 import { hasValue, type NumberCell } from '../measures/column.ts';
 import type { UnitId } from '../measures/unit.ts';
 import { dateText } from '../indicators/date-text.ts';
@@ -22,6 +21,19 @@ export interface AreaFigure {
   readonly sourceIds: readonly string[];
 }
 
+/** Years of which something is known of an area: what a row is made of. A ratio of a count and the population has two. */
+export interface DatedSeries {
+  readonly id: string;
+  /** Years in which the area has its figure, the latest first; empty where it has none at all. */
+  years(atlas: Atlas, area: Area, view: ViewState): readonly number[];
+}
+
+/** The year that each series is taken of, by its id; a series that is not in it is taken of the latest year that the area has. */
+export type YearsTaken = ReadonlyMap<string, number>;
+
+/** Every area of its own latest year. */
+export const ownYears: YearsTaken = new Map();
+
 /** One indicator of the table: how it is made for any area. */
 export interface RowDefinition {
   readonly id: string;
@@ -35,13 +47,15 @@ export interface RowDefinition {
   /** Printed as per cent though stored as a fraction. */
   readonly asPercent?: boolean;
   readonly needs: readonly string[];
-  figure(atlas: Atlas, area: Area, view: ViewState): AreaFigure;
+  /** What decides its date; empty for rows of which the tables have one date only. */
+  readonly series: readonly DatedSeries[];
+  figure(atlas: Atlas, area: Area, view: ViewState, years?: YearsTaken): AreaFigure;
 }
 
 export const noFigure = (missing: NumberCell, note: Text | null = null): AreaFigure => ({ cell: missing, note, asOf: '', inputs: [], sourceIds: [] });
 
 /** Rates of parts have no sum and their mean would not be the rate of the whole. */
-export const notAddable: Text = { zh: '各地的比率不能平均。', en: 'Rates of parts cannot be averaged.' };
+export const notAddable: Text = { zh: '不加總：比率或中位數，沒有其基數。', en: 'Not summed: a rate or median without its base.' };
 
 /** Sources and years of some inputs, each once. */
 export function figureOfInputs(cell: NumberCell, inputs: readonly IndicatorInput[], note: Text | null = null): AreaFigure {
@@ -58,59 +72,4 @@ export function figureOfInputs(cell: NumberCell, inputs: readonly IndicatorInput
 export function datesText(asOf: string): Text {
   const dates = asOf.split(';').map(dateText);
   return { zh: dates.map(({ zh }) => zh).join('、'), en: dates.map(({ en }) => en).join(', ') };
-}
-
-const resources = { county: 'county-indicators', township: 'township-indicators' } as const;
-
-interface Published {
-  readonly table: Table;
-  readonly indicator: string;
-  rowOf(code: string, year: number): number | undefined;
-  readonly years: readonly number[];
-}
-
-function publishedOf(atlas: Atlas, level: Area['level'], indicator: string): Published | null {
-  const table = atlas.tables.get(resources[level]);
-  if (!table) return null;
-  const years = new Set((rowsBy(table, 'indicator').get(indicator) ?? []).flatMap((row) => {
-    const cell = number(table, 'year', row);
-    return hasValue(cell) ? [cell.value] : [];
-  }));
-  const index = rowIndex(table, 'indicator', level === 'county' ? 'county_code' : 'township_code', 'year');
-  return { table, indicator, years: [...years].toSorted((a, b) => b - a), rowOf: (code, year) => index.get(keyOf(indicator, code, year)) };
-}
-
-/** A published figure of one region in the latest year that has it. */
-export function publishedFigure(atlas: Atlas, area: Area, indicator: string, unit: UnitId, name: Text): AreaFigure {
-  const [part] = area.parts;
-  if (area.parts.length !== 1 || !part || part.share < 1) return noFigure({ missing: 'not-applicable' }, notAddable);
-  const published = publishedOf(atlas, area.level, indicator);
-  for (const year of published?.years ?? []) {
-    const row = published?.rowOf(part.code, year);
-    const cell = published && row !== undefined ? number(published.table, 'value', row) : null;
-    if (published && row !== undefined && cell && hasValue(cell)) {
-      return figureOfInputs(cell, [{ name, value: cell.value, unit, asOf: String(year), sourceIds: list(published.table, 'source_ids', row) }]);
-    }
-  }
-  return noFigure({ missing: 'not-collected' });
-}
-
-/** The sum of a published count over an area's parts in the latest year in which every part has it. */
-export function summedFigure(atlas: Atlas, area: Area, indicator: string, unit: UnitId, name: Text): AreaFigure {
-  const published = publishedOf(atlas, area.level, indicator);
-  if (!published) return noFigure({ missing: 'not-collected' });
-  for (const year of published.years) {
-    let sum = 0;
-    const sourceIds = new Set<string>();
-    const isWhole = area.parts.every(({ code, share }) => {
-      const row = published.rowOf(code, year);
-      const cell = row === undefined ? null : number(published.table, 'value', row);
-      if (row === undefined || !cell || !hasValue(cell)) return false;
-      sum += share * cell.value;
-      for (const id of list(published.table, 'source_ids', row)) sourceIds.add(id);
-      return true;
-    });
-    if (isWhole && area.parts.length > 0) return figureOfInputs({ value: sum }, [{ name, value: sum, unit, asOf: String(year), sourceIds: [...sourceIds] }]);
-  }
-  return noFigure({ missing: 'not-collected' });
 }

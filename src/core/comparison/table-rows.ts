@@ -3,7 +3,7 @@ import { corridorById } from '../corridors/corridors-in.ts';
 import { routeOf } from '../corridors/route.ts';
 import type { Atlas } from '../datasets/atlas.ts';
 import { countyByCode } from '../datasets/counties.ts';
-import { grantYearShown, grantYearsOf } from '../datasets/grants.ts';
+import { grantYearShown, grantYearsOf, grantYearsOfCounty } from '../datasets/grants.ts';
 import { filterMask } from '../filters/filter-mask.ts';
 import { clusters } from '../layers/clusters.ts';
 import { incubators } from '../layers/incubators.ts';
@@ -21,10 +21,12 @@ import { parseSubjectId } from '../subjects/subject.ts';
 import type { Text } from '../text.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { Area } from './areas.ts';
-import { countRows, landFigure, populationFigure, ratioFigure } from './count-rows.ts';
-import { figureOfInputs, noFigure, publishedFigure, type AreaFigure, type RowDefinition } from './row-kinds.ts';
+import { countRows, landFigure, populationFigure, populationSeries, ratioFigure } from './count-rows.ts';
+import { publishedFigure, publishedSeries } from './published-figures.ts';
+import { figureOfInputs, noFigure, ownYears, type AreaFigure, type DatedSeries, type RowDefinition, type YearsTaken } from './row-kinds.ts';
 
 function publishedRow(id: string, indicator: string, title: Text, unit: UnitId, decimals: number, definition: Text): RowDefinition {
+  const series = publishedSeries(indicator, false);
   return {
     id,
     group: 'work',
@@ -34,11 +36,13 @@ function publishedRow(id: string, indicator: string, title: Text, unit: UnitId, 
     unit,
     decimals,
     needs: ['county-indicators'],
-    figure: (atlas, area) => (area.level === 'county' ? publishedFigure(atlas, area, indicator, unit, title) : noFigure({ missing: 'not-collected' }, { zh: '來源只有縣市的數字。', en: 'The source has figures of counties only.' })),
+    series: [{ ...series, years: (atlas, area, view) => (area.level === 'county' ? series.years(atlas, area, view) : []) }],
+    figure: (atlas, area, _, years) =>
+      area.level === 'county' ? publishedFigure(atlas, area, { indicator, name: title, unit, isCount: false }, years) : noFigure({ missing: 'not-collected' }, { zh: '來源只有縣市的數字。', en: 'The source has figures of counties only.' }),
   };
 }
 
-const ofCounty: Text = { zh: '來源公布的縣市數字，取最近一個有數字的年。', en: 'As published for counties, of the latest year with a figure.' };
+const ofCounty: Text = { zh: '來源公布的縣市數字，取所有比較地區都有數字的最近一年。', en: 'As published for counties, of the latest year in which all compared areas have a figure.' };
 
 /** Counties of an area one by one, each in its own year: years and definitions differ, so there is no sum. */
 function grantsApart(atlas: Atlas, area: Area, view: ViewState): AreaFigure {
@@ -62,11 +66,20 @@ function grantsApart(atlas: Atlas, area: Area, view: ViewState): AreaFigure {
   return { ...noFigure({ missing: 'not-comparable' }, note), sourceIds: [...new Set(known.flatMap(({ year }) => year.sourceIds))] };
 }
 
-function grantFigure(atlas: Atlas, area: Area, view: ViewState): AreaFigure {
+/** Years in which one county has a comparable number of approved cases; the year that the view asks for alone where it asks for one. */
+const grantSeries: DatedSeries = {
+  id: 'local-sbir',
+  years: (atlas, { level, parts }, { grantYear }) =>
+    level === 'county' && parts.length === 1
+      ? grantYearsOfCounty(grantYearsOf(atlas), parts[0]?.code ?? '').flatMap(({ year, comparable, approved }) => (comparable && hasValue(approved) && (grantYear ?? year) === year ? [year] : []))
+      : [],
+};
+
+function grantFigure(atlas: Atlas, area: Area, view: ViewState, years: YearsTaken = ownYears): AreaFigure {
   const [part] = area.parts;
   if (area.level !== 'county') return noFigure({ missing: 'not-collected' }, { zh: '補助只有縣市的數字。', en: 'Grants are known by county only.' });
   if (area.parts.length !== 1 || !part) return grantsApart(atlas, area, view);
-  const year = grantYearShown(grantYearsOf(atlas), part.code, view.grantYear);
+  const year = grantYearShown(grantYearsOf(atlas), part.code, years.get(grantSeries.id) ?? view.grantYear);
   if (!year) return noFigure({ missing: 'not-collected' });
   if (!year.comparable) return { ...noFigure({ missing: 'not-comparable' }, year.caveat), sourceIds: year.sourceIds };
   const name: Text = { zh: `地方型 SBIR 核定（${year.year} 年）`, en: `Local SBIR approved (${year.year})` };
@@ -116,6 +129,7 @@ function sitesRow(layer: PointLayer, unit: UnitId): RowDefinition {
     unit,
     decimals: 0,
     needs: layer.needs,
+    series: [],
     figure: (atlas, area, view) => sitesFigure(atlas, area, view, layer),
   };
 }
@@ -126,12 +140,13 @@ export const tableRows: readonly RowDefinition[] = [
     id: 'population',
     group: 'people',
     title: { zh: '人口', en: 'Population' },
-    definition: { zh: '最近一個各組成地區都有數字之年的年底人口。', en: 'Population at the end of the latest year in which all parts have a figure.' },
+    definition: { zh: '最近一個各組成地區（並列時為所有比較地區）都有數字之年的年底人口。', en: 'Population at the end of the latest year in which all parts (side by side, all compared areas) have a figure.' },
     formula: { zh: '各組成地區人口相加', en: 'sum over the parts' },
     unit: 'persons',
     decimals: 0,
     needs: ['counties', 'county-indicators'],
-    figure: populationFigure,
+    series: [populationSeries],
+    figure: (atlas, area, _, years) => populationFigure(atlas, area, years),
   },
   {
     id: 'area',
@@ -142,6 +157,7 @@ export const tableRows: readonly RowDefinition[] = [
     unit: 'km2',
     decimals: 0,
     needs: ['counties'],
+    series: [],
     figure: landFigure,
   },
   {
@@ -153,7 +169,8 @@ export const tableRows: readonly RowDefinition[] = [
     unit: 'persons-per-km2',
     decimals: 0,
     needs: ['counties', 'county-indicators'],
-    figure: (atlas, area) => ratioFigure(populationFigure(atlas, area), landFigure(atlas, area)),
+    series: [populationSeries],
+    figure: (atlas, area, _, years) => ratioFigure(populationFigure(atlas, area, years), landFigure(atlas, area)),
   },
   { ...publishedRow('ageing-index', 'ageing-index', { zh: '老化指數', en: 'Ageing index' }, 'percent', 1, ofCounty), group: 'people' },
   ...countRows,
@@ -166,11 +183,12 @@ export const tableRows: readonly RowDefinition[] = [
     id: 'local-sbir',
     group: 'grants',
     title: { zh: '地方型 SBIR 核定', en: 'Local SBIR approved' },
-    definition: { zh: '縣市最近一個有核定件數之年，或所選的年；臺北市的 SITI 不是地方型 SBIR。', en: 'Of the latest year with approved cases, or of the chosen year; SITI of Taipei City is not local SBIR.' },
+    definition: { zh: '所有比較的縣市都有核定件數的最近一年，或所選的年；臺北市的 SITI 不是地方型 SBIR。', en: 'Of the latest year in which all compared counties have a number of approved cases, or of the chosen year; SITI of Taipei City is not local SBIR.' },
     formula: { zh: '', en: '' },
     unit: 'cases',
     decimals: 0,
     needs: ['local-sbir-county-year'],
+    series: [grantSeries],
     figure: grantFigure,
   },
   sitesRow(scienceParks, 'sites'),

@@ -10,7 +10,7 @@ import { hasValue, type NumberCell } from '../measures/column.ts';
 import { toSignificant } from '../statistics/class-edges.ts';
 import { columnSums, completeRows, rowOf } from '../statistics/count-matrix.ts';
 import { krugmanAgainstRest } from '../statistics/krugman.ts';
-import { rankAmong, rankOf, type RankAmong } from '../statistics/rank.ts';
+import { ranksOf, type RankAmong } from '../statistics/rank.ts';
 import type { Text } from '../text.ts';
 import type { Level } from '../view/view-state.ts';
 import { fewInAll } from './few-in-all.ts';
@@ -25,7 +25,7 @@ export interface StructureRegion {
   readonly name: Text;
   readonly cell: NumberCell;
   /** 1 = highest; `null` without a figure. */
-  readonly rank: number | null;
+  readonly rank: RankAmong | null;
 }
 
 /** One figure about the whole structure of a region, with those of the others. */
@@ -90,7 +90,7 @@ function peersOf(atlas: Atlas, code: string): readonly Place[] {
 /** Cells of the peers with their ranks. */
 function regionsOf(peers: readonly Place[], cell: (code: string) => NumberCell): readonly StructureRegion[] {
   const cells = peers.map(({ code }) => cell(code));
-  const ranks = rankOf(cells.map((known) => (hasValue(known) ? known.value : Number.NaN)));
+  const ranks = ranksOf(cells.map((known) => (hasValue(known) ? known.value : Number.NaN)));
   return peers.map(({ code, name }, index) => ({ code, name, cell: cells[index] ?? { missing: 'not-collected' }, rank: ranks[index] ?? null }));
 }
 
@@ -100,7 +100,7 @@ function figureOf(id: StructureId, code: string, regions: readonly StructureRegi
     ...parts[id],
     id,
     cell: regions[own]?.cell ?? { missing: 'not-collected' },
-    rank: own < 0 ? null : rankAmong(regions.map(({ cell }) => (hasValue(cell) ? cell.value : Number.NaN)), own),
+    rank: regions[own]?.rank ?? null,
     decimals: column.decimals,
     regions,
     asOf: column.asOf,

@@ -4,6 +4,7 @@ import { missingSentences } from '../measures/missing.ts';
 import { formatNumber } from '../measures/number-format.ts';
 import { markOf } from './shown-layers.ts';
 import { rankingOf } from './ranking.ts';
+import type { RankAmong } from '../statistics/rank.ts';
 import { parseSubjectId, type SubjectId } from '../subjects/subject.ts';
 import type { Text } from '../text.ts';
 import type { ViewState } from '../view/view-state.ts';
@@ -17,7 +18,7 @@ export interface HoverFacts {
   /** The figure with its unit, or the sentence of why there is none; the summary of a mark. */
   readonly value: string | null;
   readonly summary: Text | null;
-  readonly rank: { readonly place: number; readonly of: number } | null;
+  readonly rank: RankAmong | null;
   /** What the figure is, and its date as printed. */
   readonly indicator: Text | null;
   /** Its kind of clustering while the map shows that. */
@@ -36,14 +37,14 @@ export function hoverFacts(atlas: Atlas, view: ViewState, subject: SubjectId): H
   const ranking = view.layers.includes('choropleth') ? rankingOf(atlas, view) : null;
   const region = ranking?.column.level === parsed.kind ? ranking.byCode.get(parsed.id) : undefined;
   if (!ranking || !region) return { ...nothing, within };
-  const { column, counted } = ranking;
+  const { column } = ranking;
   const english = view.language === 'en';
   const missing = region.missing ? missingSentences[region.missing] : null;
   return {
     ...nothing,
     within,
     value: missing ? (english ? missing.en : missing.zh) : formatNumber(region.value ?? Number.NaN, column.unit, view.language, { decimals: column.decimals }),
-    rank: region.rank === null ? null : { place: region.rank, of: counted },
+    rank: region.rank,
     indicator: column.title,
     asOf: column.asOf,
     spatial: ranking.spatial?.looks[region.legendClass]?.name ?? null,

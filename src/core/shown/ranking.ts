@@ -5,7 +5,7 @@ import { columnFor } from '../indicators/index.ts';
 import type { IndicatorColumn } from '../indicators/indicator.ts';
 import type { AreaMark } from '../layers/mark.ts';
 import { reasonOfCode, type MissingReason } from '../measures/missing.ts';
-import { rankOf } from '../statistics/rank.ts';
+import { ranksOf, type RankAmong } from '../statistics/rank.ts';
 import { subjectId, type SubjectId } from '../subjects/subject.ts';
 import type { Text } from '../text.ts';
 import type { ViewState } from '../view/view-state.ts';
@@ -24,8 +24,8 @@ export interface RankedRegion {
   /** `null` when missing. */
   readonly value: number | null;
   readonly missing: MissingReason | null;
-  /** 1 = highest; equal values share a rank; `null` when missing. */
-  readonly rank: number | null;
+  /** Among all regions with a value; `null` when missing. */
+  readonly rank: RankAmong | null;
   /** Class of the scale, or of the legend of spatial categories while they are shown; −1 without. */
   readonly legendClass: number;
   readonly colour: string | null;
@@ -49,7 +49,7 @@ function inCounty(name: Text, county: Text | undefined): Text {
 }
 
 function rankingFrom(column: IndicatorColumn, atlasNames: NamesOfRegions, counties: ReadonlySet<string> | null, legendClass: number | null, spatial: SpatialShown | null): Ranking {
-  const ranks = rankOf(column.values);
+  const ranks = ranksOf(column.values);
   const regions = column.codes.map((code, index): RankedRegion => {
     const value = column.values[index] ?? Number.NaN;
     const missing = column.reasons[index] ? reasonOfCode(column.reasons[index]) : null;

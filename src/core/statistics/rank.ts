@@ -1,34 +1,47 @@
+import { toSignificant } from './class-edges.ts';
+
 /** A place among the regions that have a value. */
 export interface RankAmong {
+  /** 1 = highest. */
   readonly rank: number;
   readonly of: number;
+  /** Another region has the same value, and so the same rank. */
+  readonly isShared: boolean;
 }
+
+/** Sums that differ in the order of their parts alone differ in their last binary digits: such values are equal. */
+const comparable = (value: number): number => (Number.isFinite(value) ? toSignificant(value, 12) : value);
 
 /**
  * Competition ranking ("1224"): 1 = highest, equal values share the better rank and the next one is skipped.
- * NaN (missing) has no rank and does not count.
+ * NaN (missing) has no rank (`null`) and does not count.
  */
-export function rankOf(values: ArrayLike<number>): readonly (number | null)[] {
-  const list = Array.from(values);
+export function ranksOf(values: ArrayLike<number>): readonly (RankAmong | null)[] {
+  const list = Array.from(values, comparable);
   const sorted = list.filter((value) => !Number.isNaN(value)).sort((a, b) => b - a);
-  const firstPlace = new Map<number, number>();
+  const places = new Map<number, { readonly first: number; count: number }>();
   sorted.forEach((value, index) => {
-    if (!firstPlace.has(value)) firstPlace.set(value, index + 1);
+    const known = places.get(value);
+    if (known) known.count += 1;
+    else places.set(value, { first: index + 1, count: 1 });
   });
-  return list.map((value) => firstPlace.get(value) ?? null);
+  return list.map((value) => {
+    const place = places.get(value);
+    return place ? { rank: place.first, of: sorted.length, isShared: place.count > 1 } : null;
+  });
 }
 
-/** The rank of one entry and of how many it is; `null` when the entry is missing. */
+/** The rank of one entry; `null` when it is missing. */
 export function rankAmong(values: ArrayLike<number>, index: number): RankAmong | null {
-  const own = values[index] ?? Number.NaN;
+  const own = comparable(values[index] ?? Number.NaN);
   if (Number.isNaN(own)) return null;
-  let higher = 0;
-  let of = 0;
+  let [higher, equal, of] = [0, 0, 0];
   for (let other = 0; other < values.length; other += 1) {
-    const value = values[other] ?? Number.NaN;
+    const value = comparable(values[other] ?? Number.NaN);
     if (Number.isNaN(value)) continue;
     of += 1;
     if (value > own) higher += 1;
+    else if (value === own) equal += 1;
   }
-  return { rank: higher + 1, of };
+  return { rank: higher + 1, of, isShared: equal > 1 };
 }

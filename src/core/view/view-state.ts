@@ -9,6 +9,13 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** How near the small maps of a comparison are, one of the steps of core/comparison/frame-shift, and how far all of them are moved: in widths and heights of the whole frame. */
+export interface ComparisonFrame {
+  readonly zoom: number;
+  readonly east: number;
+  readonly south: number;
+}
+
 export const pages = ['explore', 'compare', 'brief', 'data'] as const;
 export type Page = (typeof pages)[number];
 
@@ -120,6 +127,8 @@ export interface ViewState {
   readonly compared: readonly string[];
   /** What the compared areas are set against: `nation` or an area id. */
   readonly comparisonBase: string;
+  /** Where the small maps stand; `null` = each shows its whole area. */
+  readonly comparisonFrame: ComparisonFrame | null;
   /** By what the compared quotients are ordered: `gap`, `classification`, or the id of a compared area. */
   readonly quotientOrder: string;
   /** How far from a corridor's line its belt reaches, on either side. */
@@ -172,6 +181,7 @@ export const defaultView: ViewState = {
   comparisonPart: 'areas',
   compared: [],
   comparisonBase: 'nation',
+  comparisonFrame: null,
   quotientOrder: 'gap',
   beltKm: 10,
   ownRegions: [],

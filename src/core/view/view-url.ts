@@ -2,6 +2,7 @@ import { languages, type Text } from '../text.ts';
 import { packText, unpackText } from './packed-text.ts';
 import * as codecs from './url-codecs.ts';
 import type { Codec } from './url-codecs.ts';
+import { comparisonFrame } from './comparison-codecs.ts';
 import * as ownThings from './own-things-codecs.ts';
 import { linkVersion, migrateLink } from './url-migrations.ts';
 import { briefingModes, comparisonParts, defaultView, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from './view-state.ts';
@@ -88,6 +89,7 @@ export const urlFields: readonly UrlField[] = [
   field('comparisonPart', 'part', codecs.oneOf(comparisonParts)),
   field('compared', 'cmp', ownThings.comparedAreas),
   field('comparisonBase', 'cb', codecs.id),
+  field('comparisonFrame', 'near', codecs.optional(comparisonFrame)),
   field('quotientOrder', 'by', codecs.id),
   field('beltKm', 'belt', codecs.wholeNumber(1, 100)),
   field('ownRegions', 'own', ownThings.ownRegions),

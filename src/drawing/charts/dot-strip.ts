@@ -1,4 +1,6 @@
 import type { SubjectId } from '../../core/subjects/subject.ts';
+import { rankHead, rankMark, rankText } from '../../core/insights/rank-text.ts';
+import type { RankAmong } from '../../core/statistics/rank.ts';
 import { quantile, sortedValues } from '../../core/statistics/quantiles.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import { shapePath } from '../shape-path.ts';
@@ -13,7 +15,7 @@ export interface StripItem extends ChartFigure {
   readonly subject: SubjectId;
   readonly name: Text;
   /** Place among all items with a figure; `null` without one. */
-  readonly rank: number | null;
+  readonly rank: RankAmong | null;
 }
 
 export interface DotStripInput {
@@ -76,10 +78,10 @@ export function dotStrip(input: DotStripInput): Chart {
   return {
     svg: chartSvg({ className: 'dot-strip', title, description, width, height: base + words.lines * lineHeight + 4 }, tabular(content)),
     table: {
-      columns: [{ zh: '名次', en: 'Rank' }, { zh: '名稱', en: 'Name' }, input.title],
+      columns: [rankHead, { zh: '名稱', en: 'Name' }, input.title],
       rows: ordered.map((item) => ({
         subject: item.subject,
-        cells: [item.rank === null ? '–' : String(item.rank), textIn(item.name, language), printFigure(item, format, language)],
+        cells: [item.rank ? textIn(rankMark(item.rank), language) : '–', textIn(item.name, language), printFigure(item, format, language)],
       })),
     },
     title,
@@ -104,7 +106,7 @@ function dot(item: StripItem, x: number, y: number, { language, format }: DotStr
 
 function ownWords(item: StripItem, { language, format }: DotStripInput): string {
   if (item.value === null) return `${textIn(item.name, language)}${inWords(language, '：', ': ')}${printFigure(item, format, language)}`;
-  const rank = item.rank === null ? '' : inWords(language, `（第 ${item.rank} 名）`, ` (no. ${item.rank})`);
+  const rank = item.rank ? inWords(language, `（${rankText(item.rank).zh}）`, ` (${rankText(item.rank).en})`) : '';
   return `${textIn(item.name, language)} ${printFigure(item, format, language)}${rank}`;
 }
 

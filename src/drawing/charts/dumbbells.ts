@@ -33,9 +33,27 @@ export interface DumbbellInput {
 }
 
 const largest = 16;
+/** Width of the stretch left of the logarithmic axis in which 0 stands, behind a break. */
+const zeroRoom = 30;
+/** Said wherever a quotient of 0 is drawn. */
+export const zeroWords: Text = {
+  zh: '區位商數為 0（沒有任何一家）者畫在斷軸左側的「0」線上；沒有標記者為無資料，不是 0。',
+  en: 'A quotient of 0 (not one establishment) stands on the line “0”, left of the break in the axis; where there is no marker there are no data, which is not 0.',
+};
 const format = { unit: 'ratio', options: { decimals: 2 } } as const;
 
-/** Quotients of several areas, industry by industry, on one logarithmic axis: a marker for each area with its interval, a line between the outermost. */
+/** Two slanted strokes where the axis stops, and the dashed line of 0 before them. */
+function zeroGrid(x: number, end: number, top: number, bottom: number): string {
+  const stroke = (at: number) => element('line', { x1: at - 2, x2: at + 2, y1: top - 3, y2: top - 9, stroke: chartInk.axis, 'stroke-width': 1.2 });
+  const line = element('line', { x1: x, x2: x, y1: top - 6, y2: bottom, stroke: chartInk.axis, 'stroke-dasharray': '2 3' });
+  const label = element('text', { x, y: top - 11, 'text-anchor': 'middle', 'font-size': fontSize.small, fill: chartInk.secondary }, '0');
+  return element('g', { class: 'zero' }, line + label + stroke((x + end) / 2 - 2) + stroke((x + end) / 2 + 2));
+}
+
+/**
+ * Quotients of several areas, industry by industry, on one logarithmic axis: a marker for each area with its interval, a line between the
+ * outermost. A logarithm has no 0: quotients of 0 stand on a line of their own to the left of a break in the axis; missing ones nowhere.
+ */
 export function dumbbells(input: DumbbellInput): Chart {
   const { language, areas, rows, width } = input;
   const title = textIn(input.title, language);
@@ -45,7 +63,12 @@ export function dumbbells(input: DumbbellInput): Chart {
   const rowHeight = 14 + 6 * areas.length;
   const items = rows.flatMap(({ values }) => values.map(({ value, low, high }) => ({ value, interval: low === null || high === null ? null : ([low, high] as const) })));
   const most = Math.min(largest, Math.max(2, ...items.flatMap(({ value, interval }) => [value ?? 0, interval?.[1] ?? 0])));
-  const axis = logAxis(items, most, from, to, 1);
+  const hasZero = items.some(({ value }) => value === 0);
+  const start = from + (hasZero ? zeroRoom : 0);
+  const axis = logAxis(items, most, start, to, 1);
+  const zeroAt = from + 6;
+  const place = (value: number): number => (value === 0 && hasZero ? zeroAt : axis.place(value));
+  const isBeyond = items.some(({ value }) => value !== null && value !== 0 && (value < axis.start - 1e-9 || value > axis.end + 1e-9));
   const bottom = top + rows.length * rowHeight;
   const grid = axis.steps.map((step) => {
     const x = axis.place(step).toFixed(1);
@@ -56,20 +79,20 @@ export function dumbbells(input: DumbbellInput): Chart {
   const drawn = rows.map(({ title: name, values }, index) => {
     const y = top + index * rowHeight;
     const middle = y + rowHeight / 2;
-    const known = values.flatMap(({ value }) => (value === null ? [] : [axis.place(value)]));
-    const bar = known.length > 1 ? element('line', { x1: Math.min(...known).toFixed(1), x2: Math.max(...known).toFixed(1), y1: middle, y2: middle, stroke: '#c9d6d8', 'stroke-width': 3 }) : '';
-    const whiskers = values.map(({ low, high }, place) => {
+    const known = values.flatMap(({ value }) => (value === null ? [] : [place(value)]));
+    const bar = known.length > 1 ? element('line', { x1: Math.min(...known).toFixed(1), x2: Math.max(...known).toFixed(1), y1: middle, y2: middle, stroke: '#c9d6d8', 'stroke-width': 3, 'stroke-dasharray': values.some(({ value }) => value === 0) ? '6 3' : null }) : '';
+    const whiskers = values.map(({ low, high }, column) => {
       if (low === null || high === null) return '';
-      const at = y + 7 + 6 * place + 3;
-      return element('line', { x1: axis.place(low).toFixed(1), x2: axis.place(high).toFixed(1), y1: at, y2: at, stroke: areas[place]?.colour ?? chartInk.axis, 'stroke-width': 1.2, 'stroke-opacity': 0.8 });
+      const at = y + 7 + 6 * column + 3;
+      return element('line', { x1: place(low).toFixed(1), x2: place(high).toFixed(1), y1: at, y2: at, stroke: areas[column]?.colour ?? chartInk.axis, 'stroke-width': 1.2, 'stroke-opacity': 0.8 });
     });
-    const marks = values.map(({ value, few }, place) => {
-      const area = areas[place];
+    const marks = values.map(({ value, few }, column) => {
+      const area = areas[column];
       if (value === null || !area) return '';
       const said = `${textIn(area.name, language)} ${printFigure({ value, reason: null }, format, language)}`;
       return element(
         'path',
-        { transform: `translate(${axis.place(value).toFixed(1)} ${y + 7 + 6 * place + 3})`, d: shapePath(area.shape, 5), fill: few ? '#ffffff' : area.colour, stroke: few ? area.colour : '#ffffff', 'stroke-width': few ? 1.6 : 1 },
+        { transform: `translate(${place(value).toFixed(1)} ${y + 7 + 6 * column + 3})`, d: shapePath(area.shape, 5), fill: few ? '#ffffff' : area.colour, stroke: few ? area.colour : '#ffffff', 'stroke-width': few ? 1.6 : 1 },
         element('title', {}, escapeText(said)),
       );
     });
@@ -78,10 +101,13 @@ export function dumbbells(input: DumbbellInput): Chart {
   });
   const isZh = language === 'zh-TW';
   const base = textIn(input.baseName, language);
-  const description = isZh ? `對數尺度；1＝${base}；細線為 95% 區間，空心者不到 5 家。` : `Logarithmic scale; 1 = ${base}; thin lines are 95% intervals, hollow markers rest on fewer than 5.`;
+  const words = isZh
+    ? [`對數尺度；1＝${base}；細線為 95% 區間，空心者不到 5 家。`, ...(hasZero ? [zeroWords.zh] : []), ...(isBeyond ? ['超出尺度者畫在兩端。'] : [])]
+    : [`Logarithmic scale; 1 = ${base}; thin lines are 95% intervals, hollow markers rest on fewer than 5.`, ...(hasZero ? [zeroWords.en] : []), ...(isBeyond ? ['Quotients beyond the scale stand at its ends.'] : [])];
+  const description = words.join(isZh ? '' : ' ');
   const few = isZh ? '（不到 5 家）' : ' (fewer than 5)';
   return {
-    svg: chartSvg({ className: 'dumbbells', title, description, width, height: bottom + 6 }, grid.join('') + drawn.join('')),
+    svg: chartSvg({ className: 'dumbbells', title, description, width, height: bottom + 6 }, (hasZero ? zeroGrid(zeroAt, start, top, bottom) : '') + grid.join('') + drawn.join('')),
     table: {
       columns: [{ zh: '行業', en: 'Industry' }, ...areas.map(({ name }) => name)],
       rows: rows.map(({ title: name, values }) => ({ subject: null, cells: [textIn(name, language), ...values.map(({ value, reason, few: isFew }) => printFigure({ value, reason }, format, language) + (isFew && value !== null ? few : ''))] })),

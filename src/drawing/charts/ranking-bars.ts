@@ -1,3 +1,4 @@
+import { rankHead, rankMark } from '../../core/insights/rank-text.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { units } from '../../core/measures/unit.ts';
 import { textIn, type Language } from '../../core/text.ts';
@@ -19,11 +20,11 @@ import { callout, calloutExtent, hatchOf, inRankOrder, type RankedItem, type Ran
 
 function rankingTable(ordered: readonly RankedItem[], input: RankingInput): ChartTable {
   return {
-    columns: [{ zh: '名次', en: 'Rank' }, { zh: '名稱', en: 'Name' }, input.title],
+    columns: [rankHead, { zh: '名稱', en: 'Name' }, input.title],
     rows: ordered.map((item) => ({
       subject: item.subject,
       cells: [
-        item.rank === null ? '–' : String(item.rank),
+        item.rank ? textIn(rankMark(item.rank), input.language) : '–',
         textIn(item.name, input.language),
         printFigure(item, input.format, input.language),
       ],

@@ -1,4 +1,5 @@
 import type { SubjectId } from '../../core/subjects/subject.ts';
+import type { RankAmong } from '../../core/statistics/rank.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import type { Hatch } from '../patterns.ts';
 import { element, escapeText, languageMark, percent, shortNumber } from '../svg-text.ts';
@@ -9,7 +10,7 @@ export interface RankedItem extends ChartFigure {
   readonly subject: SubjectId;
   readonly name: Text;
   /** Place among all items with a figure; `null` without one. */
-  readonly rank: number | null;
+  readonly rank: RankAmong | null;
   /** Class colour; not used without a figure. */
   readonly colour: string;
 }

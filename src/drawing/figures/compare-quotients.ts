@@ -3,7 +3,7 @@ import { comparedQuotients, comparisonSentence } from '../../core/comparison/com
 import { comparisonResources } from '../../core/comparison/comparison-resources.ts';
 import { measureNames } from '../../core/indicators/establishment-measure.ts';
 import { textIn } from '../../core/text.ts';
-import { dumbbells } from '../charts/dumbbells.ts';
+import { dumbbells, zeroWords } from '../charts/dumbbells.ts';
 import { baseWithoutNote, quotientsNote } from './compare-notes.ts';
 import { measureAsked } from './county-measure.ts';
 import type { FigureDefinition } from './figure.ts';
@@ -39,7 +39,7 @@ export const compareQuotients: FigureDefinition = {
       width: size.width,
     });
     const series = areas.map(({ name, look }, index) => ({ name: textIn(name, language), values: industries.map(({ quotients }) => quotients[index]?.lq ?? null), colour: look.colour }));
-    const notes = [comparisonSentence(areas, found), quotientsNote(base.name), ...(found.baseWithout > 0 ? [baseWithoutNote(found.baseWithout)] : [])];
+    const notes = [comparisonSentence(areas, found), quotientsNote(base.name), ...(industries.some(({ quotients }) => quotients.some(({ lq }) => lq === 0)) ? [zeroWords] : []), ...(found.baseWithout > 0 ? [baseWithoutNote(found.baseWithout)] : [])];
     return {
       title,
       chart: keyedChart(chart, areas, language, size.width),

@@ -1,8 +1,9 @@
+import { absenceSentence } from '../../core/comparison/absences.ts';
 import { comparisonResources } from '../../core/comparison/comparison-resources.ts';
 import { comparisonTable, type ComparisonRow } from '../../core/comparison/comparison-table.ts';
-import { datesText, type AreaFigure, type RowDefinition } from '../../core/comparison/row-kinds.ts';
+import { printedFigure } from '../../core/comparison/printed-figure.ts';
+import { datesText, type AreaFigure } from '../../core/comparison/row-kinds.ts';
 import { hasValue } from '../../core/measures/column.ts';
-import { formatCell } from '../../core/measures/number-format.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import { summedNote } from './compare-notes.ts';
 import type { FigureDefinition } from './figure.ts';
@@ -10,10 +11,15 @@ import { spanOfDates } from './resource-dates.ts';
 import { slideTable } from './slide-table.ts';
 
 const indicatorHeading: Text = { zh: '指標', en: 'Indicator' };
+const differ: Text = { zh: '日期不同', en: 'Dates differ' };
 const dateHeading: Text = { zh: '資料日期', en: 'Date' };
 
-function printed(row: RowDefinition, { cell }: AreaFigure, language: Language): string {
-  return formatCell(cell, row.unit, language, { decimals: row.decimals, ...(row.asPercent ? { asPercent: true } : {}) });
+/** A figure with its unit, and with its date where that is not the date of the row. */
+function printed({ row, asOf }: ComparisonRow, figure: AreaFigure, language: Language): string {
+  const text = printedFigure(row, figure, language);
+  if (!hasValue(figure.cell) || figure.asOf === asOf || figure.asOf === '') return text;
+  const date = textIn(datesText(figure.asOf), language);
+  return language === 'en' ? `${text} (${date})` : `${text}（${date}）`;
 }
 
 /** The dates of all figures of a row, each once. */
@@ -29,7 +35,7 @@ export const compareTable: FigureDefinition = {
   needs: () => comparisonResources,
   build(atlas, view) {
     const { language } = view;
-    const { areas, base, rows } = comparisonTable(atlas, view);
+    const { areas, base, rows, absences } = comparisonTable(atlas, view);
     if (areas.length === 0 || rows.length === 0) return null;
     const names = areas.map(({ name }) => textIn(name, language));
     const title = textIn({ zh: `比較：${names.join('、')}`, en: `Compared: ${names.join(', ')}` }, language);
@@ -43,12 +49,12 @@ export const compareTable: FigureDefinition = {
       table: slideTable(
         title,
         columns,
-        rows.map((row) => [textIn(row.row.title, language), ...row.cells.map((cell) => printed(row.row, cell, language)), printed(row.row, row.base, language), datesOf(row).map((asOf) => textIn(datesText(asOf), language)).join(language === 'en' ? '; ' : '；')]),
+        rows.map((row) => [textIn(row.row.title, language), ...row.cells.map((cell) => printed(row, cell, language)), printed(row, row.base, language), textIn(row.asOf === null ? differ : datesText(row.asOf), language)]),
         [columns.length - 1],
       ),
       sourceIds: [...new Set(figures.flatMap(({ sourceIds }) => sourceIds))].toSorted(),
       asOf: spanOfDates(rows.flatMap(datesOf)),
-      notes: [...new Set([textIn(summedNote, language), ...asides])],
+      notes: [...new Set([textIn(summedNote, language), ...asides, ...absences.map((absence) => textIn(absenceSentence(absence), language))])],
     };
   },
 };

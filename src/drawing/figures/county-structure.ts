@@ -1,5 +1,6 @@
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { measureNames } from '../../core/indicators/establishment-measure.ts';
+import { rankHead, rankMark } from '../../core/insights/rank-text.ts';
 import { structureFigures, structureWarnings } from '../../core/insights/structure.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
@@ -14,7 +15,7 @@ import { structureStrip } from './structure-strip.ts';
 const columns: readonly Text[] = [
   { zh: '指標', en: 'Indicator' },
   { zh: '數值', en: 'Value' },
-  { zh: '名次', en: 'Rank' },
+  rankHead,
   { zh: '有數值的縣市', en: 'Counties with a figure' },
   { zh: '怎麼讀', en: 'How to read it' },
 ];
@@ -41,7 +42,7 @@ export const countyStructure: FigureDefinition = {
         cells: [
           textIn(figure.title, language),
           formatCell(figure.cell, 'ratio', language, { decimals: figure.decimals }),
-          figure.rank ? String(figure.rank.rank) : '–',
+          figure.rank ? textIn(rankMark(figure.rank), language) : '–',
           String(figure.regions.filter(({ cell }) => hasValue(cell)).length),
           textIn(figure.reading, language),
         ],

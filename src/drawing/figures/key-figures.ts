@@ -2,6 +2,7 @@ import type { Atlas } from '../../core/datasets/atlas.ts';
 import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { countyKeyFigures, nationalKeyFigures, townshipKeyFigures, type KeyFigure } from '../../core/insights/key-figures.ts';
+import { rankText } from '../../core/insights/rank-text.ts';
 import { missingSentences } from '../../core/measures/missing.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
@@ -39,7 +40,7 @@ export const keyFigures: FigureDefinition = {
     const rows = figures.map(({ label, cell, unit, decimals, rank, asOf }) => [
       textIn(label, language),
       formatCell(cell, unit, language, { decimals }),
-      rank ? textIn({ zh: `第 ${rank.rank} 名（共 ${rank.of}）`, en: `no. ${rank.rank} of ${rank.of}` }, language) : '–',
+      rank ? textIn(rankText(rank), language) : '–',
       textIn(dateText(asOf), language),
     ]);
     const later = figures.flatMap(({ label, later: newer }): Text[] =>

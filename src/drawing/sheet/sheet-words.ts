@@ -1,6 +1,7 @@
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import { listText } from '../../core/indicators/date-text.ts';
 import { layersOf } from '../../core/layers/index.ts';
+import { rankText } from '../../core/insights/rank-text.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { nameOf } from '../../core/shown/names.ts';
 import { rankingOf, type Ranking } from '../../core/shown/ranking.ts';
@@ -51,10 +52,11 @@ export function selectionLine(atlas: Atlas, view: ViewState): Text | null {
   const region = ranking?.byCode.get(parseSubjectId(view.selection)?.id ?? '');
   if (!ranking || region?.subject !== view.selection || region.value === null || region.rank === null) return name;
   const { column } = ranking;
+  const rank = rankText(region.rank);
   const value = (language: Language) => formatNumber(region.value ?? Number.NaN, column.unit, language, { decimals: column.decimals });
   return {
-    zh: `${name.zh}：${value('zh-TW')}，第 ${region.rank} 名（共 ${ranking.counted}）`,
-    en: `${name.en || name.zh}: ${value('en')}, rank ${region.rank} of ${ranking.counted}`,
+    zh: `${name.zh}：${value('zh-TW')}，${rank.zh}`,
+    en: `${name.en || name.zh}: ${value('en')}, ${rank.en}`,
   };
 }
 

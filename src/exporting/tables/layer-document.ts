@@ -63,7 +63,7 @@ const areaHeads = {
   code: { zh: '代碼', en: 'Code' },
   name: { zh: '名稱', en: 'Name' },
   county: { zh: '縣市', en: 'County' },
-  rank: { zh: '名次', en: 'Rank' },
+  rank: { zh: '名次（1＝最高）', en: 'Rank (1 = highest)' },
   date: { zh: '資料時間', en: 'Date' },
   reason: { zh: '無數值原因', en: 'Why there is no figure' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -103,7 +103,7 @@ function areasDocument(atlas: Atlas, view: ViewState, { filtered, language, abou
         say(region.name),
         ...(townships ? [say(counties.get(region.county)?.name ?? { zh: '', en: '' })] : []),
         region.value,
-        region.rank,
+        region.rank?.rank ?? null,
         column.asOf,
         region.missing ? say(missingLabels[region.missing]) : '',
       ]),

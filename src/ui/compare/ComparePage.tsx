@@ -93,9 +93,9 @@ function AreasPart() {
       {status === 'ready' && areas.length > 0 && (
         <>
           <SmallMaps areas={areas} />
+          <IndicatorTable />
           <div className="compare__panels">
             <div className="compare__column">
-              <IndicatorTable />
               <ShiftSharePanel areas={areas} />
               <PeersPanel areas={areas} />
             </div>

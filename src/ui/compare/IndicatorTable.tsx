@@ -1,18 +1,19 @@
-import { memo, useMemo } from 'react';
-import { comparisonTable, isOfOneDate, methodOfCell, type ComparisonRow } from '../../core/comparison/comparison-table.ts';
-import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
-import { datesText, rowGroups, type AreaFigure, type RowDefinition, type RowGroup } from '../../core/comparison/row-kinds.ts';
-import { hasValue } from '../../core/measures/column.ts';
-import { formatCell } from '../../core/measures/number-format.ts';
+import { useMemo, type CSSProperties } from 'react';
+import { absenceSentence } from '../../core/comparison/absences.ts';
+import { comparisonTable, type ComparisonRow, type ComparisonTable } from '../../core/comparison/comparison-table.ts';
+import { printedFigure, rowUnit } from '../../core/comparison/printed-figure.ts';
+import { datesText, rowGroups, type RowGroup } from '../../core/comparison/row-kinds.ts';
+import { rankMark, rankNote } from '../../core/insights/rank-text.ts';
 import type { Language } from '../../core/text.ts';
-import { shapePath } from '../../drawing/shape-path.ts';
 import { m, say } from '../../i18n/language.ts';
-import { FigureButton } from '../analysis/FigureButton.tsx';
 import { saveTable } from '../shared/save-table.ts';
 import { MixedText, Name } from '../shared/name.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { TableScroll } from '../shared/table-scroll.tsx';
+import { useNarrow } from '../shared/use-narrow.ts';
 import { useAtlas, useView, useWholeView } from '../shared/use-store.ts';
+import { AreaFigureCell } from './AreaFigureCell.tsx';
+import { AreaStrip } from './AreaStrip.tsx';
 import { Marker } from './Marker.tsx';
 
 const groupNames: Readonly<Record<RowGroup, () => string>> = {
@@ -25,85 +26,99 @@ const groupNames: Readonly<Record<RowGroup, () => string>> = {
   own: m.own_in_profile,
 };
 
-function printed(row: RowDefinition, figure: AreaFigure, language: Language): string {
-  return formatCell(figure.cell, row.unit, language, { decimals: row.decimals, ...(row.asPercent ? { asPercent: true } : {}) });
+function save({ areas, base, rows, absences }: ComparisonTable, sourceIds: readonly string[], language: Language): void {
+  saveTable({
+    name: `${m.compare_table()} ${areas.map(({ name }) => say(name)).join(' ')}`,
+    columns: [m.compare_column_indicator(), ...areas.flatMap(({ name }) => [say(name), m.ranking_rank(), m.compare_column_date()]), m.compare_column_base({ name: say(base.name) }), m.compare_column_date()],
+    rows: rows.map(({ row, cells, base: ofBase }) => [
+      say(row.title),
+      ...cells.flatMap((figure) => [printedFigure(row, figure, language), figure.rank ? say(rankMark(figure.rank)) : '', say(datesText(figure.asOf))]),
+      printedFigure(row, ofBase, language),
+      say(datesText(ofBase.asOf)),
+    ]),
+    sourceIds,
+    notes: [m.compare_summed_note(), say(rankNote), ...absences.map((absence) => say(absenceSentence(absence)))],
+  });
 }
 
-const stripWidth = 150;
-
-/** All areas of a row on one scale from 0, or from the least where it is below; the base as a tick. Nothing that the figures beside it do not say. */
-function Strip({ row, areas }: { readonly row: ComparisonRow; readonly areas: readonly ComparedArea[] }) {
-  if (!isOfOneDate(row.cells)) return <span className="strip figure-note">{m.compare_dates_differ()}</span>;
-  const values = row.cells.map(({ cell }) => (hasValue(cell) ? cell.value : null));
-  const base = hasValue(row.base.cell) && row.row.unit !== 'persons' ? row.base.cell.value : null;
-  const known = values.flatMap((value) => value ?? []);
-  const low = Math.min(0, ...known);
-  const high = Math.max(...known, low + 1e-9);
-  const x = (value: number) => 7 + ((stripWidth - 14) * (value - low)) / (high - low);
-  const showsBase = base !== null && isOfOneDate([...row.cells, row.base]) && base >= low && base <= high;
-  return (
-    <svg className="strip" width={stripWidth} height="22" aria-hidden="true">
-      <line x1="7" x2={stripWidth - 7} y1="11" y2="11" stroke="#dbe3e7" />
-      {showsBase && <line x1={x(base)} x2={x(base)} y1="3" y2="19" stroke="#5b6b73" strokeWidth="1.5" />}
-      {values.map((value, index) => {
-        const area = areas[index];
-        return value === null || !area ? null : <path key={area.id} transform={`translate(${x(value)} 11)`} d={shapePath(area.look.shape, 5)} fill={area.look.colour} stroke="#ffffff" />;
-      })}
-    </svg>
-  );
-}
-
-interface FigureProps {
-  readonly row: RowDefinition;
-  readonly area: Area;
-  readonly figure: AreaFigure;
-  readonly rank: ComparisonRow['cells'][number]['rank'];
-}
-
-/** Figures are made once for the same tables and filters, so the same parts are the same figure; its rank is made anew. */
-const sameFigure = (one: FigureProps, other: FigureProps) =>
-  one.row === other.row &&
-  one.area === other.area &&
-  one.figure.cell === other.figure.cell &&
-  one.figure.inputs === other.figure.inputs &&
-  one.figure.note === other.figure.note &&
-  one.rank?.rank === other.rank?.rank &&
-  one.rank?.of === other.rank?.of;
-
-const Figure = memo(function Figure({ row, area, figure, rank }: FigureProps) {
+/** What the figures of a row are of: unit and date, or that the dates differ. */
+function RowHead({ entry }: { readonly entry: ComparisonRow }) {
   const language = useView((view) => view.language);
-  const text = printed(row, figure, language);
+  const { row, asOf, isEarlier } = entry;
+  const unit = rowUnit(row, language);
+  const date = asOf === null ? null : say(datesText(asOf));
   return (
-    <td className="number">
-      {hasValue(figure.cell) ? <FigureButton text={text} about={`${say(row.title)} ${say(area.name)}`} method={() => methodOfCell(row, area, figure)} /> : <span className="absent">{text}</span>}
+    <th scope="row">
+      {say(row.title)}
       <span className="figure-detail">
-        {rank && <span>{m.compare_rank(rank)}</span>}
-        <span>{say(datesText(figure.asOf))}</span>
-        {hasValue(figure.cell) && area.byAreaShare && row.group !== 'sites' && <span>{m.corridor_by_area_share()}</span>}
-        {!hasValue(figure.cell) && figure.note && <span className="figure-note">{say(figure.note)}</span>}
+        {[unit, date].filter((part) => part).join(m.dot_separator())}
+        {asOf === null && <span className="compare__differs">{m.compare_dates_differ()}</span>}
+        {asOf !== null && isEarlier && <span>{m.compare_date_of_all()}</span>}
       </span>
-    </td>
+    </th>
   );
-}, sameFigure);
+}
+
+function GroupRows({ group, table: { areas, base, rows, absences }, hasStrips }: { readonly group: RowGroup; readonly table: ComparisonTable; readonly hasStrips: boolean }) {
+  useView((view) => view.language);
+  const own = rows.filter(({ row }) => row.group === group);
+  const absent = absences.filter((absence) => absence.group === group);
+  if (own.length === 0 && absent.length === 0) return null;
+  const columns = areas.length + (hasStrips ? 3 : 2);
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={columns} className="compare__group">
+          {groupNames[group]()}
+        </th>
+      </tr>
+      {own.map((entry) => (
+        <tr key={entry.row.id}>
+          <RowHead entry={entry} />
+          {hasStrips && (
+            <td>
+              <AreaStrip row={entry} areas={areas} />
+            </td>
+          )}
+          {areas.map((area, index) => {
+            const cell = entry.cells[index];
+            return cell ? <AreaFigureCell key={area.id} row={entry.row} area={area} figure={cell} rank={cell.rank} isOfOtherDate={entry.asOf === null} /> : null;
+          })}
+          <AreaFigureCell row={entry.row} area={base} figure={entry.base} rank={null} isOfOtherDate={entry.base.asOf !== entry.asOf} />
+        </tr>
+      ))}
+      {absent.length > 0 && (
+        <tr>
+          <td colSpan={columns} className="compare__absences">
+            <ul>
+              {absent.map((absence) => (
+                <li key={say(absenceSentence(absence))}>
+                  <MixedText>{absence.areas.length === 0 ? m.compare_not_shown({ text: say(absenceSentence(absence)) }) : say(absenceSentence(absence))}</MixedText>
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
 
 /** Every indicator of the compared areas and of the base, with rank and date. */
 export function IndicatorTable() {
   const view = useWholeView();
   const atlas = useAtlas();
-  const { areas, base, rows } = useMemo(() => comparisonTable(atlas, view), [atlas, view]);
+  const table = useMemo(() => comparisonTable(atlas, view), [atlas, view]);
+  const { areas, base, rows } = table;
+  const hasStrips = !useNarrow();
   const sourceIds = [...new Set(rows.flatMap(({ cells, base: ofBase }) => [...cells, ofBase].flatMap((figure) => figure.sourceIds)))];
-  const save = () =>
-    saveTable({
-      name: `${m.compare_table()} ${areas.map(({ name }) => say(name)).join(' ')}`,
-      columns: [m.compare_column_indicator(), ...areas.flatMap(({ name }) => [say(name), m.compare_column_date()]), say(base.name)],
-      rows: rows.map(({ row, cells, base: ofBase }) => [say(row.title), ...cells.flatMap((figure) => [printed(row, figure, view.language), say(datesText(figure.asOf))]), printed(row, ofBase, view.language)]),
-      sourceIds,
-      notes: [m.compare_summed_note()],
-    });
+  const style: CSSProperties & Record<'--areas', number> = { '--areas': areas.length };
   return (
-    <section className="compare__panel" aria-labelledby="compare-table-title">
+    <section className="compare__panel compare__indicators" aria-labelledby="compare-table-title" style={style}>
       <h3 id="compare-table-title">{m.compare_table()}</h3>
-      <p className="figure-note">{m.compare_summed_note()}</p>
+      <p className="figure-note">
+        {m.compare_summed_note()} {say(rankNote)}
+      </p>
       {areas.map(({ id, name, caveat }) =>
         caveat ? (
           <p key={id} className="figure-note">
@@ -111,11 +126,19 @@ export function IndicatorTable() {
           </p>
         ) : null,
       )}
+      <p className="figure-note compare__scroll-cue" aria-hidden="true">
+        {m.compare_table_scrolls({ count: areas.length })}
+      </p>
       <TableScroll label={m.compare_table()} className="compare__table">
         <table>
+          <colgroup>
+            <col className="compare__row-heads" />
+            {hasStrips && <col />}
+            <col className="compare__figures" span={areas.length + 1} />
+          </colgroup>
           <thead>
             <tr>
-              <th scope="col" colSpan={2}>
+              <th scope="col" colSpan={hasStrips ? 2 : 1}>
                 {m.compare_column_indicator()}
               </th>
               {areas.map((area) => (
@@ -126,35 +149,13 @@ export function IndicatorTable() {
               <th scope="col">{m.compare_column_base({ name: say(base.name) })}</th>
             </tr>
           </thead>
-          {rowGroups.map((group) => {
-            const own = rows.filter(({ row }) => row.group === group);
-            return own.length === 0 ? null : (
-              <tbody key={group}>
-                <tr>
-                  <th scope="rowgroup" colSpan={areas.length + 3} className="compare__group">
-                    {groupNames[group]()}
-                  </th>
-                </tr>
-                {own.map((entry) => (
-                  <tr key={entry.row.id}>
-                    <th scope="row">{say(entry.row.title)}</th>
-                    <td>
-                      <Strip row={entry} areas={areas} />
-                    </td>
-                    {areas.map((area, index) => {
-                      const cell = entry.cells[index];
-                      return cell ? <Figure key={area.id} row={entry.row} area={area} figure={cell} rank={cell.rank} /> : null;
-                    })}
-                    <Figure row={entry.row} area={base} figure={entry.base} rank={null} />
-                  </tr>
-                ))}
-              </tbody>
-            );
-          })}
+          {rowGroups.map((group) => (
+            <GroupRows key={group} group={group} table={table} hasStrips={hasStrips} />
+          ))}
         </table>
       </TableScroll>
       <p>
-        <button type="button" className="text-button" onClick={save}>
+        <button type="button" className="text-button" onClick={() => save(table, sourceIds, view.language)}>
           {m.chart_csv()}
         </button>
       </p>

@@ -3,7 +3,7 @@ import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedQuotients, comparisonSentence, industriesInOrder, type QuotientOrder } from '../../core/comparison/compared-quotients.ts';
 import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { textIn } from '../../core/text.ts';
-import { dumbbells } from '../../drawing/charts/dumbbells.ts';
+import { dumbbells, zeroWords } from '../../drawing/charts/dumbbells.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -61,7 +61,7 @@ export const Quotients = memo(function Quotients({ areas, base }: { readonly are
             pictureKey={areas.map(({ name, look }) => ({ name, ...look }))}
             sourceIds={found.sourceIds}
             asOf={found.asOf}
-            notes={[m.compare_quotients_note({ base: say(base.name) }), ...(found.baseWithout > 0 ? [m.compare_base_without({ count: found.baseWithout })] : [])]}
+            notes={[m.compare_quotients_note({ base: say(base.name) }), ...(rows.some(({ quotients }) => quotients.some(({ lq }) => lq === 0)) ? [say(zeroWords)] : []), ...(found.baseWithout > 0 ? [m.compare_base_without({ count: found.baseWithout })] : [])]}
           />
           {found.industries.length > shownAtFirst && (
             <button type="button" className="text-button" aria-pressed={showsAll} onClick={() => setShowsAll(!showsAll)}>

@@ -19,7 +19,7 @@ const room = { left: 0, top: 0, right: nominalHeightPx * smallMapAspect, bottom:
 /** All of the view that the picture of one area may depend on: of the other areas their belts alone, which are drawn on every map. */
 function drawnPart(view: ViewState): string {
   const belts = [...view.compared, view.comparisonBase].filter((id) => parseAreaId(id)?.kind === 'belt');
-  return JSON.stringify({ ...view, camera: null, selection: null, compared: belts, comparisonBase: '' });
+  return JSON.stringify({ ...view, camera: null, selection: null, comparisonFrame: null, compared: belts, comparisonBase: '' });
 }
 
 interface DrawnBefore {

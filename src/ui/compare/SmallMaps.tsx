@@ -1,10 +1,12 @@
 import { memo, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
-import { frameZooms, heldShift, noShift, sharedFrames, shiftAfter, zoomedFrame, type FrameShift } from '../../core/comparison/area-frames.ts';
+import { sharedFrames, zoomedFrame } from '../../core/comparison/area-frames.ts';
+import { frameZooms, heldShift, noShift, roundedShift, shiftAfter, type FrameShift } from '../../core/comparison/frame-shift.ts';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { rankingOf } from '../../core/shown/ranking.ts';
 import { m, say } from '../../i18n/language.ts';
+import { viewStore, type HistoryStep } from '../../stores/view-store.ts';
 import { SourceLine } from '../shared/source-line.tsx';
-import { useAtlas, useViewFor } from '../shared/use-store.ts';
+import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { rankingParts } from '../shared/view-parts.ts';
 import { SmallMap, smallMapAspect } from './SmallMap.tsx';
 
@@ -39,24 +41,26 @@ export const SmallMaps = memo(function SmallMaps({ areas }: { readonly areas: re
   const atlas = useAtlas();
   useViewFor(rankingParts);
   const frames = useMemo(() => sharedFrames(atlas, areas, smallMapAspect), [atlas, areas]);
-  const [zoom, setZoom] = useState(0);
-  const [shift, setShift] = useState<FrameShift>(noShift);
+  const frame = useView(({ comparisonFrame }) => comparisonFrame);
   // While dragging, the pictures that stand are moved; they are drawn again where they come to rest.
   const [dragged, setDragged] = useState<FrameShift>(noShift);
   const drag = useRef<Drag | null>(null);
+  const zoom = Math.max(0, frameZooms.findIndex((known) => known === frame?.zoom));
   const times = frameZooms[zoom] ?? 1;
-  const held = heldShift(shift, times);
+  const held = frame ? heldShift([frame.east, frame.south], times) : noShift;
   if (!frames) return null;
-  const zoomTo = (next: number) => {
-    const kept = Math.min(frameZooms.length - 1, Math.max(0, next));
-    setZoom(kept);
-    setShift(heldShift(shift, frameZooms[kept] ?? 1));
+  // Going nearer is a step that Back returns from; moving refines it.
+  const show = (nextTimes: number, shift: FrameShift, step: HistoryStep) => {
+    const [east, south] = roundedShift(heldShift(shift, nextTimes));
+    viewStore.getState().change({ comparisonFrame: nextTimes === 1 ? null : { zoom: nextTimes, east, south } }, step);
   };
+  const zoomTo = (next: number) => show(frameZooms[Math.min(frameZooms.length - 1, Math.max(0, next))] ?? 1, held, 'push');
+  const moveTo = (shift: FrameShift) => show(times, shift, 'replace');
   const onKeyDown = (event: KeyboardEvent) => {
     const next = shiftAfter(event.key, held, times);
     if (!next || times === 1) return;
     event.preventDefault();
-    setShift(next);
+    moveTo(next);
   };
   const onPointerDown = (event: PointerEvent) => {
     const picture = event.target instanceof Element ? event.target.closest('.small-map__picture') : null;
@@ -80,7 +84,7 @@ export const SmallMaps = memo(function SmallMaps({ areas }: { readonly areas: re
     const next = shiftAt(event);
     drag.current = null;
     setDragged(noShift);
-    if (next) setShift(next);
+    if (next) moveTo(next);
   };
   const style: CSSProperties & Record<'--move-x' | '--move-y', string> = { '--move-x': `${dragged[0] * 100}%`, '--move-y': `${dragged[1] * 100}%` };
   return (
@@ -98,7 +102,7 @@ export const SmallMaps = memo(function SmallMaps({ areas }: { readonly areas: re
           panButtons.map(({ key, sign, label }) => {
             const next = shiftAfter(key, held, times) ?? held;
             return (
-              <button key={key} type="button" className="button" aria-disabled={next.join() === held.join()} aria-label={label()} title={label()} onClick={() => setShift(next)}>
+              <button key={key} type="button" className="button" aria-disabled={next.join() === held.join()} aria-label={label()} title={label()} onClick={() => moveTo(next)}>
                 {sign}
               </button>
             );
@@ -107,10 +111,10 @@ export const SmallMaps = memo(function SmallMaps({ areas }: { readonly areas: re
       {/* The buttons and keys do what the pointer does. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <section className="small-maps__moved" data-movable={times > 1} tabIndex={times > 1 ? 0 : undefined} aria-label={m.compare_pan()} style={style} onKeyDown={onKeyDown} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp} onPointerCancel={onPointerUp}>
-        <ul className="small-maps__list">
+        <ul className="small-maps__list" data-count={areas.length}>
           {areas.map((area, index) => {
-            const frame = frames[index];
-            return frame && <SmallMap key={area.id} area={area} place={index} frame={zoomedFrame(frame, times, held)} />;
+            const whole = frames[index];
+            return whole && <SmallMap key={area.id} area={area} place={index} frame={zoomedFrame(whole, times, held)} />;
           })}
         </ul>
       </section>

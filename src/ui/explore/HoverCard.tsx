@@ -3,9 +3,10 @@ import { dateText } from '../../core/indicators/date-text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { MixedText, Name } from '../shared/name.tsx';
 import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
+import { rankText } from '../../core/insights/rank-text.ts';
 import { hoverFacts, type HoverFacts } from '../../core/shown/hover-facts.ts';
 
-const rankText = ({ rank }: HoverFacts) => (rank ? m.hover_rank({ place: rank.place, of: rank.of }) : '');
+const rankOf = ({ rank }: HoverFacts) => (rank ? say(rankText(rank)) : '');
 
 /** The same facts as one sentence, for a screen reader. */
 function sentence(facts: HoverFacts): string {
@@ -15,7 +16,7 @@ function sentence(facts: HoverFacts): string {
     facts.indicator ? say(facts.indicator) : '',
     facts.value ?? '',
     facts.spatial ? say(facts.spatial) : '',
-    rankText(facts),
+    rankOf(facts),
     facts.asOf ? say(dateText(facts.asOf)) : '',
   ];
   return parts.filter((part) => part !== '').join(m.list_separator());
@@ -68,7 +69,7 @@ export function HoverCard() {
             </p>
           )}
           {(facts.rank ?? facts.asOf) && (
-            <p className="hover-card__rank number">{[rankText(facts), facts.asOf ? say(dateText(facts.asOf)) : ''].filter((part) => part !== '').join(m.dot_separator())}</p>
+            <p className="hover-card__rank number">{[rankOf(facts), facts.asOf ? say(dateText(facts.asOf)) : ''].filter((part) => part !== '').join(m.dot_separator())}</p>
           )}
           {facts.summary && (
             <p className="hover-card__indicator">

@@ -26,7 +26,7 @@ function saveRanking({ column, regions }: RankingOfView): void {
     name: `${say(column.title)} ${column.asOf}`.trim(),
     columns: [m.ranking_rank(), m.ranking_code(), m.ranking_name(), m.ranking_value(), m.ranking_unit(), m.ranking_date(), m.ranking_reason()],
     rows: regions.map((region) => [
-      region.rank,
+      region.rank?.rank ?? null,
       region.code,
       say(region.fullName),
       region.value,

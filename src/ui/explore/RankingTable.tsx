@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countyByCode } from '../../core/datasets/counties.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
+import { rankMark } from '../../core/insights/rank-text.ts';
 import { missingLabels } from '../../core/measures/missing.ts';
 import { formatNumber, unitName } from '../../core/measures/number-format.ts';
 import type { Ranking } from '../../core/shown/ranking.ts';
@@ -52,7 +53,7 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
             const selected = region.subject === selection;
             return (
               <tr key={region.code} className={selected ? 'row--selected' : region.inFilter ? undefined : 'row--pale'}>
-                <td className="cell-number number">{region.rank ?? ''}</td>
+                <td className="cell-number number">{region.rank ? say(rankMark(region.rank)) : ''}</td>
                 <th scope="row">
                   <SubjectLink subject={region.subject} name={region.name} />
                   {county && (

@@ -20,7 +20,7 @@ export function sortedRegions(regions: readonly RankedRegion[], { column, direct
   const byName = (a: RankedRegion, b: RankedRegion) => collator.compare(textIn(a.name, language), textIn(b.name, language));
   const turn = direction === 'ascending' ? 1 : -1;
   if (column === 'name') return regions.toSorted((a, b) => turn * byName(a, b));
-  const figure = (region: RankedRegion) => (column === 'rank' ? region.rank : region.value);
+  const figure = (region: RankedRegion) => (column === 'rank' ? (region.rank?.rank ?? null) : region.value);
   return regions.toSorted((a, b) => {
     const [one, other] = [figure(a), figure(b)];
     if (one === null || other === null) return one === other ? byName(a, b) : one === null ? 1 : -1;

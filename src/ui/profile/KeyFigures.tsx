@@ -1,5 +1,6 @@
 import { dateText } from '../../core/indicators/date-text.ts';
 import type { FigureRecord } from '../../core/insights/figure-record.ts';
+import { rankText } from '../../core/insights/rank-text.ts';
 import type { KeyFigure } from '../../core/insights/key-figures.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { missingLabels } from '../../core/measures/missing.ts';
@@ -34,7 +35,7 @@ export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[]
             {hasValue(figure.cell) ? <Figure value={figure.cell.value} figure={figure} /> : say(missingLabels[figure.cell.missing])}
           </dd>
           <dd className="key-figure__more">
-            {figure.rank && <span>{m.profile_rank({ rank: figure.rank.rank, of: figure.rank.of })}</span>}
+            {figure.rank && <span>{say(rankText(figure.rank))}</span>}
             <span>{say(dateText(figure.asOf))}</span>
             {figure.later && <span>{m.key_later({ date: say(dateText(figure.later.asOf)), reason: say(missingLabels[figure.later.reason]) })}</span>}
             <MethodButton method={figure.method} />
@@ -50,7 +51,7 @@ export function recordsOfKeyFigures(figures: readonly KeyFigure[], language: Lan
   return figures.map((figure) => ({
     part: m.part_key(),
     item: say(figure.label),
-    detail: figure.rank ? m.profile_rank({ rank: figure.rank.rank, of: figure.rank.of }) : '',
+    detail: figure.rank ? say(rankText(figure.rank)) : '',
     value: hasValue(figure.cell) ? figure.cell.value : null,
     unit: unitName(figure.unit, language),
     asOf: figure.asOf,

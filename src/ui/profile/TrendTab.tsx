@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { growthOf, type Growth } from '../../core/insights/growth.ts';
+import { rankText } from '../../core/insights/rank-text.ts';
 import { trendsOf, type Trend } from '../../core/insights/trends.ts';
 import { cellOf } from '../../core/insights/method.ts';
 import { formatCell } from '../../core/measures/number-format.ts';
@@ -53,7 +54,7 @@ function TrendFigure({ trend, code }: { readonly trend: Trend; readonly code: st
       <p className="trend__now">
         <span className="number">{formatCell(cellOf(column, code), trend.unit, language, { decimals: trend.decimals })}</span>
         <span>{m.trend_latest({ year: column.year })}</span>
-        {rank && <span>{m.profile_rank({ rank: rank.rank, of: rank.of })}</span>}
+        {rank && <span>{say(rankText(rank))}</span>}
         <MethodButton column={column} code={code} />
       </p>
       <ChartFigure chart={chart} fileName={`${say(trend.title)} ${placeName(atlas, code)}`} sourceIds={trend.sourceIds} asOf={`${trend.points[0]?.year ?? ''}/${trend.points.at(-1)?.year ?? ''}`} notes={column.caveats.map(say)} />

@@ -25,7 +25,7 @@ import { localMoran } from '../../../src/core/statistics/local-moran.ts';
 import { defaultSizeFloor, quotientGrowth } from '../../../src/core/statistics/location-quotient-matrix.ts';
 import { locationalGini } from '../../../src/core/statistics/locational-gini.ts';
 import { moran } from '../../../src/core/statistics/moran.ts';
-import { rankOf } from '../../../src/core/statistics/rank.ts';
+import { ranksOf } from '../../../src/core/statistics/rank.ts';
 import { proximity, relatednessDensity, relatednessOf } from '../../../src/core/statistics/relatedness.ts';
 import { shiftShare } from '../../../src/core/statistics/shift-share.ts';
 import { complementarity, logQuotientCorrelation } from '../../../src/core/statistics/similarity.ts';
@@ -79,7 +79,7 @@ describe('what the methods tell is what the code does', () => {
   });
 
   it('rank: 1, 2, 2, 4, and none for a missing value', () => {
-    expect(rankOf([9, 7, 7, 5, Number.NaN])).toEqual([1, 2, 2, 4, null]);
+    expect(ranksOf([9, 7, 7, 5, Number.NaN]).map((place) => place?.rank ?? null)).toEqual([1, 2, 2, 4, null]);
     expect(told('share-and-rank')).toContain('1, 2, 2, 4');
   });
 

@@ -4,6 +4,7 @@ import { grantYearsOf, grantYearsOfCounty } from '../../datasets/grants.ts';
 import { dateText } from '../../indicators/date-text.ts';
 import { lqProfile } from '../../indicators/lq-profile.ts';
 import { furtherSpecialisations, leadingSpecialisation, regionHeadline, specialisations } from '../../insights/county-headline.ts';
+import { rankText } from '../../insights/rank-text.ts';
 import { grantsSentence } from '../../insights/grants-sentence.ts';
 import { growthOf } from '../../insights/growth.ts';
 import { countyKeyFigures, type KeyFigure } from '../../insights/key-figures.ts';
@@ -31,7 +32,7 @@ function figureText({ label, cell, unit, rank, asOf }: KeyFigure): Text {
     const reason = missingLabels[cell.missing];
     return { zh: `${label.zh}無資料（${reason.zh}）`, en: `no figure for ${label.en.toLowerCase()} (${reason.en.toLowerCase()})` };
   }
-  const place = rank ? { zh: `，${rank.of} 縣市中第 ${rank.rank}`, en: `, rank ${rank.rank} of ${rank.of}` } : { zh: '', en: '' };
+  const place = rank ? { zh: `，${rankText(rank).zh} 縣市`, en: `, ${rankText(rank).en}` } : { zh: '', en: '' };
   const isPeople = unit === 'persons';
   const count = (language: 'zh-TW' | 'en') => formatNumber(cell.value, 'count', language);
   return {

@@ -9,7 +9,7 @@ import { areaById, baseArea, comparedAreas, isArea, nationArea, type Area } from
 import { comparedQuotients, comparisonSentence } from '../../../../src/core/comparison/compared-quotients.ts';
 import { comparedShiftShare, shiftShareSentenceOf } from '../../../../src/core/comparison/compared-shift-share.ts';
 import { shiftShareOfCounty } from '../../../../src/core/insights/shift-share-of-county.ts';
-import { comparisonTable, isOfOneDate, methodOfCell } from '../../../../src/core/comparison/comparison-table.ts';
+import { comparisonTable, dateOfAll, methodOfCell } from '../../../../src/core/comparison/comparison-table.ts';
 import { datesText } from '../../../../src/core/comparison/row-kinds.ts';
 import { tableRows } from '../../../../src/core/comparison/table-rows.ts';
 import { hasValue } from '../../../../src/core/measures/column.ts';
@@ -172,12 +172,13 @@ describe('the table', () => {
     expect(datesText(dateOf('businesses-change')).en).toBe('December 2023 to December 2025');
   });
 
-  it('ranks figures of one date only', () => {
-    const businesses = rows.find(({ row }) => row.id === 'businesses')?.cells[0];
-    expect(businesses?.rank).toEqual({ rank: 3, of: 22 });
-    // Two counties have no factories in 2020: their latest date is another.
-    expect(rows.find(({ row }) => row.id === 'factories')?.cells[0]?.rank).toBeNull();
-    expect(isOfOneDate([{ cell: { value: 1 }, asOf: '2020', note: null, inputs: [], sourceIds: [] }, { cell: { missing: 'suppressed' }, asOf: '', note: null, inputs: [], sourceIds: [] }])).toBe(true);
+  it('ranks among those with a figure at the date of the row', () => {
+    const cellOf = (id: string, place = 0) => rows.find(({ row }) => row.id === id)?.cells[place];
+    expect(cellOf('businesses')?.rank).toEqual({ rank: 3, of: 22, isShared: false });
+    // Taichung has no factories in 2020, so all are told of 2016, in which all counties have theirs.
+    const factories = (code: string) => Number(rawRows('county-industry').find((row) => row['county_code'] === code && row['industry_code'] === 'C' && row['measure'] === 'registered-factories' && row['year'] === '2016')?.['value']);
+    expect(cellOf('factories')?.rank).toEqual({ rank: 1 + countyCodes.filter((code) => factories(code) > factories('66000')).length, of: 22, isShared: false });
+    expect(dateOfAll([{ cell: { value: 1 }, asOf: '2020', note: null, inputs: [], sourceIds: [] }, { cell: { missing: 'suppressed' }, asOf: '', note: null, inputs: [], sourceIds: [] }])).toBe('2020');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { frameZooms, heldShift, noShift, shiftAfter, zoomedFrame } from '../../../../src/core/comparison/area-frames.ts';
+import { zoomedFrame } from '../../../../src/core/comparison/area-frames.ts';
+import { frameZooms, heldShift, noShift, roundedShift, shiftAfter } from '../../../../src/core/comparison/frame-shift.ts';
 import type { Bounds } from '../../../../src/core/geography/bounds.ts';
 
 const frame: Bounds = [120, 22, 122, 25];
@@ -25,6 +26,13 @@ describe('small maps that are moved together', () => {
         expect(south).toBeGreaterThanOrEqual(22 - 1e-9);
         expect(north).toBeLessThanOrEqual(25 + 1e-9);
       }
+    }
+  });
+
+  it('stand where they stood after a step there and back, whatever the zoom', () => {
+    for (const times of frameZooms.slice(1)) {
+      const there = roundedShift(shiftAfter('ArrowRight', noShift, times) ?? noShift);
+      expect(roundedShift(shiftAfter('ArrowLeft', there, times) ?? there), `${times}`).toEqual(noShift);
     }
   });
 

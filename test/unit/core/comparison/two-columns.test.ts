@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameZooms, zoomedFrame } from '../../../../src/core/comparison/area-frames.ts';
+import { zoomedFrame } from '../../../../src/core/comparison/area-frames.ts';
+import { frameZooms } from '../../../../src/core/comparison/frame-shift.ts';
 import { countyPairs, dividerAfter, sharedScale, twoColumns } from '../../../../src/core/comparison/two-columns.ts';
 import { project } from '../../../../src/core/geography/mercator.ts';
 import { columnFor } from '../../../../src/core/indicators/index.ts';

@@ -93,7 +93,7 @@ describe('key figures', () => {
       const own = Number(businesses.find((row) => row['county_code'] === code)?.['value']);
       const figure = countyKeyFigures(shippedAtlas, code).find((known) => known.id === 'businesses');
       expect(figure?.cell).toEqual({ value: own });
-      expect(figure?.rank).toEqual({ rank: 1 + businesses.filter((row) => Number(row['value']) > own).length, of: 22 });
+      expect(figure?.rank).toEqual({ rank: 1 + businesses.filter((row) => Number(row['value']) > own).length, of: 22, isShared: false });
     }
   });
 

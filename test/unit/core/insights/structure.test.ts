@@ -19,8 +19,8 @@ describe('the structure of a county, by hand', () => {
     const hhi = figure(figures, 'herfindahl-hirschman');
     expect(valueOf(hhi)).toBeCloseTo(0.375 ** 2 + 0.625 ** 2, 12);
     // Beta: 4/9 + 1/9 = 5/9, which is more.
-    expect(hhi.regions.map((region) => [region.code, region.rank])).toEqual([['09991', 2], ['99001', 1], ['99002', null]]);
-    expect(hhi.rank).toEqual({ rank: 2, of: 2 });
+    expect(hhi.regions.map((region) => [region.code, region.rank?.rank ?? null])).toEqual([['09991', 2], ['99001', 1], ['99002', null]]);
+    expect(hhi.rank).toEqual({ rank: 2, of: 2, isShared: false });
     expect(hhi.regions[2]?.cell).toEqual({ missing: 'not-applicable' });
     expect(valueOf(figure(figures, 'effective-industries'))).toBeCloseTo(Math.exp(-(0.375 * Math.log(0.375) + 0.625 * Math.log(0.625))), 12);
   });
@@ -31,7 +31,7 @@ describe('the structure of a county, by hand', () => {
     const rest = figure(figures, 'krugman-rest');
     expect(valueOf(rest)).toBeCloseTo(2 * Math.abs(0.375 - 40 / 60), 12);
     // Beta against Alpha: the same distance, so both are first.
-    expect(rest.regions.map((region) => region.rank)).toEqual([1, 1, null]);
+    expect(rest.regions.map((region) => region.rank)).toEqual([{ rank: 1, of: 2, isShared: true }, { rank: 1, of: 2, isShared: true }, null]);
     expect(rest.method.inputs.map((input) => input.value)).toEqual([1.5, 2.5, 40, 20]);
     expect(rest.method.cell).toEqual(rest.cell);
     expect(rest.caveats.map(({ en }) => en).join(' ')).not.toContain('this one included');
@@ -43,7 +43,7 @@ describe('the structure of a county, by hand', () => {
     expect(township.map(({ id }) => id)).toEqual(['effective-industries', 'herfindahl-hirschman', 'krugman-index', 'krugman-rest']);
     expect(township[1]?.regions.map(({ code }) => code)).toEqual(['99001010', '99001020']);
     // The only township of its county with a factory.
-    expect(township[1]?.rank).toEqual({ rank: 1, of: 1 });
+    expect(township[1]?.rank).toEqual({ rank: 1, of: 1, isShared: false });
   });
 
   it('warns where there are too few to have a structure', () => {

@@ -13,7 +13,7 @@ describe('hoverFacts', () => {
     const region = rankingOf(atlas, defaultView)?.byCode.get('66000');
     expect(facts?.name.zh).toBe('臺中市');
     expect(facts?.value).toBe(region?.value?.toFixed(2));
-    expect(facts?.rank).toEqual({ place: region?.rank, of: 22 });
+    expect(facts?.rank).toEqual({ ...region?.rank, of: 22 });
     expect(facts?.asOf).toBe('2025-12');
   });
 

@@ -18,7 +18,7 @@ describe('what is shown of the shipped data', () => {
     expect(new Set(ranking?.regions.map((region) => region.code)).size).toBe(22);
     const values = ranking?.regions.flatMap((region) => (region.value === null ? [] : [region.value])) ?? [];
     expect(values).toEqual(values.toSorted((a, b) => b - a));
-    expect(ranking?.regions[0]?.rank).toBe(1);
+    expect(ranking?.regions[0]?.rank?.rank).toBe(1);
     expect(ranking?.regions[0]?.name.zh).toBe('彰化縣');
   });
 

@@ -74,7 +74,7 @@ describe('where like values stand together', () => {
     const shown = spatialShown(atlas, asked);
     expect(shown?.map.categories.filter((category) => category === 'hot').length).toBeGreaterThan(5);
     // 神岡區 has the highest quotient, among townships with high ones.
-    const hottest = [...atlas.townshipPlaces.keys()].find((code) => rankingOf(atlas, asked)?.byCode.get(code)?.rank === 1);
+    const hottest = [...atlas.townshipPlaces.keys()].find((code) => rankingOf(atlas, asked)?.byCode.get(code)?.rank?.rank === 1);
     expect(shown?.statisticOf(hottest ?? '')).toBeGreaterThan(3);
     expect(isSpatialPending(atlas, asked)).toBe(false);
   });

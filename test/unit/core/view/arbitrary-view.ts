@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { frameZooms } from '../../../../src/core/comparison/frame-shift.ts';
 import { subjectId, subjectKinds } from '../../../../src/core/subjects/subject.ts';
 import { languages } from '../../../../src/core/text.ts';
 import { briefingModes, comparisonParts, levels, mappingBases, neighbourRules, pages, pointDrawings, profileTabs, significanceLevels, spatialMethods, type ViewState } from '../../../../src/core/view/view-state.ts';
@@ -94,6 +95,7 @@ export const arbitraryView: fc.Arbitrary<ViewState> = fc.record({
   comparisonPart: fc.constantFrom(...comparisonParts),
   compared: fc.array(fc.oneof(fc.tuple(fc.constantFrom('county', 'township', 'region', 'own', 'belt'), id).map((pair) => pair.join(':')), id), { maxLength: 9 }),
   comparisonBase: id,
+  comparisonFrame: fc.option(fc.record({ zoom: fc.oneof(fc.constantFrom(...frameZooms), fc.double()), east: fc.double({ min: -1, max: 1 }), south: fc.double({ min: -1, max: 1 }) }), { nil: null }),
   quotientOrder: id,
   beltKm: fc.integer({ min: -5, max: 120 }),
   ownRegions: fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c1', 'Ä'), name: id, counties: fc.array(fc.constantFrom('66000', '63000', '1', '10007'), { maxLength: 4 }) }), { maxLength: 4 }),

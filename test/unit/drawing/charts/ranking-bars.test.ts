@@ -10,7 +10,7 @@ const county = (index: number, value: number | null, change: Partial<RankedItem>
   name: { zh: `縣${index}`, en: `County ${index}` },
   value,
   reason: value === null ? 'not-collected' : null,
-  rank: value === null ? null : 1,
+  rank: value === null ? null : { rank: 1, of: 1, isShared: false },
   colour: '#8fc0b9',
   ...change,
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparedQuotients } from '../../../../src/core/comparison/compared-quotients.ts';
 import { comparedAreas, nationArea } from '../../../../src/core/comparison/areas.ts';
 import { beltTotals } from '../../../../src/core/corridors/belt-totals.ts';
+import { rankMark } from '../../../../src/core/insights/rank-text.ts';
 import { rankingOf } from '../../../../src/core/shown/ranking.ts';
 import { defaultView, type ViewState } from '../../../../src/core/view/view-state.ts';
 import type { Chart } from '../../../../src/drawing/charts/chart.ts';
@@ -61,13 +62,13 @@ describe('the ranking', () => {
     const withOwn = built('ranking', {}, { ...english, selection: last?.subject ?? null });
     expect(withOwn.native?.categories).toHaveLength(all?.counted ?? Number.NaN);
     expect(withOwn.native?.categories.at(-1)).toBe(last?.name.en);
-    expect(withOwn.table.rows.at(-1)?.[0]).toBe(String(last?.rank));
+    expect(withOwn.table.rows.at(-1)?.[0]).toBe(last?.rank && rankMark(last.rank).en);
   });
 
   it('keeps to the filter, with ranks among all', () => {
     const filtered = built('ranking', {}, { ...english, counties: [last?.code ?? ''] });
     expect(filtered.native?.categories).toEqual([last?.name.en]);
-    expect(filtered.table.rows[0]?.[0]).toBe(String(last?.rank));
+    expect(filtered.table.rows[0]?.[0]).toBe(last?.rank && rankMark(last.rank).en);
     expect(filtered.notes[0]).toMatch(/^Only those that the filters leave; 1 is listed/);
   });
 
