@@ -5,6 +5,7 @@ import { atlasStore } from '../../stores/atlas-store.ts';
 import { hover, hoverStore } from '../../stores/hover-store.ts';
 import { select, viewStore } from '../../stores/view-store.ts';
 import { camera } from '../map-host.ts';
+import { openProfile } from '../profile-focus.ts';
 import { useView } from '../shared/use-store.ts';
 import { areaAfter, arrowDirections } from './area-walk.ts';
 
@@ -17,7 +18,7 @@ function onKeyDown(event: KeyboardEvent): void {
     const next = areaAfter(atlasStore.getState().atlas, view.level, { hover: hovered, selection: view.selection }, direction);
     if (next) hover(next, 'keyboard');
   } else if (event.key === 'Enter' || event.key === ' ') {
-    if (hovered && parseSubjectId(hovered)) select(hovered);
+    if (hovered && parseSubjectId(hovered)) openProfile(() => select(hovered));
   } else if (event.key === '+' || event.key === '=') camera.zoomBy(1);
   else if (event.key === '-') camera.zoomBy(-1);
   else if (event.key === '0') camera.home();
