@@ -7,7 +7,7 @@ import { m } from '../../i18n/language.ts';
 import { announce } from '../../stores/announcement-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useView } from '../shared/use-store.ts';
-import { camera } from '../map-host.ts';
+import { camera } from '../map-camera.ts';
 import { openProfile } from '../profile-focus.ts';
 import { boundsOfSubject, viewAfterChoosing } from './choose-entry.ts';
 import { groupName } from './search-words.ts';
