@@ -19,7 +19,7 @@ export interface Frame {
   readonly share: Project;
   /** The same in whole units of the box, or in steps of several. */
   readonly box: Project;
-  /** Units of one step; more than 1 for maps so small that finer lines cannot be seen. */
+  /** Units of one step; more than 1 for maps so small that finer lines cannot be seen, less for maps that are looked at closely. */
   readonly step: number;
   /** What lies wholly outside the bounds is left out: for maps that never show more than their frame. */
   readonly isCut: boolean;
@@ -28,10 +28,16 @@ export interface Frame {
 /** A map of a few hundred px: steps of a third of a px, and nothing beyond the frame. */
 const small = { step: 4, isCut: true } as const;
 const whole = { step: 1, isCut: false } as const;
+/** A map that has been zoomed into: the box may be a hundred times as wide as the screen's part of it. */
+const fine = { step: 1 / 8, isCut: false } as const;
+const details = { small, whole, fine } as const;
+
+/** How finely lines are drawn. */
+export type FrameDetail = keyof typeof details;
 
 /** @throws RangeError when the bounds are empty or turned round. */
-export function frameOf(bounds: Bounds, isSmall = false): Frame {
-  const { step, isCut } = isSmall ? small : whole;
+export function frameOf(bounds: Bounds, detail: FrameDetail = 'whole'): Frame {
+  const { step, isCut } = details[detail];
   const [west, south, east, north] = bounds;
   const [left, top] = mercator([west, north]);
   const [right, bottom] = mercator([east, south]);
@@ -64,7 +70,8 @@ export function frameAspect(bounds: Bounds): number {
 /** Content of constant pixel size at a place of the frame: it moves with the box and does not grow with it. */
 export function placed(frame: Frame, position: Position, content: string, head = ''): string {
   const [x, y] = frame.share(position);
-  return `<svg${head} x="${percent(x)}" y="${percent(y)}" overflow="visible">${content}</svg>`;
+  const decimals = frame.step < 1 ? 4 : 2;
+  return `<svg${head} x="${percent(x, decimals)}" y="${percent(y, decimals)}" overflow="visible">${content}</svg>`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { AreaMark, LineMark, PointMark, PolygonMark } from '../core/layers/
 import type { SubjectId } from '../core/subjects/subject.ts';
 import type { Language, Text } from '../core/text.ts';
 import type { Level } from '../core/view/view-state.ts';
+import type { FrameDetail } from './frame.ts';
 import type { Box } from './label-placement.ts';
 import type { MapTheme } from './map-colours.ts';
 
@@ -47,8 +48,8 @@ export interface MapDrawing {
   readonly idPrefix: string;
   /** What the frame shows; `frameAspect(bounds)` is the shape of its box. */
   readonly bounds: Bounds;
-  /** One of several small pictures: coarser lines, and nothing beyond the frame. */
-  readonly isSmall?: boolean;
+  /** `small`: one of several small pictures, with coarser lines and nothing beyond the frame. `fine`: looked at closely. `whole` when absent. */
+  readonly detail?: FrameDetail;
   /** Height of the box in px for which labels are placed and hatches are spaced; the drawing itself has no pixel size. */
   readonly nominalHeightPx: number;
   /** Objects `counties` and, for the township level, `townships` of the same arcs; ids are codes. */

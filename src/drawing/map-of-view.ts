@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Atlas } from '../core/datasets/atlas.ts';
-import { countyByCode } from '../core/datasets/counties.ts';
+import { countyByCode, townshipByCode } from '../core/datasets/counties.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
 import type { Bounds } from '../core/geography/bounds.ts';
 import { homeBounds } from '../core/geography/home-frame.ts';
@@ -10,6 +10,7 @@ import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
 import { orderedLayers, shownLayers } from '../core/shown/shown-layers.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
 import type { ViewState } from '../core/view/view-state.ts';
+import type { FrameDetail } from './frame.ts';
 import type { Box } from './label-placement.ts';
 import type { MapTheme } from './map-colours.ts';
 import type { AreaName, MapDrawing } from './map-drawing.ts';
@@ -41,6 +42,23 @@ export function countyNames(atlas: Atlas, isHome: boolean): readonly AreaName[] 
   return namesFrom(countyByCode(atlas), atlas.countyPlaces, isHome);
 }
 
+/** From this zoom on townships are named, as in the WebGL map. */
+const townshipNamesFrom = 9;
+
+const allNamesFrom = derivedFrom((counties: readonly AreaName[], townships: ReturnType<typeof townshipByCode>, places: Atlas['townshipPlaces']): readonly AreaName[] => [
+  ...counties,
+  ...[...townships.values()].flatMap(({ code, name }) => {
+    const place = places.get(code);
+    return place ? [{ code, name, position: place.point }] : [];
+  }),
+]);
+
+/** Names of areas on a map that has been moved to a zoom: all counties, and close by their townships. */
+export function areaNamesAt(atlas: Atlas, zoom: number): readonly AreaName[] {
+  const counties = countyNames(atlas, false);
+  return zoom < townshipNamesFrom ? counties : allNamesFrom(counties, townshipByCode(atlas), atlas.townshipPlaces);
+}
+
 /** The layers that are switched on and have too many marks for the SVG map, which leaves them out; tables and figures have them all. */
 export function layersLeftOut(atlas: Atlas, view: ViewState): readonly LayerDefinition[] {
   return orderedLayers(atlas, view).filter((layer) => layer.kind === 'points' && view.layers.includes(layer.id) && layer.marks(atlas, view).length > manyMarks);
@@ -56,6 +74,8 @@ export interface MapPage {
   readonly labelRoom?: Box;
   readonly covered?: readonly Box[];
   readonly theme?: MapTheme;
+  /** How finely lines are drawn; `whole` when absent. */
+  readonly detail?: FrameDetail;
   /** `countyNames` of the home frame when absent. */
   readonly areaNames?: readonly AreaName[];
 }
@@ -72,7 +92,8 @@ export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopolo
     idPrefix: page.idPrefix ?? 'map',
     bounds: page.bounds ?? homeBounds,
     nominalHeightPx: page.heightPx ?? nominalHeightPx,
-    topology: level === 'township' ? (topologies.townships ?? topologies.counties) : (topologies.counties ?? topologies.townships),
+    // Looked at closely, the coast of the townships is drawn, which is finer.
+    topology: level === 'township' || page.detail === 'fine' ? (topologies.townships ?? topologies.counties) : (topologies.counties ?? topologies.townships),
     surroundings: view.basemap === 'none' ? null : topologies.surroundings,
     areas: areas && (level === 'county' || topologies.townships) ? { level, marks: areas, opacity: view.opacity['choropleth'] ?? 1 } : null,
     polygons: shown.polygons.filter((layer) => layer.visible && layer.marks.length > 0),
@@ -81,6 +102,7 @@ export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopolo
     areaNames: page.areaNames ?? countyNames(atlas, true),
     selection: view.selection,
     hover: page.hover ?? null,
+    ...(page.detail ? { detail: page.detail } : {}),
     ...(page.labelRoom ? { labelRoom: page.labelRoom } : {}),
     ...(page.covered ? { covered: page.covered } : {}),
     ...(page.theme ? { theme: page.theme } : {}),

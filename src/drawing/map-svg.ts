@@ -183,7 +183,7 @@ function box(frame: Frame, className: string, content: string): string {
  * without drawing the map again.
  */
 export function drawEmphasis(input: MapDrawing): string {
-  const frame = frameOf(input.bounds, input.isSmall);
+  const frame = frameOf(input.bounds, input.detail);
   const hovered = emphasisOf(input, frame, input.hover === input.selection ? null : input.hover, 'hover');
   const selected = emphasisOf(input, frame, input.selection, 'selection');
   const outline = element(
@@ -201,7 +201,7 @@ export function drawEmphasis(input: MapDrawing): string {
  * and table of the same figures.
  */
 export function drawMap(input: MapDrawing): string {
-  const frame = frameOf(input.bounds, input.isSmall);
+  const frame = frameOf(input.bounds, input.detail);
   const colours = coloursOf(input.theme);
   const polygons = (input.polygons ?? []).map((layer) => drawPolygonLayer(layer, frame)).join('');
   const lines = input.lines.map((layer) => drawLineLayer(layer, frame)).join('');

@@ -40,8 +40,8 @@ export function shortNumber(value: number, decimals = 2): string {
 }
 
 /** `12.34%` for a share of 0.1234; positions in per cent follow the size of the box without being drawn again. */
-export function percent(share: number): string {
-  return `${shortNumber(share * 100)}%`;
+export function percent(share: number, decimals = 2): string {
+  return `${shortNumber(share * 100, decimals)}%`;
 }
 
 /** `lang` for a name that has no English form, so that it is read and set as Chinese. */

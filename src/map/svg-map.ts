@@ -3,6 +3,7 @@ import { parseSubjectId, subjectId } from '../core/subjects/subject.ts';
 import type { Box } from '../drawing/label-placement.ts';
 import type { MapDrawing } from '../drawing/map-drawing.ts';
 import { drawEmphasis, drawMap } from '../drawing/map-svg.ts';
+import type { FramePlace } from './drawn-camera.ts';
 
 export interface SvgMapCallbacks {
   onHover(subject: SubjectId | null, at: { readonly x: number; readonly y: number } | null): void;
@@ -31,6 +32,16 @@ export class SvgMap {
     box.addEventListener('pointermove', this.onMove);
     box.addEventListener('pointerleave', this.onLeave);
     box.addEventListener('click', this.onClick);
+  }
+
+  /** Where the drawing stands in its box and how large it is, in px; `null` = it fills the box. */
+  place(place: FramePlace | null): void {
+    const drawing = this.box.querySelector<SVGElement>(':scope > .map-svg');
+    if (!drawing) return;
+    const { style } = drawing;
+    style.width = place ? `${place.width}px` : '';
+    style.height = place ? `${place.height}px` : '';
+    style.transform = place ? `translate(${place.left}px, ${place.top}px)` : '';
   }
 
   /** Draws what has changed: everything, or only the outline of what is hovered and selected. */

@@ -5,7 +5,14 @@ import type { Language } from '../core/text.ts';
 /** What the deployment set in `config.json`. */
 export const siteStore = createStore<{ readonly config: SiteConfig }>()(() => ({ config: emptyConfig }));
 
-/** The title of the page in a language. */
+/** The name of the site in a few words, for titles that begin with what is shown. */
+export function siteName(language: Language): string {
+  const title = siteStore.getState().config.title;
+  if (title) return language === 'en' ? title.en : title.zh;
+  return language === 'en' ? 'Cluster Atlas' : '聚落圖 Cluster Atlas';
+}
+
+/** The title of the site by itself in a language. */
 export function siteTitle(language: Language): string {
   const title = siteStore.getState().config.title;
   if (title) return language === 'en' ? title.en : title.zh;

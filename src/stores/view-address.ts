@@ -23,23 +23,28 @@ const replaceDelayMs = 400;
 export function followAddress(viewOfQuery: (query: string) => ViewState, store: StoreApi<ViewStore> = viewStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fromHistory = false;
-  const write = (step: 'push' | 'replace') => {
+  const write = (step: 'push' | 'replace', view: ViewState) => {
     clearTimeout(timer);
-    const address = linkOf(store.getState().view) + location.hash;
+    timer = undefined;
+    const address = linkOf(view) + location.hash;
     if (address === location.search + location.hash) return;
     if (step === 'push') history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);
   };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view === before.view || fromHistory) return;
-    if (state.step === 'push') write('push');
-    else {
+    if (state.step === 'push') {
+      // A refinement that still waits belongs to the step that is left: Back returns to it.
+      if (timer !== undefined) write('replace', before.view);
+      write('push', state.view);
+    } else {
       clearTimeout(timer);
-      timer = setTimeout(() => write('replace'), replaceDelayMs);
+      timer = setTimeout(() => write('replace', store.getState().view), replaceDelayMs);
     }
   });
   const onBack = () => {
     clearTimeout(timer);
+    timer = undefined;
     fromHistory = true;
     store.getState().replace(viewOfQuery(location.search.slice(1)));
     fromHistory = false;

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { m } from '../i18n/language.ts';
-import { siteTitle } from '../stores/site-store.ts';
 import { BottomSheet } from './explore/BottomSheet.tsx';
 import { HoverCard } from './explore/HoverCard.tsx';
 import { Insets } from './explore/Insets.tsx';
@@ -11,12 +10,17 @@ import { MapControls } from './explore/MapControls.tsx';
 import { useFileDrop } from './importing/file-drop.ts';
 import { MapFocus } from './explore/MapFocus.tsx';
 import { Ranking } from './explore/Ranking.tsx';
+import type { Page } from '../core/view/view-state.ts';
+import { followSelection } from './profile-focus.ts';
 import { Profile } from './profile/Profile.tsx';
 import { ErrorBoundary } from './shared/error-boundary.tsx';
+import { LiveRegion } from './shared/live-region.tsx';
+import { focusPage, PageArrival } from './shared/page-arrival.tsx';
 import { useNarrow } from './shared/use-narrow.ts';
 import { useShell, useView } from './shared/use-store.ts';
 import { FilterBar } from './shell/FilterBar.tsx';
 import { Notices } from './shell/Notices.tsx';
+import { PageTitle } from './shell/PageTitle.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 
 // Files of the visitor's own are no part of the first view either.
@@ -37,6 +41,7 @@ function OtherPage({ page }: { readonly page: keyof typeof otherPages }) {
     <ErrorBoundary key={page} name={names[page]} className="other-page">
       <Suspense fallback={<main className="page-loading">{m.loading()}</main>}>
         <Page />
+        <PageArrival />
       </Suspense>
     </ErrorBoundary>
   );
@@ -46,7 +51,8 @@ function ExplorePage() {
   const narrow = useNarrow();
   useExploreKeys();
   return (
-    <main id="explore" className="explore">
+    <main id="explore" className="explore" aria-label={m.page_explore()}>
+      <PageArrival />
       <ErrorBoundary>
         <MapFocus />
       </ErrorBoundary>
@@ -91,6 +97,24 @@ function FileOpening() {
   ) : null;
 }
 
+/** Past the bars: to the map, or to the page that lies over it. What the address says after `#` belongs to the pages. */
+function SkipLink({ page }: { readonly page: Page }) {
+  const isMap = page === 'explore';
+  return (
+    <a
+      className="skip-link"
+      href={isMap ? '#map-focus' : `#${page}`}
+      onClick={(event) => {
+        event.preventDefault();
+        if (isMap) document.getElementById('map-focus')?.focus();
+        else focusPage();
+      }}
+    >
+      {isMap ? m.skip_to_map() : m.skip_to_page()}
+    </a>
+  );
+}
+
 /** The whole page except the map, which stands beneath and is never touched from here. */
 export function App() {
   const page = useView((view) => view.page);
@@ -98,23 +122,23 @@ export function App() {
   // A talk, its speaker's window, a frame in another page and printed pages stand without bars.
   const alone = useView((view) => view.page === 'brief' && view.briefingMode !== 'edit');
 
+  useEffect(followSelection, []);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = siteTitle(language);
     document.body.dataset['page'] = page;
   }, [language, page]);
 
   return (
     <I18nProvider locale={language}>
-      <a className="skip-link" href="#map-focus">
-        {m.skip_to_map()}
-      </a>
+      <PageTitle />
+      <SkipLink page={page} />
       {!alone && <TopBar />}
       {(page === 'explore' || page === 'compare') && (
         <ErrorBoundary name={m.filter_bar()} className="filter-bar">
           <FilterBar />
         </ErrorBoundary>
       )}
+      <LiveRegion />
       <Notices />
       <FileOpening />
       {page === 'explore' && <ExplorePage />}

@@ -11,18 +11,21 @@ export interface MapCover {
   readonly covered: readonly Box[];
 }
 
-/** Boxes of elements in px from the upper left corner of another one, larger on each side by so many px. */
-function boxesFrom(origin: HTMLElement): (element: Element, by: number) => Box {
-  const from = origin.getBoundingClientRect();
+/** Boxes of elements in px from a place of the page, larger on each side by so many px. */
+function boxesFrom(from: { readonly left: number; readonly top: number }): (element: Element, by: number) => Box {
   return (element, by) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left: Math.round(left - from.left) - by, top: Math.round(top - from.top) - by, right: Math.round(right - from.left) + by, bottom: Math.round(bottom - from.top) + by };
   };
 }
 
-/** Where names of the drawn map may stand, in px from the upper left corner of its box; read from the layout, as panels set their own sizes. */
-export function mapCover(frame: HTMLElement, fit: HTMLElement): MapCover {
-  const boxOf = boxesFrom(fit);
+/**
+ * Where names of the drawn map may stand, in px from the upper left corner of the drawing; read from the layout, as panels set their own sizes.
+ * @param moved how far the drawing stands from its box
+ */
+export function mapCover(frame: HTMLElement, fit: HTMLElement, moved: { readonly left: number; readonly top: number } | null): MapCover {
+  const { left, top } = fit.getBoundingClientRect();
+  const boxOf = boxesFrom({ left: left + (moved?.left ?? 0), top: top + (moved?.top ?? 0) });
   return { labelRoom: boxOf(frame, -gap), covered: [...document.querySelectorAll(floating)].map((element) => boxOf(element, gap)) };
 }
 
@@ -72,7 +75,7 @@ export class StageCover {
       this.observed.add(element);
       this.sizes.observe(element);
     }
-    const boxOf = boxesFrom(this.stage);
+    const boxOf = boxesFrom(this.stage.getBoundingClientRect());
     const boxes = [...roundFrame(boxOf(this.stage, 0), boxOf(this.frame, -gap)), ...elements.map((element) => boxOf(element, gap))];
     if (JSON.stringify(boxes) !== JSON.stringify(this.known)) this.known = boxes;
     return this.known;

@@ -1,16 +1,12 @@
 import { wantsPoints } from '../core/analysis/analyses-wanted.ts';
 import { beltsShown } from '../core/corridors/belt.ts';
-import { sceneBounds } from '../core/briefing/scene-camera.ts';
 import { derivedFrom } from '../core/datasets/reader.ts';
 import { isReady } from '../core/layers/point-table.ts';
 import { layerById, layersOf } from '../core/layers/index.ts';
-import { homeBounds } from '../core/geography/home-frame.ts';
 import { neededResources } from '../core/indicators/index.ts';
-import { layersLeftOut, mapOfView } from '../drawing/map-of-view.ts';
-import { fitCamera } from '../map/camera.ts';
+import { areaNamesAt, layersLeftOut, mapOfView } from '../drawing/map-of-view.ts';
 import { sceneOfView } from '../map/scene-of-view.ts';
-import type { HomeFrame, Scene, SceneInput } from '../map/scene-input.ts';
-import { SvgMap } from '../map/svg-map.ts';
+import type { Scene, SceneInput } from '../map/scene-input.ts';
 import type { ViewState } from '../core/view/view-state.ts';
 import type { Prepared } from '../start.ts';
 import { loadTopology } from '../loading/load-geography.ts';
@@ -22,71 +18,24 @@ import { siteStore } from '../stores/site-store.ts';
 import { stageStore, tellRoom, viewOnStage } from '../stores/stage-store.ts';
 import { tilesAnswered, tileStore, type TileLayer } from '../stores/tile-store.ts';
 import { select, viewStore } from '../stores/view-store.ts';
+import { DrawnMap } from './drawn-map.ts';
+import { tellJump } from './map-camera.ts';
 import { mapCover, StageCover } from './map-cover.ts';
+import { cameraOnStage, frameIsStale, homeFrame, pageElement, stageSize } from './map-frame.ts';
 import { manyMarksNotice, noTownshipsNotice, sceneNotices } from './map-notices.ts';
-
-const element = (id: string): HTMLElement => {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no #${id}.`);
-  return found;
-};
 
 /** Still pictures for tests and print: stillness is not part of a view, so it stands in the hash. */
 const isStill = () => location.hash.includes('still');
 
 const motion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Padding of the home frame inside the stage, read from the layout itself, so that SVG and camera cannot disagree. */
-function homeFrame(): HomeFrame {
-  knownFrame ??= measuredFrame();
-  return knownFrame;
-}
-
-/** Reading the layout costs a layout: it is read again only when the stage or the frame has changed its size. */
-let knownFrame: HomeFrame | null = null;
-
-function measuredFrame(): HomeFrame {
-  const outer = element('stage').getBoundingClientRect();
-  const inner = element('map-frame').getBoundingClientRect();
-  const padding = { top: inner.top - outer.top, right: outer.right - inner.right, bottom: outer.bottom - inner.bottom, left: inner.left - outer.left };
-  return sameFrame(padding.top, padding.right, padding.bottom, padding.left);
-}
-
-/** The same object while the layout stays, so that the scene does not take it for a new frame. */
-const sameFrame = derivedFrom((top: number, right: number, bottom: number, left: number): HomeFrame => ({ bounds: homeBounds, padding: { top, right, bottom, left } }));
-
 let scene: Scene | null = null;
-
-/** Moves the camera by the view, so that the link knows it; without a scene the SVG map stays in the home frame. */
-export const camera = {
-  home: () => viewStore.getState().change({ camera: null }),
-  zoomBy(levels: number) {
-    const now = mapStore.getState().camera;
-    if (now) viewStore.getState().change({ camera: { ...now, zoom: now.zoom + levels } }, 'replace');
-  },
-  /** Shows bounds at once without telling the view, for a camera that is carried along; `keep` tells it where it has come to. */
-  look: (bounds: HomeFrame['bounds']) => scene?.jumpTo({ bounds }),
-  keep() {
-    const now = mapStore.getState().camera;
-    if (now) viewStore.getState().change({ camera: now }, 'replace');
-  },
-  fit(bounds: HomeFrame['bounds']) {
-    if (!scene) return;
-    const stage = element('stage');
-    viewStore.getState().change({ camera: fitCamera(bounds, homeFrame(), { width: stage.clientWidth, height: stage.clientHeight }) }, 'replace');
-  },
-};
-
-/** The camera of the scene on the stage, fitted to the room that its words leave; the same object while both stay. */
-const stagedCamera = derivedFrom((staged: ViewState, frame: HomeFrame, width: number, height: number, _returns: number) => fitCamera(sceneBounds(staged.camera), frame, { width, height }, 22));
-
 
 /** What the map shows, with a camera that fits this window. */
 function framedView(): ViewState {
   const { view, returns } = stageStore.getState();
   if (!view) return viewStore.getState().view;
-  const stage = element('stage');
-  return { ...view, camera: stagedCamera(view, homeFrame(), stage.clientWidth, stage.clientHeight, returns) };
+  return { ...view, camera: cameraOnStage(view, returns) };
 }
 
 /** Loads what the view needs and is not there: the indicator's tables, the tables of layers switched on, township boundaries. */
@@ -96,7 +45,8 @@ function ensureNeeds(): void {
   const ofLayers = layersOf(atlas.package).flatMap((layer) => (view.layers.includes(layer.id) ? layer.needs : []));
   const ofPoints = wantsPoints(view) ? [...(layerById(atlas.package, view.pointsOf)?.needs ?? []), 'clusters', 'cluster-priorities'] : [];
   void ensureTables([...neededResources(atlas, view), ...ofLayers, ...ofPoints]);
-  const seesTownships = (mapStore.getState().camera?.zoom ?? 0) > townshipZoom || view.level === 'township' || view.selection?.startsWith('township:') || wantsPoints(view) || beltsShown(view).length > 0;
+  const zoom = Math.max(mapStore.getState().camera?.zoom ?? 0, view.camera?.zoom ?? 0);
+  const seesTownships = zoom > townshipZoom || view.level === 'township' || view.selection?.startsWith('township:') || wantsPoints(view) || beltsShown(view).length > 0;
   if (seesTownships && !topologies.townships) loadTownships();
 }
 
@@ -121,8 +71,9 @@ const listedTiles = derivedFrom((layers: readonly TileLayer[]) => layers.map(({ 
 
 /** Connects stores and maps: the SVG map at once, the WebGL scene behind it when its chunk has arrived. Neither knows of React. */
 export function startMap(prepared: Prepared): void {
-  const stage = element('stage');
-  const frame = element('map-frame');
+  const stage = pageElement('stage');
+  const frame = pageElement('map-frame');
+  const fit = pageElement('map-fit');
   let restLoaded = false;
 
   const onHover = (subject: Parameters<typeof hover>[0], at: { x: number; y: number } | null) => hover(subject, subject ? 'map' : null, at);
@@ -131,12 +82,20 @@ export function startMap(prepared: Prepared): void {
     if (!stageStore.getState().view) select(subject);
   };
   const cover = new StageCover(stage, frame, schedule);
-  const svg = new SvgMap(element('map-fit'), { onHover, onSelect });
+  const svg = new DrawnMap(stage, fit, {
+    onHover,
+    onSelect,
+    onMoved: (at) => viewStore.getState().change({ camera: at }, 'replace'),
+    onSettled: schedule,
+    isMovable: () => mapStore.getState().renderer === 'svg' && !stageStore.getState().view,
+    isStill: () => isStill() || motion.matches,
+  });
 
   function drawing() {
-    const fit = element('map-fit');
     const { atlas, topologies } = atlasStore.getState();
-    return mapOfView(atlas, viewOnStage(), topologies, { hover: hoverStore.getState().subject, heightPx: fit.clientHeight || undefined, ...mapCover(frame, fit) });
+    const { moved, camera: at } = svg;
+    const closely = at === null ? {} : { areaNames: areaNamesAt(atlas, at.zoom), ...(at.zoom > townshipZoom ? { detail: 'fine' as const } : {}) };
+    return mapOfView(atlas, viewOnStage(), topologies, { hover: hoverStore.getState().subject, heightPx: moved?.height ?? (fit.clientHeight || undefined), ...mapCover(frame, fit, moved), ...closely });
   }
 
   function layersAreReady(): boolean {
@@ -157,12 +116,16 @@ export function startMap(prepared: Prepared): void {
 
   let pictureIsInstant = prepared.pictureFits;
   const firstView = viewStore.getState().view;
+  /** Moving the map needs no other marks. */
+  const isFirst = (view: ViewState) => JSON.stringify({ ...view, camera: null }) === JSON.stringify({ ...firstView, camera: null });
 
   function drawSvg(): void {
     if (mapStore.getState().renderer !== 'svg') return;
     tellWhatIsLeftOut();
+    // A scene on the stage is drawn by its page as long as there is no WebGL.
+    svg.follow(stageStore.getState().view ? null : viewStore.getState().view.camera);
     // The picture that came with the page has all marks; it stays until the page can draw as much itself.
-    if (pictureIsInstant && viewOnStage() === firstView && !layersAreReady()) {
+    if (svg.isMoving || (pictureIsInstant && isFirst(viewOnStage()) && !layersAreReady())) {
       svg.emphasise(drawing());
       return;
     }
@@ -214,7 +177,7 @@ export function startMap(prepared: Prepared): void {
     scene?.update(shown);
   }
 
-  tellRoom(() => ({ viewport: { width: stage.clientWidth, height: stage.clientHeight }, padding: homeFrame().padding }));
+  tellRoom(() => ({ viewport: stageSize(), padding: homeFrame().padding }));
   viewStore.subscribe(schedule);
   stageStore.subscribe(schedule);
   atlasStore.subscribe(schedule);
@@ -222,13 +185,15 @@ export function startMap(prepared: Prepared): void {
   tileStore.subscribe(schedule);
   motion.addEventListener('change', schedule);
   const layout = new ResizeObserver(() => {
-    knownFrame = null;
+    frameIsStale();
+    svg.stale();
     cover.stale();
     schedule();
   });
   layout.observe(stage);
   layout.observe(frame);
   ensureNeeds();
+  svg.tell();
   if (!prepared.pictureFits) drawSvg();
 
   void prepared.rest.then(() => {
@@ -238,7 +203,7 @@ export function startMap(prepared: Prepared): void {
 
   async function openScene(): Promise<void> {
     const [{ createScene }] = await Promise.all([import('../map/scene.ts'), prepared.rest]);
-    scene = await createScene(element('map-gl'), sceneInput(), {
+    scene = await createScene(pageElement('map-gl'), sceneInput(), {
       onHover,
       onSelect,
       onCameraChange(at, change) {
@@ -262,6 +227,7 @@ export function startMap(prepared: Prepared): void {
         schedule();
       },
     }, { assetBase: new URL('.', document.baseURI).href, still: isStill() });
+    tellJump((bounds) => scene?.jumpTo({ bounds }));
     schedule();
   }
 

@@ -7,12 +7,13 @@ import type { Text } from '../../core/text.ts';
 import { ownBriefing } from '../../core/view/view-state.ts';
 import { saveFile } from '../../exporting/save-file.ts';
 import { m, say } from '../../i18n/language.ts';
-import { addressOfBriefing, editBriefing, editCopy, forgetBriefing, keepBriefing, newBriefing, openBriefingFile, openKeptBriefing, redoBriefing, savedAsFile, undoBriefing } from '../../stores/briefing-actions.ts';
+import { addressOfBriefing, editBriefing, editCopy, forgetBriefing, keepBriefing, newBriefing, openBriefingFile, openKeptBriefing, savedAsFile } from '../../stores/briefing-actions.ts';
 import { briefingFileName } from '../../stores/briefing-storage.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { useAtlas, useWholeView } from '../shared/use-store.ts';
 import { Picker } from '../shell/Picker.tsx';
+import { redoAndSay, undoAndSay } from './undo-and-say.ts';
 import { problemsOfAddress, useOwnBriefing, type ShownBriefing } from './use-briefing.ts';
 
 /** The briefing that is open and all others, and what is done with it as a whole. */
@@ -70,10 +71,10 @@ export function BriefHead({ shown }: { readonly shown: ShownBriefing }) {
               onChange={(theme) => editBriefing(briefing, (now) => changeBriefing(now, { theme }))}
             />
           </div>
-          <button type="button" className="button" disabled={!own.canUndo} onClick={undoBriefing}>
+          <button type="button" className="button" disabled={!own.canUndo} onClick={undoAndSay}>
             {m.brief_undo()}
           </button>
-          <button type="button" className="button" disabled={!own.canRedo} onClick={redoBriefing}>
+          <button type="button" className="button" disabled={!own.canRedo} onClick={redoAndSay}>
             {m.brief_redo()}
           </button>
           <button type="button" className="button" onClick={() => void keepBriefing().then((problem) => setSaid(problem ? say(problem) : m.brief_saved()))}>

@@ -4,10 +4,12 @@ import '../styles/scene.css';
 import '../styles/present.css';
 import { addScene, changeScene, duplicateScene, moveScene, removeScene } from '../../core/briefing/briefing-edits.ts';
 import type { BriefingDocument } from '../../core/briefing/briefing-document.ts';
-import type { Scene } from '../../core/briefing/scene.ts';
+import { localText, type Scene } from '../../core/briefing/scene.ts';
+import type { BriefingMode } from '../../core/view/view-state.ts';
 import { m } from '../../i18n/language.ts';
 import { capturedScene, editBriefing } from '../../stores/briefing-actions.ts';
 import { viewStore } from '../../stores/view-store.ts';
+import { useShownInTitle } from '../shared/use-shown-in-title.ts';
 import { useView } from '../shared/use-store.ts';
 import { BriefHead } from './BriefHead.tsx';
 import { EmbedDialog } from './EmbedDialog.tsx';
@@ -92,6 +94,15 @@ function Editor({ briefing }: { readonly briefing: BriefingDocument }) {
   );
 }
 
+/** The scene that is shown or spoken of, and its briefing; on paper all scenes stand. */
+function useTitleNames(briefing: BriefingDocument | null, mode: BriefingMode): readonly (readonly string[])[] {
+  const language = useView((view) => view.language);
+  const number = useView((view) => view.scene);
+  if (!briefing) return [];
+  const scene = mode === 'print' ? undefined : briefing.scenes[Math.min(number, briefing.scenes.length) - 1];
+  return [[mode === 'speaker' ? m.present_speaker() : ''], [scene ? localText(scene.title, language) : ''], [localText(briefing.title, language)]];
+}
+
 /** The page Brief: scenes that are written, played, and taken away as files. */
 export function BriefPage() {
   const mode = useView((view) => view.briefingMode);
@@ -103,6 +114,7 @@ export function BriefPage() {
     };
   }, [mode]);
   const { briefing } = shown;
+  useShownInTitle(useTitleNames(briefing, mode));
   if (!briefing) {
     return (
       <main className="brief">

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
-import { isOwn } from '../../core/datasets/contract.ts';
-import { m } from '../../i18n/language.ts';
+import { useEffect, useRef } from 'react';
+import { isOwn, resourceTitle } from '../../core/datasets/contract.ts';
+import { m, say } from '../../i18n/language.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
+import { useShownInTitle } from '../shared/use-shown-in-title.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { useAtlas, useView } from '../shared/use-store.ts';
 import { CatalogueList } from './CatalogueList.tsx';
@@ -17,6 +18,7 @@ export function CataloguePage() {
   useView((view) => view.language);
   const atlas = useAtlas();
   const hash = useHash();
+  const resource = atlas.package.resources.find((known) => known.name === hash);
   useTables(['sources', 'terms']);
   useEffect(
     () => () => {
@@ -24,8 +26,15 @@ export function CataloguePage() {
     },
     [],
   );
+  // Back in the list, the focus is where one left it.
+  const left = useRef<string | null>(null);
+  const opened = resource?.name ?? null;
+  useEffect(() => {
+    if (opened === null && left.current !== null) document.querySelector<HTMLElement>(`main a[href="#${CSS.escape(left.current)}"]`)?.focus();
+    left.current = opened;
+  }, [opened]);
   const hasOwn = atlas.package.resources.some(isOwn);
-  const resource = atlas.package.resources.find((known) => known.name === hash);
+  useShownInTitle([[resource ? say(resourceTitle(resource)) : '']]);
   return (
     <main id="data" className="catalogue" aria-label={m.catalogue_title()}>
       <div className="catalogue__page">

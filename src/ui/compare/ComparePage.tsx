@@ -6,6 +6,7 @@ import { regionSetsOf } from '../../core/datasets/regions.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useShown, useWholeView } from '../shared/use-store.ts';
+import { useShownInTitle } from '../shared/use-shown-in-title.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { useTopologies } from '../shared/use-topologies.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
@@ -82,6 +83,7 @@ function AreasPart() {
   const atlas = useAtlas();
   const problems = useMemo(() => comparedAreas(atlas, view).problems, [atlas, view]);
   const base = useShown(baseArea);
+  useShownInTitle([areas.map((area) => say(area.name))]);
   const needsTownships = view.compared.some((id) => /^(township|belt):/.test(id));
   const status = useTables(needsTownships ? [...needed, ...townshipResources] : needed);
   return (

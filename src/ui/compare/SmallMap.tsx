@@ -58,7 +58,7 @@ function drawnPicture(atlas: Atlas, topologies: DrawnTopologies, area: ComparedA
   const bounds: Bounds = JSON.parse(frame);
   // Names of the counties around would bury a small map.
   const areaNames = countyNames(atlas, false).filter(({ code }) => area.counties.includes(code));
-  return drawMap({ ...mapOfView(atlas, own, topologies, { areaNames }), idPrefix: `compare-${place}`, isSmall: true, bounds, nominalHeightPx, labelRoom: room });
+  return drawMap({ ...mapOfView(atlas, own, topologies, { areaNames }), idPrefix: `compare-${place}`, detail: 'small', bounds, nominalHeightPx, labelRoom: room });
 }
 
 interface SmallMapProps {

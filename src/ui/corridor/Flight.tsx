@@ -3,7 +3,7 @@ import { flightSpeeds, flightStills, kmAfter, nextStill, sightBounds, type Fligh
 import { positionAlong, type Route } from '../../core/corridors/route.ts';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { m } from '../../i18n/language.ts';
-import { camera } from '../map-host.ts';
+import { camera } from '../map-camera.ts';
 import { LabelledSlider } from '../shared/labelled-slider.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { useMap, useView } from '../shared/use-store.ts';

@@ -11,12 +11,12 @@ export interface MapPlace {
 
 export const stageOf = (): HTMLElement | null => document.getElementById('stage');
 
-/** The scene fills the stage and stands where its camera is; the SVG map fills its box with the home frame. `null` before there is a map. */
+/** The scene fills the stage and stands where its camera is; the SVG map shows the home frame, wherever its drawing stands. `null` before there is a map. */
 export function mapPlace({ renderer, camera }: Pick<MapStore, 'renderer' | 'camera'>): MapPlace | null {
   const stage = stageOf()?.getBoundingClientRect();
   if (!stage) return null;
   if (renderer === 'webgl') return camera && placeIn(camera, { width: stage.width, height: stage.height }, [0, 0]);
-  const box = document.getElementById('map-fit')?.getBoundingClientRect();
+  const box = document.querySelector('#map-fit > .map-svg')?.getBoundingClientRect();
   if (!box || box.width === 0 || box.height === 0) return null;
   const viewport = { width: box.width, height: box.height };
   return placeIn(fitBounds(homeBounds, viewport), viewport, [box.left - stage.left, box.top - stage.top]);

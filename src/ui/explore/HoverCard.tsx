@@ -1,7 +1,8 @@
-import { useEffect, useState, type CSSProperties } from 'react';
+import { useEffect, type CSSProperties } from 'react';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { m, say } from '../../i18n/language.ts';
-import { MixedText, Name } from '../shared/name.tsx';
+import { announce } from '../../stores/announcement-store.ts';
+import { Name } from '../shared/name.tsx';
 import { useAtlas, useHover, useWholeView } from '../shared/use-store.ts';
 import { rankText } from '../../core/insights/rank-text.ts';
 import { hoverFacts, type HoverFacts } from '../../core/shown/hover-facts.ts';
@@ -22,22 +23,6 @@ function sentence(facts: HoverFacts): string {
   return parts.filter((part) => part !== '').join(m.list_separator());
 }
 
-/** Said once the keyboard rests on something for a moment, so that quick steps are not all read out. */
-const quietMs = 120;
-
-function Spoken({ text }: { readonly text: string }) {
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), quietMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <output className="visually-hidden">
-      <MixedText>{said}</MixedText>
-    </output>
-  );
-}
-
 /** Room that the card needs, in px; nearer to an edge it stands on the other side of the pointer. */
 const cardRoom = { width: 270, height: 120 };
 
@@ -47,11 +32,14 @@ export function HoverCard() {
   const atlas = useAtlas();
   const { subject, at, origin } = useHover((state) => state);
   const facts = subject ? hoverFacts(atlas, view, subject) : null;
+  const spoken = facts && origin === 'keyboard' ? sentence(facts) : '';
+  useEffect(() => {
+    if (spoken !== '') announce(spoken);
+  }, [spoken]);
   const place: CSSProperties & Record<'--x' | '--y', string> | undefined = at ? { '--x': `${at.x}px`, '--y': `${at.y}px` } : undefined;
   const side = at ? `${at.x + cardRoom.width > innerWidth ? ' hover-card--left' : ''}${at.y + cardRoom.height > innerHeight ? ' hover-card--above' : ''}` : '';
   return (
     <>
-      <Spoken text={facts && origin === 'keyboard' ? sentence(facts) : ''} />
       {facts && (at ?? (origin === 'keyboard')) && (
         <div className={at ? `hover-card${side}` : 'hover-card hover-card--docked'} style={place} aria-hidden="true">
           <p className="hover-card__name">

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { formatNumber } from '../../core/measures/number-format.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
-import { camera } from '../map-host.ts';
+import { camera } from '../map-camera.ts';
 import { useMap, useSiteConfig, useView } from '../shared/use-store.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
 import { scaleBarOf } from '../../core/geography/scale-bar.ts';
@@ -12,6 +12,7 @@ import { useHomeScale } from './home-scale.ts';
 function Basemaps() {
   const chosen = useView((view) => view.basemap);
   const remote = useSiteConfig().basemaps;
+  const isDrawn = useMap((map) => !map.webgl);
   const choices = [
     { id: 'ground', name: m.basemap_ground(), note: m.basemap_ground_note() },
     { id: 'none', name: m.basemap_none(), note: m.basemap_none_note() },
@@ -29,6 +30,7 @@ function Basemaps() {
           <Heading slot="title" level={2} className="filter-popover__title">
             {m.basemap()}
           </Heading>
+          {isDrawn && <p className="filter-popover__note">{m.basemap_drawn()}</p>}
           <fieldset className="check-list">
             <legend className="visually-hidden">{m.basemap()}</legend>
             {choices.map(({ id, name, note }) => (
@@ -66,9 +68,9 @@ function ScaleBar() {
 /** Zoom, the whole country, the ground, and the scale. */
 export function MapControls() {
   const rankingTable = useView((view) => view.rankingTable);
-  const canMove = useMap((map) => map.webgl && map.camera !== null);
+  const canMove = useMap((map) => map.camera !== null);
   const zoom = (levels: number, label: string, path: string) => (
-    <button type="button" className="map-button" aria-label={label} title={canMove ? label : m.zoom_unavailable()} disabled={!canMove} onClick={() => camera.zoomBy(levels)}>
+    <button type="button" className="map-button" aria-label={label} title={label} disabled={!canMove} onClick={() => camera.zoomBy(levels)}>
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
         <path d={path} />
       </svg>

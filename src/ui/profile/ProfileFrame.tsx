@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { FigureRecord } from '../../core/insights/figure-record.ts';
 import { textIn, type Text } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
@@ -7,6 +7,7 @@ import { select } from '../../stores/view-store.ts';
 import { AddToBriefing } from '../shared/add-to-briefing.tsx';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
 import { ViewLink } from '../shell/ViewLink.tsx';
+import { profileHeadingId, profileStands } from '../profile-focus.ts';
 import { Name } from '../shared/name.tsx';
 import { useView } from '../shared/use-store.ts';
 import { PrintMap } from './PrintMap.tsx';
@@ -68,12 +69,18 @@ function CountyBook() {
 /** Head, tools and print map that all profiles share. */
 export function ProfileFrame({ title, kind, headline, records, canClose = true, children }: ProfileFrameProps) {
   const language = useView((view) => view.language);
+  const selection = useView((view) => view.selection);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = textIn(title, language);
+  useEffect(() => {
+    if (heading.current) profileStands(heading.current, name);
+  }, [selection, name]);
   const other = language === 'en' ? { text: title.zh, lang: 'zh-TW' } : { text: title.en, lang: 'en' };
   return (
     <>
       <header className="profile__head">
         <div className="profile__names">
-          <h2 className="profile__title">
+          <h2 ref={heading} id={profileHeadingId} tabIndex={-1} className="profile__title">
             <Name text={title} />
           </h2>
           <p className="profile__kind">

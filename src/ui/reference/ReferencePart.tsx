@@ -7,6 +7,7 @@ import { supportResources } from '../../core/reference/support-chain.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
+import { useShownInTitle } from '../shared/use-shown-in-title.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { Benchmarks } from './Benchmarks.tsx';
 import { printedFigure } from './printed-figure.ts';
@@ -88,6 +89,7 @@ export function ReferencePart() {
   useView((view) => view.language);
   const atlas = useAtlas();
   const status = useTables(needed);
+  useShownInTitle([[m.compare_parks_title()]]);
   if (status === 'loading') return <p className="state">{m.loading()}</p>;
   if (status === 'failed') return <p className="state">{m.compare_failed()}</p>;
   const sheets = parkSheets(atlas);

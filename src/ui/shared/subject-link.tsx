@@ -33,6 +33,7 @@ export function SubjectLink({ subject, name, className, children }: SubjectLinkP
     <a
       className={className ? `subject-link ${className}` : 'subject-link'}
       href={addressOfSubject(subject)}
+      data-opens={subject}
       onPointerEnter={(event) => {
         refresh(event.currentTarget);
         hover(subject, 'list');

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { ViewState } from '../../core/view/view-state.ts';
 import type { Atlas } from '../../core/datasets/atlas.ts';
+import { announcementStore, type Announcement } from '../../stores/announcement-store.ts';
 import { atlasStore } from '../../stores/atlas-store.ts';
 import { hoverStore, type HoverStore } from '../../stores/hover-store.ts';
 import { mapStore, type MapStore } from '../../stores/map-store.ts';
@@ -10,8 +11,10 @@ import { shellStore } from '../../stores/shell-store.ts';
 import { siteStore } from '../../stores/site-store.ts';
 import type { SiteConfig } from '../../core/config/site-config.ts';
 import { progressStore } from '../../stores/analyses.ts';
+import { titleStore } from '../../stores/title-store.ts';
 import { tileStore, type TileLayer } from '../../stores/tile-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
+import type { TitleNames } from '../../core/view/page-title.ts';
 import type { ViewParts } from './view-parts.ts';
 
 /** The part of the view that a component draws; it renders again only when that part changes. */
@@ -61,6 +64,16 @@ export function useProgress<Part>(part: (shares: ReadonlyMap<string, number>) =>
 /** Vector tiles by address, listed in this tab. */
 export function useTiles(): readonly TileLayer[] {
   return useStore(tileStore, (state) => state.layers);
+}
+
+/** What is to be said of changes away from the focus. */
+export function useAnnouncement(): Announcement {
+  return useStore(announcementStore);
+}
+
+/** What the open page says that it shows. */
+export function useTitle(): TitleNames['shown'] {
+  return useStore(titleStore, (state) => state.shown);
 }
 
 export function useNotices(): readonly Notice[] {

@@ -1,6 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { Group } from 'react-aria-components';
 import { matchingCount } from '../../core/shown/shown-layers.ts';
+import type { ViewState } from '../../core/view/view-state.ts';
 import { m, say } from '../../i18n/language.ts';
+import { announce } from '../../stores/announcement-store.ts';
+import { atlasStore } from '../../stores/atlas-store.ts';
 import { clearFilters, viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useViewFor } from '../shared/use-store.ts';
 import { filterParts } from '../shared/view-parts.ts';
@@ -38,11 +42,30 @@ function NothingMatches() {
   );
 }
 
+/** What limits the view, whatever names are known of it. */
+const limits = (view: ViewState) => [view.priorityIndustries, view.bases, view.regions, view.counties, view.clusterTypes, view.siteKinds, view.grantStatus, view.grantField, view.grantYear, view.legendClass];
+
+/** Several chips may be pressed in a row: only what they leave together is said. */
+const chipsRestMs = 600;
+
+/** Has said how many things a changed filter leaves; that nothing is left is said where it stands. */
+function useCountSaid(view: ViewState): void {
+  const key = JSON.stringify(limits(view));
+  const before = useRef(key);
+  useEffect(() => {
+    if (before.current === key) return;
+    before.current = key;
+    const count = matchingCount(atlasStore.getState().atlas, viewStore.getState().view);
+    if (count && count.shown > 0) announce(m.filter_leaves(count), chipsRestMs);
+  }, [key]);
+}
+
 /** Which filters are on, each with a button that removes it; and a clear answer when they leave nothing. */
 export function ActiveFilters() {
   const view = useViewFor(filterParts);
   const atlas = useAtlas();
   const active = activeFilters(atlas, view);
+  useCountSaid(view);
   return (
     <div className="active-filters">
       {active.length > 0 && (

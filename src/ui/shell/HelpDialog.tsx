@@ -10,6 +10,7 @@ export function HelpDialog() {
     [['1', '2', '3', '4'], m.help_key_pages()],
     [['Tab'], m.help_key_tab()],
     [['←', '↑', '→', '↓'], m.help_key_arrows()],
+    [['Shift + ←', '↑', '→', '↓'], m.help_key_pan()],
     [['Enter'], m.help_key_enter()],
     [['+', '−', '0'], m.help_key_zoom()],
     [['Esc'], m.help_key_escape()],

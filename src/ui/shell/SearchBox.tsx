@@ -4,9 +4,11 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { SearchHit } from '../../core/search/search-index.ts';
 import { isChineseFallback, textIn } from '../../core/text.ts';
 import { m } from '../../i18n/language.ts';
+import { announce } from '../../stores/announcement-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useView } from '../shared/use-store.ts';
-import { camera } from '../map-host.ts';
+import { camera } from '../map-camera.ts';
+import { openProfile } from '../profile-focus.ts';
 import { boundsOfSubject, viewAfterChoosing } from './choose-entry.ts';
 import { groupName } from './search-words.ts';
 import { shellStore } from '../../stores/shell-store.ts';
@@ -64,15 +66,20 @@ export function SearchBox() {
   };
   const choose = (hit: SearchHit | null | undefined) => {
     const target = hit && tools ? tools.targetOf(hit.entry.id) : null;
-    if (!target || !tools) return;
+    if (!hit || !target || !tools) return;
     const { view } = viewStore.getState();
-    viewStore.getState().change(viewAfterChoosing(atlas, view, target, (code) => tools.sectionOf(atlas, code)));
+    const change = () => viewStore.getState().change(viewAfterChoosing(atlas, view, target, (code) => tools.sectionOf(atlas, code)));
+    if (target.kind === 'subject') openProfile(change);
+    else {
+      change();
+      document.getElementById('map-focus')?.focus();
+      announce(m.search_on_map({ name: hit.title }));
+    }
     const bounds = target.kind === 'subject' ? boundsOfSubject(atlas, view, target.subject) : null;
     if (bounds) camera.fit(bounds);
     setQuery('');
     setActive(-1);
     close();
-    input.current?.blur();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -13,21 +13,21 @@ const bounds = [120.2, 22.8, 121.7, 24.2] as const;
 
 describe('paths of small maps', () => {
   it('leave out what lies wholly outside the frame and keep what is cut by its edge', () => {
-    expect([...areaPaths(squares, 'county', frameOf(bounds, true)).areas.keys()]).toEqual(['a', 'b']);
+    expect([...areaPaths(squares, 'county', frameOf(bounds, 'small')).areas.keys()]).toEqual(['a', 'b']);
     expect([...areaPaths(squares, 'county', frameOf(bounds)).areas.keys()]).toEqual(['a', 'b', 'c']);
   });
 
   it('take steps of a third of a px at most, where the whole map takes single units', () => {
-    const numbers = (isSmall: boolean) =>
-      [...areaPaths(squares, 'county', frameOf(bounds, isSmall)).areas.values()].flatMap((path) => (path.match(/-?\d+/g) ?? []).map(Number));
-    expect(numbers(true).every((value) => value % 4 === 0)).toBe(true);
-    expect(numbers(false).every((value) => value % 4 === 0)).toBe(false);
+    const numbers = (detail: 'small' | 'whole') =>
+      [...areaPaths(squares, 'county', frameOf(bounds, detail)).areas.values()].flatMap((path) => (path.match(/-?\d+/g) ?? []).map(Number));
+    expect(numbers('small').every((value) => value % 4 === 0)).toBe(true);
+    expect(numbers('whole').every((value) => value % 4 === 0)).toBe(false);
     expect((4 / boxWidth) * 280).toBeLessThan(1 / 3);
   });
 
   it('are not mixed up with those of a whole map of the same frame', () => {
     const whole = areaPaths(squares, 'county', frameOf(bounds)).coast;
-    expect(areaPaths(squares, 'county', frameOf(bounds, true)).coast).not.toBe(whole);
+    expect(areaPaths(squares, 'county', frameOf(bounds, 'small')).coast).not.toBe(whole);
     expect(areaPaths(squares, 'county', frameOf(bounds)).coast).toBe(whole);
   });
 });

@@ -66,6 +66,19 @@ describe('followAddress', () => {
     writes.mockRestore();
   });
 
+  it('keeps a refinement that still waits in the step that is left, so that Back returns to it', () => {
+    const steps: string[] = [];
+    const [replaces, pushes] = [vi.spyOn(history, 'replaceState'), vi.spyOn(history, 'pushState')];
+    replaces.mockImplementation((_, __, address) => void steps.push(`replace ${String(address)}`));
+    pushes.mockImplementation((_, __, address) => void steps.push(`push ${String(address)}`));
+    change({ camera: { longitude: 121, latitude: 24, zoom: 9 } }, 'replace');
+    change({ selection: 'county:66000' });
+    vi.runAllTimers();
+    expect(steps).toEqual(['replace ?v=1&lang=en&at=24,121,9', 'push ?v=1&lang=en&at=24,121,9&sel=county:66000']);
+    replaces.mockRestore();
+    pushes.mockRestore();
+  });
+
   it('goes back to the view that the clean address stands for, not to the default view', () => {
     change({ selection: 'county:66000', language: 'zh-TW' });
     history.replaceState(null, '', '/');

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'rea
 import type { BriefingDocument } from '../../../core/briefing/briefing-document.ts';
 import { localText } from '../../../core/briefing/scene.ts';
 import { m } from '../../../i18n/language.ts';
+import { announce } from '../../../stores/announcement-store.ts';
 import { joinPresenters, type Blank, type PresenterChannel } from '../../../stores/presenter-channel.ts';
 import { returnToScene } from '../../../stores/stage-store.ts';
 import { viewStore } from '../../../stores/view-store.ts';
@@ -101,6 +102,9 @@ export function PresentMode({ briefing, embedded = false }: PresentModeProps) {
   useKiosk(() => go(number === count ? 1 : number + 1), number);
   const swipe = useSwipe((by) => act({ kind: 'step', by }));
 
+  const says = scene ? m.present_says({ number, count, title: localText(scene.title, language) }) : '';
+  useEffect(() => announce(says), [says]);
+
   if (!scene || !view) return <main className="present present--empty">{m.brief_no_scenes()}</main>;
   return (
     <main className={embedded ? 'present present--embedded' : 'present'} {...swipe}>
@@ -139,9 +143,6 @@ export function PresentMode({ briefing, embedded = false }: PresentModeProps) {
           <span className="visually-hidden">{m.present_blank()}</span>
         </button>
       )}
-      <p className="visually-hidden" aria-live="polite">
-        {m.present_says({ number, count, title: localText(scene.title, language) })}
-      </p>
     </main>
   );
 }

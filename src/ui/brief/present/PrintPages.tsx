@@ -55,9 +55,8 @@ export function PrintPages({ briefing }: { readonly briefing: BriefingDocument }
     const rule = document.createElement('style');
     rule.textContent = `@page { size: ${paper[size]}; margin: 0 }`;
     document.head.append(rule);
-    document.title = localText(briefing.title, language);
     return () => rule.remove();
-  }, [size, briefing.title, language]);
+  }, [size]);
   return (
     <main className="print-pages" data-paper={size}>
       <header className="print-pages__tools">
