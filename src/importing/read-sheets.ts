@@ -35,6 +35,9 @@ function isTable({ rows }: Grid): boolean {
   return false;
 }
 
+/** Names of sheets that list the tables of a workbook or explain them. */
+const frontMatter = /^(?:目錄|目次|索引|封面|說明|填表說明|編製說明|首頁|contents?|index|cover|read ?me|notes?)$/iu;
+
 /** Reads a workbook; its library is fetched only then. */
 async function workbookSheet(bytes: Bytes, { sheet: wanted }: SheetChoices): Promise<Outcome<ReadSheet>> {
   const { workbookGrids } = await import('../core/importing/workbook-grids.ts');
@@ -42,7 +45,7 @@ async function workbookSheet(bytes: Bytes, { sheet: wanted }: SheetChoices): Pro
   if (!read.ok) return read;
   const sheets = read.value;
   const shownFirst = sheets.filter(({ hidden }) => !hidden);
-  const chosen = sheets.find(({ name }) => name === wanted) ?? shownFirst.find(({ grid }) => isTable(grid)) ?? shownFirst.find(({ grid }) => grid.rows.length > 1) ?? sheets[0];
+  const chosen = sheets.find(({ name }) => name === wanted) ?? shownFirst.find(({ name, grid }) => isTable(grid) && !frontMatter.test(name)) ?? shownFirst.find(({ grid }) => isTable(grid)) ?? shownFirst.find(({ grid }) => grid.rows.length > 1) ?? sheets[0];
   if (!chosen) return refused('活頁簿裡沒有工作表。', 'The workbook has no sheets.');
   return bounded({
     grid: chosen.grid,

@@ -2,6 +2,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import { totalLabel } from './total-rows.ts';
+import { datumOfCell } from './projected-coordinates.ts';
 import { readPlacePair } from './read-place-pair.ts';
 import { isEasting, isLatitude, isLongitude, isNorthing, readAngle, readMetres } from './read-coordinate.ts';
 import { readAddress } from './read-address.ts';
@@ -60,6 +61,8 @@ function kindsOf(cell: string, readers: Readers): readonly string[] {
 }
 
 function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: string) => void): void {
+  // Not 97 dollars.
+  if (datumOfCell(cell) !== null) return;
   const han = /\p{Script=Han}/u.test(cell);
   const number = readNumber(cell);
   if (number.kind === 'number' || number.kind === 'unclear') count('number');

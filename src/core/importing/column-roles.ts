@@ -34,7 +34,7 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ['township', /鄉鎮|市區|行政區|(?<![園業地])區別|town|district|^區$|TOWN/iu],
   ['county', /縣市|縣（市）|縣\(市\)|^縣$|county|^city|直轄市/iu],
   ['region', /地區|區域|region|locality|\barea\b/iu],
-  ['date', /年度|年月|年份|年底|^年$|^年別|資料年|日期|時間|期間|期別|月份|^月$|季|民國|西元|date|year|time|period|month|quarter/iu],
+  ['date', /年度|年月|年份|年底|^年$|^年別|資料年|統計[年期]|日期|時間|期間|期別|月份|^月$|季|民國|西元|date|year|time|period|month|quarter/iu],
 ];
 
 /** The role that the name of a column suggests; `null` for most. */

@@ -6,6 +6,7 @@ import type { FoundColumn, FoundTable } from './find-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
+import { readDate } from './read-date.ts';
 import { withoutRivals, withoutSecondTable } from './rival-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
@@ -55,13 +56,19 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
   set('coordinates', profile.pair, 0.6);
   set('industry', profile.industry, named === 'industry' ? 0.3 : 0.8);
   set('industry', profile.industryCode, 0.5, true);
-  set('date', profile.date, 0.6);
+  set('date', profile.date, named === 'date' ? 0.3 : 0.6);
   set('date', profile.year + profile.date, 0.6, true);
   if (profile.number >= 0.6 && !(identifier && profile.percent === 0) && profile.leadingZero < 0.2) set('measure', profile.number * 0.9, 0.5);
   return found;
 }
 
 const swappedAxis: ReadonlyMap<ColumnRole, ColumnRole> = new Map([['longitude', 'latitude'], ['latitude', 'longitude'], ['easting', 'northing'], ['northing', 'easting']]);
+
+/** A name that is a year or quarter and nothing else. */
+function isTimeItself(header: string): boolean {
+  const folded = header.normalize('NFKC').replaceAll(/\s+/gu, '');
+  return /^(?:第?[1-4一二三四]季|q[1-4])$/iu.test(folded) || readDate(folded).kind === 'date';
+}
 
 /** Numbers that may be years by themselves: all alike in kind, few different ones, repeated. */
 function mayBeYears(profile: ColumnProfile): boolean {
@@ -71,7 +78,8 @@ function mayBeYears(profile: ColumnProfile): boolean {
 function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: IndustryReader): ColumnFinding {
   const meaning = meaningOfHeader(column.header, industry);
   // 「不動產業」 names an industry; it does not say that the column holds industries.
-  const named = meaning.industry === null ? roleByHeader(column.header) : null;
+  // 「民國109年」 and 「第1季」 head the figures of that time, however much the figures look like years.
+  const named = meaning.industry === null && !isTimeItself(column.header) ? roleByHeader(column.header) : null;
   const ranked = [...scores(profile, column.header, named)].toSorted((one, other) => other[1] - one[1]);
   const [best] = ranked;
   const regional = named === 'county' || named === 'township' || named === 'region';

@@ -15,6 +15,7 @@ import type { ImportedColumn, ImportedTable } from './imported-table.ts';
 import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
 import { foldToken } from './missing-tokens.ts';
 import { dateInTitle, readDate, type DateFound } from './read-date.ts';
+import { datumOfCell, type Datum } from './projected-coordinates.ts';
 import { readPlacePair } from './read-place-pair.ts';
 import { readRegionName } from './read-region-name.ts';
 import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
@@ -90,6 +91,13 @@ function isMostlyMetres(grid: Grid, body: Int32Array, index: number): boolean {
   return pairs.filter(({ metres }) => metres).length * 2 > pairs.length;
 }
 
+/** The datum of each row by a column whose first cells all name one; undefined without such a column. */
+function datumColumn(grid: Grid, body: Int32Array, columns: readonly ColumnFinding[]): ((at: number) => Datum | null) | undefined {
+  const first = [...body.subarray(0, 50)];
+  const held = columns.find(({ role, index }) => role === 'text' && first.every((row) => datumOfCell(grid.rows[row]?.[index] ?? '') !== null));
+  return held ? (at) => datumOfCell(grid.rows[body[at] ?? 0]?.[held.index] ?? '') : undefined;
+}
+
 function pointsOf(question: ImportQuestion, table: FoundTable, columns: readonly ColumnFinding[], joined: JoinedRegions): RowPoints | null {
   const of = (role: ColumnFinding['role']): ColumnFinding | undefined => columns.find((column) => column.role === role);
   const degrees = [of('longitude'), of('latitude')] as const;
@@ -102,7 +110,7 @@ function pointsOf(question: ImportQuestion, table: FoundTable, columns: readonly
     const reading = joined.readings[joined.ofRow[at] ?? 0];
     return reading?.kind === 'matched' ? reading.code.slice(0, 5) : '';
   };
-  return rowPoints({ grid: question.grid, body: table.body, x, y, projected, projection: question.recipe?.projection, countyOf, titles: table.titles });
+  return rowPoints({ grid: question.grid, body: table.body, x, y, projected, projection: question.recipe?.projection, countyOf, titles: table.titles, datumOf: projected ? datumColumn(question.grid, table.body, columns) : undefined });
 }
 
 /** The columns, with the texts that tell several rows of one region apart taken as categories; what a recipe tells of a column holds. Rows with places are things, not figures. */

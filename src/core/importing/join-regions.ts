@@ -3,6 +3,7 @@ import { continuedRows, countyBetween, countyOfTitles, isInterrupted, isTotal, l
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
+import { townsNamedAsCounty } from './town-or-county.ts';
 import { strangeTownships } from './strange-townships.ts';
 import type { CountyContext, RegionLevel } from './read-region-name.ts';
 import { nearestRegions } from './nearest-regions.ts';
@@ -228,6 +229,7 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
   if (level === 'mixed' && columns.region.length + columns.township.length > 0 && columns.county.length === 0) {
     for (const [at, county] of countiesAbove(question, readings, ofRow, texts)) ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), county));
   }
+  if (columns.county.length === 0 && columns.address.length === 0) for (const [index, reading] of townsNamedAsCounty(gazetteer, readings, texts, ofRow)) readings[index] = reading;
   const titled = columns.county.length === 0 && columns.address.length === 0 ? countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) : null;
   if (titled) ofRow.forEach((index, at) => { if (readings[index]?.kind === 'ambiguous') ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), titled), 'title'); });
   if (columns.county.length === 0 && columns.address.length === 0) {

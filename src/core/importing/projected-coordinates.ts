@@ -45,8 +45,16 @@ export function unprojector(projection: Projection): (easting: number, northing:
   return converting(definitions[projection]);
 }
 
+export type Datum = '97' | '67';
+
+/** The datum that a cell names and nothing else: 「TWD67」, 「TWD 1997」, 「TWD97 TM2」. */
+export function datumOfCell(cell: string): Datum | null {
+  const year = /^TWD[ _-]?(?:19)?([69]7)(?:[ _/-]*TM2?)?(?:[ _-]*(?:121|119))?(?:分帶|坐標|座標|系統)*$/iu.exec(cell.normalize('NFKC').trim())?.[1];
+  return year === '67' || year === '97' ? year : null;
+}
+
 /** What the names of the columns, or else the lines above the table, say about datum and zone; the parts they do not say are `null`. */
-export function projectionInHeaders(headers: readonly string[], titles: readonly string[] = []): { readonly datum: '97' | '67' | null; readonly zone: '119' | '121' | null } {
+export function projectionInHeaders(headers: readonly string[], titles: readonly string[] = []): { readonly datum: Datum | null; readonly zone: '119' | '121' | null } {
   const text = headers.join(' ').normalize('NFKC');
   const above = titles.join(' ').slice(0, 2000).normalize('NFKC');
   const named = (year: string): boolean => new RegExp(`TWD[ _-]?(?:19)?${year}`, 'iu').test(above);

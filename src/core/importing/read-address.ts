@@ -1,7 +1,7 @@
-import { englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
+import { englishKey, officialFirst, type Gazetteer, type NameEntry, type RegionChoice } from './gazetteer.ts';
 import { townshipWithin, type CountyContext } from './read-region-name.ts';
 import { foldRegionName } from './region-names.ts';
-import { ambiguous, contradiction, matchedEntry, noSuchName, sharedName, twinName, unmatched, type RegionReading } from './region-reading.ts';
+import { ambiguous, contradiction, matchedEntry, noSuchName, severalAddresses, sharedName, twinName, unmatched, type RegionReading } from './region-reading.ts';
 
 const longestTownship = 4;
 /** The township stands in the first characters; the rest of an address is not looked at. */
@@ -99,15 +99,38 @@ function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | nul
   return counties.length === 1 ? matchedEntry(county, 'address') : ambiguous(counties, twinName);
 }
 
+/** What parts one address from a second one, which begins with its county: 「新北市板橋區…；臺北市信義區…」. */
+const secondAddress = /[;；、,，/／&＆\n\t 　及和與](?=(?:\d{3,6})?[(（]?\d{0,6}[)）]?\p{Script=Han}{2}[縣市])/u;
+
+/** The regions of the further addresses in a cell; only those that begin with a county and name a township. */
+function furtherRegions(gazetteer: Gazetteer, cell: string): readonly RegionChoice[] {
+  const [, ...further] = cell.slice(0, 200).split(secondAddress);
+  return further.flatMap((part) => {
+    const text = withoutFront(foldRegionName(part.slice(0, lookedAt)));
+    const reading = gazetteer.counties.has(text.slice(0, 3)) ? readChinese(gazetteer, text) : null;
+    return reading?.kind === 'matched' && reading.code.length === 8 ? [{ code: reading.code, extent: reading.extent }] : [];
+  });
+}
+
+/** A cell with addresses in several townships says of none of them that it is the one. */
+function withFurther(gazetteer: Gazetteer, cell: string, reading: RegionReading): RegionReading {
+  if (reading.kind !== 'matched' || reading.code.length !== 8 || !secondAddress.test(cell)) return reading;
+  const others = furtherRegions(gazetteer, cell).filter(({ code }) => code !== reading.code);
+  return others.length === 0 ? reading : ambiguous([{ code: reading.code, extent: reading.extent }, ...others], severalAddresses);
+}
+
 /**
  * The township of an address, or its county where no township is written: postal codes and provinces in front are
  * skipped, former counties and their towns are read as what they are now, and a county may be missing where the
- * township's name is the only one or where another column gives the county. Streets are not looked up; nothing leaves the page.
+ * township's name is the only one or where another column gives the county. Several addresses in different townships are
+ * ambiguous. Streets are not looked up; nothing leaves the page.
  */
 export function readAddress(gazetteer: Gazetteer, cell: string, county: CountyContext | null = null): RegionReading {
   const folded = foldRegionName(cell.slice(0, lookedAt));
   if (folded === '') return { kind: 'empty' };
   if (!/\p{Script=Han}/u.test(folded)) return readEnglish(gazetteer, cell.slice(0, 200)) ?? unmatched(noSuchName);
   const text = withoutFront(folded);
-  return (county && readInCounty(gazetteer, text, county)) ?? readChinese(gazetteer, text) ?? readBehind(gazetteer, text) ?? unmatched({ zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
+  const read = (county && readInCounty(gazetteer, text, county)) ?? readChinese(gazetteer, text);
+  if (read) return withFurther(gazetteer, cell, read);
+  return readBehind(gazetteer, text) ?? unmatched({ zh: '地址中沒有可辨認的縣市或鄉鎮市區。', en: 'The address names no county or township that we know.' });
 }

@@ -31,7 +31,7 @@ const magnitudes: readonly (readonly [string, number])[] = [
   ['千', 1e3],
   ['百', 1e2],
 ];
-const units = /^(?:新臺幣|新台幣)?(?:元|圓|家|人|戶|件|案|個|處|所|間|筆|次|座|棟|輛|公頃|公噸|噸|公里|公尺|坪|平方公里|平方公尺|㎡|km2|kg|人次|家次|家數|歲|年|名|%)$/;
+const units = /^(?:新臺幣|新台幣)?(?:元整?|圓|家|人|戶|件|案|個|處|所|間|筆|次|座|棟|輛|公頃|公噸|噸|公里|公尺|坪|平方公里|平方公尺|㎡|km2|kg|人次|家次|家數|歲|年|名|%)$/;
 const text: NumberReading = { kind: 'text' };
 /** Raised or circled figures of footnotes behind a figure, which would become its last digits otherwise: 12①, 12². */
 const footnote = /(?<=[\d０-９%％)）])\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+$/u;

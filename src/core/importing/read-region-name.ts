@@ -18,7 +18,7 @@ const none: readonly NameEntry[] = [];
 /** Bullets, box drawing, numbers (三重區 begins with none: 一、 and (一) have a mark behind them) and the letters of counties. */
 const marksInFront = /^(?:[◎※*#>•●○■□◆◇★☆└├│┌─━・‧+-]|[([【]?\d{1,3}[)\]】.、:-]*(?=\p{Script=Han})|[([【]?[一二三四五六七八九十]{1,3}[)\]】、.:]|[A-Z][.、-]?(?=\p{Script=Han}))+/u;
 /** Marks of footnotes, of revised and preliminary figures, and punctuation. */
-const marksBehind = /(?:[*#†‡.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
+const marksBehind = /(?:[*#†‡※.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
 
 /** Marks around names: 「1.臺北市」, 「[38]臺北市」, 「（三）桃園市」, 「220 板橋區」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
 function bare(folded: string): string {
@@ -26,8 +26,8 @@ function bare(folded: string): string {
     .replace(marksInFront, '')
     .replace(marksBehind, '')
     .replace(/^[(「『【〈《[]{1,2}(\p{Script=Han}+)[)」』】〉》\]]{1,2}$/u, '$1');
-  const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})/u, '');
-  const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.]+(?=.{2})/u, '$1');
+  const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})|^(?:中華民國)?(?:臺灣)?(?=.{2}[縣市])/u, '');
+  const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.・‧•]+(?=.{2})/u, '$1');
   return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$|(?<=^.{2}[縣市])政府\p{Script=Han}{2,12}$/u, '');
 }
 

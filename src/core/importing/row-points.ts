@@ -1,7 +1,7 @@
 import { finding, rowList, type Finding } from './finding.ts';
 import type { Grid } from './grid.ts';
 import { missingToken } from './missing-tokens.ts';
-import { projectionInHeaders, unprojector, westernStrip } from './projected-coordinates.ts';
+import { projectionInHeaders, unprojector, westernStrip, type Datum } from './projected-coordinates.ts';
 import { readPlacePair, type PlacePair } from './read-place-pair.ts';
 import { isLatitude, isLongitude, readAngle, readMetres } from './read-coordinate.ts';
 import type { Projection } from './reading-choices.ts';
@@ -32,6 +32,8 @@ export interface PointQuestion {
   readonly projection?: Projection | undefined;
   /** Lines above the table, which may name the coordinates. */
   readonly titles?: readonly string[];
+  /** The datum that a column of the table gives for a row; null where it gives none. */
+  readonly datumOf?: ((at: number) => Datum | null) | undefined;
   /** County code of a row, for the strip of its maps; '' when unknown. */
   readonly countyOf: (at: number) => string;
 }
@@ -49,12 +51,17 @@ function chooseStrip(question: PointQuestion): Strip {
   const { datum, zone } = projectionInHeaders([question.x.header, question.y.header], question.titles);
   const projection: Projection = `twd${datum ?? '97'}-${zone ?? '121'}`;
   const assumed = datum === null;
+  if (question.datumOf) return { projection, byCounty: zone === null, said: finding('projection', 'note', '坐標依各列寫明的 TWD97 或 TWD67 讀取。', 'Coordinates were read as TWD97 or TWD67, as each row says.') };
   return {
     projection, byCounty: zone === null,
     said: assumed
       ? finding('projection-assumed', 'check', '欄名沒有寫明坐標系統，以 TWD97 二度分帶讀取；若其實是 TWD67，位置會偏約 850 公尺，請確認。', 'The names of the columns do not say which coordinates they hold; they were read as TWD97 TM2. If they are TWD67, places are off by some 850 metres: please check.')
       : finding('projection', 'note', `坐標依欄名或標題以 TWD${datum} 二度分帶讀取。`, `Coordinates were read as TWD${datum} TM2, as the names of the columns or the title say.`),
   };
+}
+
+function withDatum(projection: Projection, datum: Datum): Projection {
+  return projection.endsWith('119') ? `twd${datum}-119` : `twd${datum}-121`;
 }
 
 /**
@@ -67,6 +74,8 @@ export function rowPoints(question: PointQuestion): RowPoints {
   const latitude = new Float64Array(body.length).fill(Number.NaN);
   const strip = projected ? chooseStrip(question) : null;
   const usual = strip ? unprojector(strip.projection) : null;
+  const stated = strip && !question.projection ? question.datumOf : undefined;
+  const byDatum = stated && strip ? { 67: unprojector(withDatum(strip.projection, '67')), 97: unprojector(withDatum(strip.projection, '97')) } : null;
   const western = strip?.byCounty ? unprojector(strip.projection.startsWith('twd67') ? 'twd67-119' : 'twd97-119') : null;
   const read = projected ? readMetres : readAngle;
   let count = 0;
@@ -97,7 +106,8 @@ export function rowPoints(question: PointQuestion): RowPoints {
     }
     if (usual) {
       const inWest = western !== null && westernStrip.has(countyOf(at));
-      [first, second] = (inWest ? western : usual)(first, second);
+      const datum = byDatum ? (stated?.(at) ?? null) : null;
+      [first, second] = (datum && byDatum && !inWest ? byDatum[datum] : inWest ? western : usual)(first, second);
       if (inWest) westernCount += 1;
     }
     if (!isLongitude(first) || !isLatitude(second)) return void outside.push(row + 1);
