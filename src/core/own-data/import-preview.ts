@@ -7,6 +7,7 @@ import type { HeaderUnit } from '../importing/header-unit.ts';
 import type { ImportRecipe } from '../importing/import-recipe.ts';
 import type { ImportCounts } from '../importing/import-report.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
+import type { FoundMinus } from '../importing/minus-forms.ts';
 import type { FoundSign } from '../importing/typed-columns.ts';
 import type { LeftOutReason } from '../importing/total-rows.ts';
 import type { Text } from '../text.ts';
@@ -77,6 +78,8 @@ export interface ImportPreview {
   readonly findings: readonly Finding[];
   /** Signs for no figure that stand in the file, the commonest first. */
   readonly signs: readonly FoundSign[];
+  /** Ways of writing a minus that stand in the file. */
+  readonly minuses: readonly FoundMinus[];
   readonly doubts: readonly PlaceDoubt[];
   /** Kinds of doubtful texts beyond those in `doubts`. */
   readonly moreDoubts: number;
@@ -144,6 +147,7 @@ export function importPreview(file: FileReading, grid: Grid, table: ImportedTabl
     notShown: notShownOf(table, grid).rows.length,
     findings: [...findings, ...table.findings],
     signs: table.signs.toSorted((one, other) => other.count - one.count).slice(0, mostSigns),
+    minuses: table.minuses,
     doubts: doubts.slice(0, mostDoubts),
     moreDoubts: Math.max(0, doubts.length - mostDoubts),
     needsBoundaries: hasPlaceWithoutRegion(table),

@@ -2,6 +2,7 @@ import type { ImportRecipe } from '../../core/importing/import-recipe.ts';
 import type { ImportPreview } from '../../core/own-data/import-preview.ts';
 import { m } from '../../i18n/language.ts';
 import { Choice } from './Choice.tsx';
+import { MinusForms } from './MinusForms.tsx';
 import { MissingSigns } from './MissingSigns.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { ImportActions } from './use-import.ts';
@@ -80,6 +81,7 @@ export function TableStep({ preview, actions }: { readonly preview: ImportPrevie
         )}
       </div>
       <MissingSigns signs={recipe.missing} found={preview.signs} onChange={(missing) => settle({ ...recipe, missing })} />
+      <MinusForms told={recipe.minus} found={preview.minuses} onChange={(minus) => settle({ ...recipe, minus })} />
       <PreviewTable preview={preview} onChange={(columns) => settle({ ...recipe, columns })} />
     </>
   );
