@@ -2,7 +2,7 @@ import { isUnitId } from '../measures/unit.ts';
 import { categoriesOfRows, categoryFindings, findCategory, type CategoryQuestion } from './category-column.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { explainedSigns } from './explained-signs.ts';
-import { findColumns } from './find-columns.ts';
+import { findColumns, mayBe } from './find-columns.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { finding, refused, shown, worked, type Finding, type Outcome } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -38,7 +38,7 @@ function settleColumns(question: ImportQuestion, table: FoundTable): { readonly 
   if (matched.byHeader.size === 0) return { ...found, findings: [...found.findings, ...matched.findings] };
   const columns = found.columns.map((column): ColumnFinding => {
     const held = matched.byHeader.get(column.header);
-    if (!held) return column;
+    if (!held || !mayBe(column.header, held.role)) return column;
     const unit = held.unit === undefined ? (table.columns.find(({ index }) => index === column.index)?.unit ?? null) : isUnitId(held.unit) ? { text: held.unit, id: held.unit } : (unitOf(held.unit) ?? { text: held.unit, id: null });
     const measure = held.role === 'measure';
     return { ...column, role: held.role, confidence: 1, unit: measure ? unit : null, meaning: measure ? meaningOfHeader(column.header, question.industry) : null };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainedSigns } from '../../../../src/core/importing/explained-signs.ts';
 import { emptyRecipe, readRecipe, writeRecipe, type ImportRecipe } from '../../../../src/core/importing/import-recipe.ts';
+import { rolesToChoose } from '../../../../src/core/importing/find-columns.ts';
 import { importTable } from '../../../../src/core/importing/import-table.ts';
 import type { ImportedTable } from '../../../../src/core/importing/imported-table.ts';
 import { figuresOf } from '../../../../src/core/own-data/region-figures.ts';
@@ -97,5 +98,31 @@ describe('postal codes', () => {
     expect(about(made, 'postal-codes')?.text.en).toContain('postal codes');
     const five = table([['Zip code', '家數'], ['10004', '1'], ['10005', '2'], ['10007', '3'], ['10008', '4']]);
     expect([five.columns[0]?.role, five.counts.matched]).toEqual(['text', 0]);
+  });
+
+  it('name the way out where nothing else says where the rows are', () => {
+    const alone = table([['郵遞區號', '家數'], ['100', '1'], ['103', '2'], ['104', '3']]);
+    expect(about(alone, 'postal-codes')).toMatchObject({ weight: 'problem' });
+    expect(about(alone, 'postal-codes')?.text.zh).toContain('請在檔案中加上縣市與鄉鎮市區的名稱');
+    const beside = table([['郵遞區號', '縣市', '鄉鎮市區', '家數'], ['100', '臺北市', '中正區', '1'], ['302', '新竹縣', '竹北市', '2']]);
+    expect(about(beside, 'postal-codes')).toMatchObject({ weight: 'note' });
+    expect(beside.counts.matched).toBe(2);
+  });
+
+  it('are never joined as codes of regions, not even by a recipe', () => {
+    const rows = [['郵遞區號', '家數'], ['10004', '1'], ['10005', '2'], ['10007', '3'], ['10008', '4']];
+    for (const role of ['county', 'township', 'region'] as const) {
+      const made = table(rows, { ...emptyRecipe, columns: [{ header: '郵遞區號', role }, { header: '家數', role: 'measure' }] });
+      expect([made.columns[0]?.role, made.counts.matched], role).toEqual(['text', 0]);
+    }
+    const made = table(rows);
+    expect(made.columns[0] && rolesToChoose(made.columns[0])).not.toContain('township');
+    expect(made.columns[1] && rolesToChoose(made.columns[1])).toContain('township');
+    expect(table([['區號', '家數'], ['100', '1'], ['103', '2'], ['104', '3']]).columns[0]?.role).toBe('text');
+  });
+
+  it('in front of a name or an address do not disturb it', () => {
+    const made = table([['地區', '家數'], ['100臺北市中正區', '1'], ['(302)新竹縣竹北市', '2'], ['407 臺中市西屯區', '3'], ['40758 臺中市西屯區', '3'], ['10004 臺北市中正區', '4']]);
+    expect(Array.from(made.joined.ofRow, (at) => { const reading = made.joined.readings[at]; return reading?.kind === 'matched' ? reading.code : reading?.kind; })).toEqual(['63000050', '10004010', '66000060', 'ambiguous', 'ambiguous']);
   });
 });
