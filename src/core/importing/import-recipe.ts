@@ -11,6 +11,10 @@ export const recipeVersion = 1;
 const short = v.pipe(v.string(), v.maxLength(300));
 const row = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
 
+/** What is done with several rows of one region, time, industry and category: added up where they are counts, or one of them kept. */
+export const repeatChoices = ['add', 'first', 'last'] as const;
+export type RepeatChoice = (typeof repeatChoices)[number];
+
 const parts = {
   encoding: v.picklist(encodings),
   sheet: short,
@@ -20,6 +24,8 @@ const parts = {
   projection: v.picklist(projections),
   /** The time of a table that has no column for it, as in `readDate`. */
   date: short,
+  /** Left out: such rows are not shown. */
+  repeats: v.picklist(repeatChoices),
 };
 
 const column = v.object({ header: short, role: v.picklist(columnRoles), unit: v.optional(short) });
@@ -47,6 +53,7 @@ export interface ImportRecipe {
   readonly headerRows?: readonly number[];
   readonly projection?: v.InferOutput<typeof parts.projection>;
   readonly date?: string;
+  readonly repeats?: RepeatChoice;
   readonly columns: readonly RecipeColumn[];
   readonly missing: readonly RecipeMissing[];
   readonly minus: readonly RecipeMinus[];
