@@ -155,7 +155,8 @@ function describe(columns: readonly ColumnFinding[]): Finding[] {
   findings.push(...postalFindings(columns));
   for (const column of columns) {
     const doubtful = column.confidence < 0.65 && column.role !== 'text' && column.role !== 'measure';
-    const year = column.role === 'measure' && column.alternatives.includes('date');
+    // 家數 with its unit counts things, whatever its figures.
+    const year = column.role === 'measure' && column.unit === null && column.alternatives.includes('date');
     if (year) findings.push(finding('perhaps-years', 'check', `欄位「${shown(column.header)}」的數字可能是年份，目前當作數值。`, `The numbers of “${shown(column.header)}” may be years; they are taken as figures for now.`));
     else if (doubtful) findings.push(finding('role-doubtful', 'check', `欄位「${shown(column.header)}」的用途不太確定，請確認。`, `What the column “${shown(column.header)}” is for is not quite sure; please check.`));
   }

@@ -157,6 +157,8 @@ export interface TypedIndustries {
   readonly of: readonly string[];
   readonly ambiguous: readonly number[];
   readonly unread: readonly number[];
+  /** What stands in these rows, with the number of rows. */
+  readonly unreadNames: ReadonlyMap<string, number>;
   /** Rows that name several industries at once; their figures belong to all of these together. */
   readonly several: readonly number[];
   /** Rows whose letter or number is that of an older revision. */
@@ -167,6 +169,7 @@ export interface TypedIndustries {
 export function typedIndustries(grid: Grid, body: Int32Array, index: number, industry: IndustryReader): TypedIndustries {
   const ambiguous: number[] = [];
   const unread: number[] = [];
+  const unreadNames = new Map<string, number>();
   const several: number[] = [];
   const otherCodes: number[] = [];
   const of: string[] = [];
@@ -174,10 +177,13 @@ export function typedIndustries(grid: Grid, body: Int32Array, index: number, ind
     const cell = (grid.rows[row]?.[index] ?? '').trim();
     const reading = cell === '' ? null : industry(cell);
     if (reading?.kind === 'ambiguous') ambiguous.push(row);
-    if (reading?.kind === 'unmatched') unread.push(row);
+    if (reading?.kind === 'unmatched') {
+      unread.push(row);
+      unreadNames.set(cell, (unreadNames.get(cell) ?? 0) + 1);
+    }
     if (reading?.kind === 'several') several.push(row);
     if (reading?.kind === 'matched' && reading.otherCode !== undefined) otherCodes.push(row);
     of.push(reading?.kind === 'matched' ? reading.code : '');
   }
-  return { of, ambiguous, unread, several, otherCodes };
+  return { of, ambiguous, unread, unreadNames, several, otherCodes };
 }

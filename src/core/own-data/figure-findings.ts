@@ -101,6 +101,16 @@ function settledFinding(table: ImportedTable, grid: Grid, gazetteer: Gazetteer):
     `As you chose, rows of one region among ${where.en} were added up, for ${count.en}. For ${name.en}, “${measure}” is ${parts.join(' + ')} = ${written(first.cell)}.${twice.en}`, taken);
 }
 
+/** Columns of a table of years that belong to no single year: said before they are missed on the map. */
+function withoutYearFinding(table: ImportedTable, grid: Grid): Finding | null {
+  const names = [...new Set(bothLevels(table, grid).flatMap(({ withoutYear }) => withoutYear))].map(shown);
+  if (names.length === 0) return null;
+  const list = names.slice(0, 4);
+  return finding('without-year', 'check',
+    `表格每年一欄；「${list.join('」「')}」${names.length > list.length ? `等 ${names.length} 欄` : ''}不屬於單一年份（例如增減或平均），不會顯示。`,
+    `The table has a column for each year; ${list.map((name) => `“${name}”`).join(', ')}${names.length > list.length ? ` and ${names.length - list.length} more` : ''} ${names.length === 1 ? 'belongs' : 'belong'} to no single year (a change or a mean) and will not be shown.`);
+}
+
 interface KnownNames {
   readonly gazetteer: Gazetteer;
   /** Names of industries by code. */
@@ -141,9 +151,11 @@ export function withFigureFindings(table: ImportedTable, grid: Grid, { gazetteer
   const hidden = notShownFinding(table, grid);
   const settled = settledFinding(table, grid, gazetteer);
   const levels = levelFinding(table, grid, gazetteer);
+  const spans = withoutYearFinding(table, grid);
   const kind = kindOf(table, grid);
   const industries = kind === 'figures' || kind === 'both' ? industryFindings(table, grid, industryNames) : [];
-  if (!hidden && !settled && !levels && industries.length === 0) return table;
+  const own = [hidden, settled, levels, spans, ...industries].filter((found) => found !== null);
+  if (own.length === 0) return table;
   const kept = hidden || settled ? table.findings.filter(({ about }) => about !== 'duplicate-region') : table.findings;
-  return { ...table, findings: [...(hidden ? [hidden] : []), ...(settled ? [settled] : []), ...(levels ? [levels] : []), ...industries, ...kept] };
+  return { ...table, findings: [...own, ...kept] };
 }

@@ -1,7 +1,7 @@
 import type { HeaderUnit } from '../importing/header-unit.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
 import type { JoinedRegions } from '../importing/join-regions.ts';
-import { longForm, type LongRow } from '../importing/long-form.ts';
+import { longForm, measureOf, type LongRow } from '../importing/long-form.ts';
 import type { NumberCell } from '../measures/column.ts';
 import type { Level } from '../view/view-state.ts';
 import type { OwnDescription } from './own-resource.ts';
@@ -124,11 +124,19 @@ function* keyedRows(table: ImportedTable, level: Level, withoutYear = new Set<st
   }
 }
 
-/** Unit of each measure, and the one that all have, where that is one. */
+/** Unit of each measure, where all its columns have one, else the one that all columns of figures have. */
 function unitsOf(table: ImportedTable): (measure: string) => HeaderUnit | null {
-  const units = new Map(table.columns.flatMap(({ header, meaning, unit, data }) => (data?.kind === 'number' ? [[meaning?.measure || header, unit] as const] : [])));
-  const different = new Set([...units.values()].map((unit) => unit?.text ?? ''));
-  const only = different.size === 1 ? ([...units.values()][0] ?? null) : null;
+  const units = new Map<string, HeaderUnit | null>();
+  const all: (HeaderUnit | null)[] = [];
+  for (const column of table.columns) {
+    if (column.data?.kind !== 'number') continue;
+    const measure = measureOf(table, column);
+    const known = units.get(measure);
+    units.set(measure, known === undefined || known?.text === column.unit?.text ? column.unit : null);
+    all.push(column.unit);
+  }
+  const [first = null] = all;
+  const only = all.every((unit) => unit?.text === first?.text) ? first : null;
   return (measure) => units.get(measure) ?? only;
 }
 

@@ -58,7 +58,7 @@ describe('signs for no figure', () => {
     expect(about(made, 'signs')?.text.zh).toBe('沒有數值的記號：「D」2 格（不公開，依檔案的說明）、「-」1 格（無資料）、「…」2 格（無資料）。可在「沒有數值的記號」中更改。');
     const doubts = made.findings.filter((found) => found.about === 'doubtful-missing').map(({ text }) => text.zh);
     expect(doubts).toHaveLength(1);
-    expect(doubts[0]).toContain('欄位「家數」有 「-」1 格');
+    expect(doubts[0]).toContain('欄位「家數」有「-」1 格');
   });
 
   it('take the reason of a person before that of the file', () => {
@@ -88,6 +88,24 @@ describe('a table of years with a change between them', () => {
     const made = table([['縣市', '111年', '112年', '增減率(%)'], ['臺北市', '1', '2', '100'], ['新北市', '3', '4', '33.3'], ['桃園市', '5', '6', '20']]);
     const read = figuresOf(made, 'county');
     expect([[...read.fields.values()].map(({ measure }) => measure), read.withoutYear, read.rows.length]).toEqual([[''], ['增減率(%)'], 6]);
+  });
+});
+
+describe('what is said of a table', () => {
+  it('names the industries that the classification lacks, what follows, and the way out', () => {
+    const made = table([['縣市', '行業別', '家數'], ['臺北市', '食品製造業', '1'], ['臺北市', '神祕加工', '2'], ['新北市', '飲料製造業', '4'], ['新北市', '神祕加工', '4'], ['桃園市', '怪業', '8'], ['桃園市', '食品製造業', '8']]);
+    expect(about(made, 'unread-industry')).toMatchObject({ rows: [3, 5, 6] });
+    expect(about(made, 'unread-industry')?.text.zh).toBe('欄位「行業別」有 3 列不是行業分類中的行業，未對應：「神祕加工」2 列、「怪業」1 列。各地區的數值表中，這些列不會顯示；若要全部保留，請把這一欄的用途改為「類別」。');
+    expect(about(made, 'unread-industry')?.text.en).toContain('“神祕加工” in 2 rows, “怪業” in 1 row');
+  });
+
+  it('does not contradict itself about units, and doubts no count for being like a year', () => {
+    const named = table([['單位：千元、家'], ['縣市', '營業額', '家數', '備註'], ['臺北市', '100', '30', ''], ['新北市', '100', '42', 'a'], ['桃園市', '112', '30', '']]);
+    expect(named.findings.map((found) => found.about).filter((name) => name.includes('unit') || name === 'perhaps-years')).toEqual(['units-by-name']);
+    expect(about(named, 'units-by-name')?.text.zh).toContain('其餘的欄沒有判斷單位');
+    const open = table([['單位：千元、家'], ['縣市', '甲', '乙'], ['臺北市', '100', '30'], ['新北市', '100', '42'], ['桃園市', '112', '30']]);
+    expect(open.findings.map((found) => found.about)).toContain('several-units');
+    expect(open.findings.map((found) => found.about)).toContain('perhaps-years');
   });
 });
 
