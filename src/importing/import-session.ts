@@ -5,7 +5,7 @@ import { importTable } from '../core/importing/import-table.ts';
 import { emptyRecipe } from '../core/importing/import-recipe.ts';
 import type { ImportedTable } from '../core/importing/imported-table.ts';
 import { industryReader } from '../core/importing/industry-reader.ts';
-import { withFigureFindings } from '../core/own-data/figure-findings.ts';
+import { repeatedRowsOf, withFigureFindings } from '../core/own-data/figure-findings.ts';
 import { hasPlaceWithoutRegion, importPreview, type ImportPreview } from '../core/own-data/import-preview.ts';
 import { reportRows, withRowMends } from '../core/own-data/import-rows.ts';
 import type { OwnDescription } from '../core/own-data/own-resource.ts';
@@ -74,9 +74,9 @@ export function importSession(places: ImportPlaces) {
     },
     /** Every row with its end, as a CSV file. */
     report({ language }: ReportRequest): string {
-      if (!table) return '';
-      const rows = reportRows(table, gazetteer).map(([row, end, words, region, note]) => [row, textIn(end, language), words, textIn(region, language), textIn(note, language)]);
-      const notes: readonly Finding[] = [...(sheet?.findings ?? []), ...table.findings];
+      if (!table || !sheet) return '';
+      const rows = reportRows(table, gazetteer, repeatedRowsOf(table, sheet.grid)).map(([row, end, words, region, note]) => [row, textIn(end, language), words, textIn(region, language), textIn(note, language)]);
+      const notes: readonly Finding[] = [...sheet.findings, ...table.findings];
       return csvText({ columns: reportHeads[language], rows, notes: [file.name, ...notes.map(({ text }) => textIn(text, language))] });
     },
   };

@@ -106,4 +106,36 @@ describe('a file of one’s own', () => {
     await app.page.getByText('連結用到使用者自己開啟的資料').first().waitFor();
     expect(app.errors).toEqual([]);
   });
+
+  it('says how it read a minus and several rows of one region, lets both be changed, and lets an answer be undone', async () => {
+    app = await App.open('', { webgl: false });
+    await app.settled();
+    const dialog = app.page.getByRole('dialog');
+    await app.dropFile('parts.csv', utf8('縣市,家數（家）,損益（千元）\n彰化縣,120,(500)\n彰化縣,80,20\n南投縣,50,△7\n雲林縣,20,3\n嘉義縣,9,4\n新竹,5,6\n'));
+    await dialog.getByRole('alert').getByText('一地多列').waitFor();
+    await dialog.getByText('「(500)」1 格（負數）').waitFor();
+    await dialog.getByText('負數的寫法').first().click();
+    await dialog.getByLabel('△7 的意思').selectOption({ label: '負數' });
+    await dialog.getByText('「△7」1 格（負數）').waitFor();
+    await dialog.getByLabel('一地多列').selectOption({ label: '相加（只限數量）' });
+    await dialog.getByRole('alert').getByText('單位不是數量').waitFor();
+    await dialog.getByRole('button', { name: /對應地區/ }).click();
+    await dialog.getByText('彰化縣「家數（家）」：120＋80＝200').waitFor();
+    await dialog.getByText('△7 → −7').waitFor();
+    await dialog.getByLabel('「新竹」全部是').selectOption({ label: '新竹市' });
+    await dialog.getByText('「新竹」：新竹市').waitFor();
+    await dialog.getByText('每一列都已對應').waitFor();
+    // The answered question is gone, but whoever answered by keyboard is still where it stood.
+    await expect.poll(async () => app?.page.evaluate(() => document.activeElement?.className)).toBe('import__answers');
+    expect(await app.accessibilityFaults()).toEqual([]);
+    await dialog.getByRole('button', { name: '復原（「新竹」：新竹市）' }).click();
+    await dialog.getByLabel('「新竹」全部是').selectOption({ label: '新竹縣' });
+    await dialog.getByText('「新竹」：新竹縣').waitFor();
+    await putOnMap(app);
+    await app.page.getByText('已放上地圖').first().waitFor();
+    await app.visit(`${app.query()}&sel=county:10007`);
+    await app.page.getByRole('complementary').getByRole('heading', { name: '您的資料' }).waitFor();
+    expect(await app.page.getByRole('complementary').innerText()).toMatch(/家數（家）\s*200/);
+    expect(app.errors).toEqual([]);
+  });
 });

@@ -63,5 +63,5 @@ function isForeignNumber(header: string): boolean {
 
 /** Names of columns whose digits are no amounts: registration numbers, telephone, postal codes. */
 export function isIdentifierHeader(header: string): boolean {
-  return isPostalHeader(header) || /編號|統編|代碼|代號|電話|傳真|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
+  return isPostalHeader(header) || /編號|統編|^區號$|代碼|代號|電話|傳真|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
 }

@@ -141,15 +141,30 @@ function onlyOne(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
   return columns.map((column) => (single.includes(column.role) && best.get(column.role) !== column ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
 }
 
+const placing: ReadonlySet<ColumnRole> = new Set(['county', 'township', 'region', 'address', 'coordinates', 'longitude', 'easting']);
+
+/** Columns of postal codes, and the way out where nothing else says where the rows are. */
+function postalFindings(columns: readonly ColumnFinding[]): readonly Finding[] {
+  const postal = columns.filter(({ header }) => isPostalHeader(header)).map(({ header }) => shown(header));
+  if (postal.length === 0) return [];
+  const alone = !columns.some(({ role }) => placing.has(role));
+  const way = alone
+    ? { zh: '請在檔案中加上縣市與鄉鎮市區的名稱（或地址），再開啟一次。', en: 'Please add the names of county and township (or the address) to the file and open it again.' }
+    : { zh: '地區取自其他欄位。', en: 'Regions are taken from other columns.' };
+  return [finding('postal-codes', alone ? 'problem' : 'note',
+    `欄位「${postal.join('」「')}」是郵遞區號，當作文字；沒有隨附郵遞區號的對照表，因此不用來對應地區。${way.zh}`,
+    `${postal.map((name) => `“${name}”`).join(' and ')} ${postal.length === 1 ? 'holds' : 'hold'} postal codes, kept as text; no table of postal codes is shipped, so no region is found by them. ${way.en}`)];
+}
+
 function describe(columns: readonly ColumnFinding[]): Finding[] {
   const findings: Finding[] = [];
   const turned = columns.filter(({ role, header }) => swappedAxis.get(role) === roleByHeader(header)).map(({ header }) => shown(header));
   if (turned.length > 0) findings.push(finding('swapped-names', 'check', `欄位「${turned.join('」「')}」的名稱與內容相反（經緯或縱橫互換），以內容為準。`, `The names of the columns ${turned.map((name) => `“${name}”`).join(' and ')} contradict their cells (the axes are exchanged); the cells were followed.`));
-  const postal = columns.filter(({ header }) => isPostalHeader(header)).map(({ header }) => shown(header));
-  if (postal.length > 0) findings.push(finding('postal-codes', 'note', `欄位「${postal.join('」「')}」是郵遞區號，當作文字；沒有隨附郵遞區號的對照表，因此不用來對應地區。`, `${postal.map((name) => `“${name}”`).join(' and ')} ${postal.length === 1 ? 'holds' : 'hold'} postal codes, kept as text; no table of postal codes is shipped, so no region is found by them.`));
+  findings.push(...postalFindings(columns));
   for (const column of columns) {
     const doubtful = column.confidence < 0.65 && column.role !== 'text' && column.role !== 'measure';
-    const year = column.role === 'measure' && column.alternatives.includes('date');
+    // 家數 with its unit counts things, whatever its figures.
+    const year = column.role === 'measure' && column.unit === null && column.alternatives.includes('date');
     if (year) findings.push(finding('perhaps-years', 'check', `欄位「${shown(column.header)}」的數字可能是年份，目前當作數值。`, `The numbers of “${shown(column.header)}” may be years; they are taken as figures for now.`));
     else if (doubtful) findings.push(finding('role-doubtful', 'check', `欄位「${shown(column.header)}」的用途不太確定，請確認。`, `What the column “${shown(column.header)}” is for is not quite sure; please check.`));
   }
@@ -172,8 +187,16 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
 }
 
-/** The roles that may be chosen for a column by hand: all of them, those that fit first. */
+/** Roles under which digits would be read as codes of regions. */
+const byCode: ReadonlySet<ColumnRole> = new Set(['county', 'township', 'region']);
+
+/** Whether a column may be used so by hand or by a recipe: 10004 is the postal code of 臺北市中正區 and the code of 新竹縣, so postal codes join no region. */
+export function mayBe(header: string, role: ColumnRole): boolean {
+  return !(byCode.has(role) && isPostalHeader(header));
+}
+
+/** The roles that may be chosen for a column by hand: all that it may be, those that fit first. */
 export function rolesToChoose(column: ColumnFinding): readonly ColumnRole[] {
   const fitting = [column.role, ...column.alternatives];
-  return [...fitting, ...columnRoles.filter((role) => !fitting.includes(role))];
+  return [...fitting, ...columnRoles.filter((role) => !fitting.includes(role))].filter((role) => mayBe(column.header, role));
 }

@@ -191,7 +191,7 @@ function describe(headerRows: readonly number[], leftOut: readonly LeftOutRow[],
 
 function unitsByNoun(columns: readonly { readonly name: string; readonly unit: HeaderUnit | null }[]): Finding {
   const list = columns.slice(0, 6).map(({ name, unit }) => ({ zh: `${shown(name)}（${unit?.text ?? ''}）`, en: `${shown(name)} (${unit?.text ?? ''})` }));
-  return finding('units-by-name', 'check', `表頭列出多個單位，依欄名對應：${list.map(({ zh }) => zh).join('、')}；若不對，請更改單位。`, `The table names several units; by their names these columns have: ${list.map(({ en }) => en).join(', ')}. Change a unit that is wrong.`);
+  return finding('units-by-name', 'check', `表頭列出多個單位，依欄名對應：${list.map(({ zh }) => zh).join('、')}；其餘的欄沒有判斷單位。若不對，請更改單位。`, `The table names several units; by their names these columns have: ${list.map(({ en }) => en).join(', ')}; the others were given none. Change a unit that is wrong.`);
 }
 
 /**
@@ -221,9 +221,9 @@ export function findTable(grid: Grid, choices: TableChoices = {}): FoundTable {
     ...leftOut,
   ];
   const unitOfName = (name: string): HeaderUnit | null => unitOfColumnName(name, units);
-  const unnamed = names.headers.slice(1).filter((name) => unitOfName(name) === null).length;
-  const findings = describe(headerRows, leftOut, unnamed > 0 ? units : []);
   const byNoun = units.length > 1 ? names.headers.flatMap((name) => (unitInHeader(name) ? [] : [{ name, unit: unitOfName(name) }])).filter(({ unit }) => unit !== null) : [];
+  const unnamed = names.headers.slice(1).some((name) => unitOfName(name) === null);
+  const findings = describe(headerRows, leftOut, unnamed && byNoun.length === 0 ? units : []);
   if (byNoun.length > 0) findings.push(unitsByNoun(byNoun));
   const repeated = names.repeated.map((name) => shown(name));
   if (repeated.length > 0) findings.push(finding('repeated-names', 'check', `有重複的欄名（${repeated.slice(0, 5).join('、')}），已加上編號。`, `Some column names occur more than once (${repeated.slice(0, 5).join(', ')}); they were numbered.`));

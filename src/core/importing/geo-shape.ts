@@ -11,9 +11,13 @@ export interface GeoShape {
   readonly parts: readonly Part[];
   /** Inner rings of areas, by the part that they are cut out of; absent where there are none. */
   readonly holes?: readonly (readonly Part[])[];
+  /** The file has shapes of further kinds for the same thing, which were left out. */
+  readonly more?: true;
 }
 
 const mostDepth = 8;
+/** More parts of a collection are not looked at. */
+const mostParts = 100;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -58,12 +62,11 @@ export function shapeOfGeometry(geometry: unknown, depth = 0): GeoShape | null {
     case 'MultiLineString': return shape('line', listOf(coordinates).map(positionsOf));
     case 'Polygon': return areaOf([listOf(coordinates).map(positionsOf)]);
     case 'MultiPolygon': return areaOf(listOf(coordinates).map((polygon) => listOf(polygon).map(positionsOf)));
-    case 'GeometryCollection':
-      for (const part of listOf(geometry['geometries'])) {
-        const found = shapeOfGeometry(part, depth + 1);
-        if (found) return found;
-      }
-      return null;
+    case 'GeometryCollection': {
+      const [first, ...others] = listOf(geometry['geometries']).slice(0, mostParts).flatMap((part) => shapeOfGeometry(part, depth + 1) ?? []);
+      if (!first) return null;
+      return others.length > 0 ? { ...first, more: true } : first;
+    }
     default: return null;
   }
 }

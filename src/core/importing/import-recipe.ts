@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { missingReasons } from '../measures/missing.ts';
 import { columnRoles } from './column-roles.ts';
 import { finding, shown, type Finding } from './finding.ts';
+import { minusForms, minusReadings } from './minus-forms.ts';
 import { delimiters, encodings, projections } from './reading-choices.ts';
 
 export const recipeFormat = 'cluster-atlas-import';
@@ -9,6 +10,10 @@ export const recipeVersion = 1;
 
 const short = v.pipe(v.string(), v.maxLength(300));
 const row = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+
+/** What is done with several rows of one region, time, industry and category: added up where they are counts, or one of them kept. */
+export const repeatChoices = ['add', 'first', 'last'] as const;
+export type RepeatChoice = (typeof repeatChoices)[number];
 
 const parts = {
   encoding: v.picklist(encodings),
@@ -19,6 +24,8 @@ const parts = {
   projection: v.picklist(projections),
   /** The time of a table that has no column for it, as in `readDate`. */
   date: short,
+  /** Left out: such rows are not shown. */
+  repeats: v.picklist(repeatChoices),
 };
 
 const column = v.object({ header: short, role: v.picklist(columnRoles), unit: v.optional(short) });
@@ -27,10 +34,13 @@ export const signMeanings = [...missingReasons, 'zero'] as const;
 export type SignMeaning = (typeof signMeanings)[number];
 
 const missing = v.object({ token: short, reason: v.picklist(signMeanings) });
+/** What a way of writing a minus stands for. */
+const minus = v.object({ form: v.picklist(minusForms), reading: v.picklist(minusReadings) });
 const mend = v.object({ text: short, code: v.nullable(v.pipe(v.string(), v.regex(/^\d{5}(?:\d{3})?$/))) });
 
 export type RecipeColumn = v.InferOutput<typeof column>;
 export type RecipeMissing = v.InferOutput<typeof missing>;
+export type RecipeMinus = v.InferOutput<typeof minus>;
 export type RecipeMend = v.InferOutput<typeof mend>;
 
 /** What a person settled about a file, for the next file of the same shape. Everything left out is found anew. */
@@ -43,12 +53,14 @@ export interface ImportRecipe {
   readonly headerRows?: readonly number[];
   readonly projection?: v.InferOutput<typeof parts.projection>;
   readonly date?: string;
+  readonly repeats?: RepeatChoice;
   readonly columns: readonly RecipeColumn[];
   readonly missing: readonly RecipeMissing[];
+  readonly minus: readonly RecipeMinus[];
   readonly mends: readonly RecipeMend[];
 }
 
-export const emptyRecipe: ImportRecipe = { format: recipeFormat, version: recipeVersion, columns: [], missing: [], mends: [] };
+export const emptyRecipe: ImportRecipe = { format: recipeFormat, version: recipeVersion, columns: [], missing: [], minus: [], mends: [] };
 
 const mostItems = 5000;
 
@@ -102,14 +114,15 @@ export function readRecipe(source: unknown): { readonly recipe: ImportRecipe; re
   });
   const columns = items(found['columns'], column);
   const tokens = items(found['missing'], missing);
+  const minuses = items(found['minus'], minus);
   const mends = items(found['mends'], mend);
-  for (const [name, { dropped }] of [['columns', columns], ['missing', tokens], ['mends', mends]] as const) if (dropped > 0) broken.push(`${name} × ${dropped}`);
+  for (const [name, { dropped }] of [['columns', columns], ['missing', tokens], ['minus', minuses], ['mends', mends]] as const) if (dropped > 0) broken.push(`${name} × ${dropped}`);
   if (broken.length > 0) {
     const list = broken.map(shown).join(', ');
     findings.push(finding('recipe-broken', 'check', `匯入設定檔有無法使用的部分，已略過：${list}。`, `Some parts of the import recipe cannot be used and were dropped: ${list}.`));
   }
   const settled: Partial<ImportRecipe> = Object.assign({}, ...chosen);
-  return { recipe: { ...emptyRecipe, ...settled, columns: columns.kept, missing: tokens.kept, mends: mends.kept }, findings };
+  return { recipe: { ...emptyRecipe, ...settled, columns: columns.kept, missing: tokens.kept, minus: minuses.kept, mends: mends.kept }, findings };
 }
 
 /** A recipe as the text of a file. */

@@ -85,7 +85,7 @@ export function numberFindings(header: string, typed: TypedNumbers, unitText: st
   if (typed.doubtful.size > 0) {
     const tokens = [...typed.doubtful].slice(0, 4);
     findings.push(finding('doubtful-missing', 'check',
-      `欄位「${name}」有 ${tokens.map(([token, count]) => `「${shown(token)}」${count} 格`).join('、')}，視為沒有數值；若來源以此表示 0，請在「沒有數值的記號」中選擇「就是 0」。`,
+      `欄位「${name}」有${tokens.map(([token, count]) => `「${shown(token)}」${count} 格`).join('、')}，視為沒有數值；若來源以此表示 0，請在「沒有數值的記號」中選擇「就是 0」。`,
       `“${name}” has ${tokens.map(([token, count]) => `“${shown(token)}” in ${count} ${count === 1 ? 'cell' : 'cells'}`).join(', ')}, taken as no figure; if the source means 0 by it, choose “means 0” under “Signs for no figure”.`));
   }
   if (typed.zeros > 0) findings.push(finding('signs-as-zero', 'note', `欄位「${name}」有 ${typed.zeros} 格依您的設定視為 0。`, `${typed.zeros} ${typed.zeros === 1 ? 'cell' : 'cells'} of “${name}” count as 0, as you chose.`));
@@ -137,7 +137,15 @@ export function industryFindings(header: string, typed: TypedIndustries): Findin
   const say = rowSayer(header, findings);
   say('ambiguous-industry', typed.ambiguous, '可能是不同的行業，未對應。', 'perhaps different industries; not joined.');
   say('several-industries', typed.several, '同時列出多個行業，數值屬於這些行業的整體：沒有拆開，也沒有重複計入，因此不列入任何單一行業。', 'several industries at once; the figures belong to all of them together. They were neither divided nor counted more than once, and so stand under no single industry.');
-  say('unread-industry', typed.unread, '不是行業分類中的行業，未對應。', 'no industry of the classification; not joined.');
+  if (typed.unread.length > 0) {
+    const names = [...typed.unreadNames].toSorted(([, one], [, other]) => other - one);
+    const list = names.slice(0, 5).map(([name, count]) => ({ zh: `「${shown(name)}」${count} 列`, en: `“${shown(name)}” in ${count} ${count === 1 ? 'row' : 'rows'}` }));
+    const more = names.length - list.length;
+    findings.push(finding('unread-industry', 'check',
+      `欄位「${shown(header)}」有 ${typed.unread.length} 列不是行業分類中的行業，未對應：${list.map(({ zh }) => zh).join('、')}${more > 0 ? `，另有 ${more} 種` : ''}。各地區的數值表中，這些列不會顯示；若要全部保留，請把這一欄的用途改為「類別」。`,
+      `In “${shown(header)}”, ${typed.unread.length} ${typed.unread.length === 1 ? 'row names' : 'rows name'} no industry of the classification: ${list.map(({ en }) => en).join(', ')}${more > 0 ? ` and ${more} more` : ''}. In a table of figures of regions these rows are not shown; to keep them all, say that the column is a category.`,
+      typed.unread.map((row) => row + 1)));
+  }
   say('older-industry-code', typed.otherCodes, '的代碼與名稱不同（可能是舊版分類），依名稱對應。', 'the code differs from the name (perhaps an older revision); the name was followed.');
   return findings;
 }

@@ -2,7 +2,7 @@ import { isUnitId } from '../measures/unit.ts';
 import { categoriesOfRows, categoryFindings, findCategory, type CategoryQuestion } from './category-column.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { explainedSigns } from './explained-signs.ts';
-import { findColumns } from './find-columns.ts';
+import { findColumns, mayBe } from './find-columns.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { finding, refused, shown, worked, type Finding, type Outcome } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -13,6 +13,7 @@ import { emptyRecipe, headerKey, matchColumns, type ImportRecipe, type SignMeani
 import type { IndustryReader } from './industry-reader.ts';
 import type { ImportedColumn, ImportedTable } from './imported-table.ts';
 import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
+import { explainedMinus, joinMinus, minusFindings, minusMeanings, type FoundMinus, type MinusForm } from './minus-forms.ts';
 import { foldToken } from './missing-tokens.ts';
 import { dateInTitle, readDate, type DateFound } from './read-date.ts';
 import { datumOfCell, type Datum } from './projected-coordinates.ts';
@@ -38,7 +39,7 @@ function settleColumns(question: ImportQuestion, table: FoundTable): { readonly 
   if (matched.byHeader.size === 0) return { ...found, findings: [...found.findings, ...matched.findings] };
   const columns = found.columns.map((column): ColumnFinding => {
     const held = matched.byHeader.get(column.header);
-    if (!held) return column;
+    if (!held || !mayBe(column.header, held.role)) return column;
     const unit = held.unit === undefined ? (table.columns.find(({ index }) => index === column.index)?.unit ?? null) : isUnitId(held.unit) ? { text: held.unit, id: held.unit } : (unitOf(held.unit) ?? { text: held.unit, id: null });
     const measure = held.role === 'measure';
     return { ...column, role: held.role, confidence: 1, unit: measure ? unit : null, meaning: measure ? meaningOfHeader(column.header, question.industry) : null };
@@ -162,17 +163,21 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   findings.push(...categoryFindings(columns, categories));
   const explained = explainedSigns([...table.notes, ...table.titles]);
   const tokens = new Map<string, SignMeaning>([...explained, ...recipe.missing.map(({ token, reason }) => [foldToken(token), reason] as const)]);
+  const meanings = minusMeanings(recipe.minus, explainedMinus([...table.notes, ...table.titles]));
   const signs = new Map<string, FoundSign>();
+  const written: { readonly header: string; readonly minuses: ReadonlyMap<MinusForm, FoundMinus> }[] = [];
   const imported = columns.map((column): ImportedColumn => {
     if (column.role === 'measure') {
-      const typed = typedNumbers(grid, body, column.index, tokens);
+      const typed = typedNumbers(grid, body, column.index, tokens, meanings);
+      written.push({ header: column.header, minuses: typed.minuses });
       findings.push(...numberFindings(column.header, typed, column.unit?.text ?? null));
       for (const [key, sign] of typed.signs) signs.set(key, { ...sign, token: signs.get(key)?.token ?? sign.token, count: sign.count + (signs.get(key)?.count ?? 0) });
       return { ...column, data: typed.column };
     }
     return { ...column, data: null };
   });
-  findings.push(...signFindings([...signs.values()], new Set(explained.keys())));
+  const minuses = joinMinus(written);
+  findings.push(...minusFindings(minuses), ...signFindings([...signs.values()], new Set(explained.keys())));
   const outcomes = countOutcomes(joined, points, table.leftOut.length);
   const anywhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length > 0 || points !== null;
   const across = anywhere ? [] : columns.filter(({ header }) => readRegionName(gazetteer, header, 'mixed').kind === 'matched').map(({ header }) => shown(header));
@@ -181,7 +186,7 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   findings.push(...(points?.findings ?? []), ...wayFindings(outcomes.counts.byWay), ...mergedFindings(joined, gazetteer));
   const rowNumbers = body.map((row) => row + 1);
   const result: ImportedTable = {
-    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: dates?.of ?? null, tableDate, industries: industries?.of ?? null, categories, signs: [...signs.values()], explained: new Set(explained.keys()), wide,
+    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: dates?.of ?? null, tableDate, industries: industries?.of ?? null, categories, signs: [...signs.values()], explained: new Set(explained.keys()), minuses, wide,
     leftOut: table.leftOut, titles: table.titles, notes: table.notes, counts: outcomes.counts, findings, recipe: recipeInForce(question, table, columns),
   };
   return worked({ ...result, findings: [...findings, ...duplicateFindings(result, gazetteer)] });

@@ -4,6 +4,7 @@ import type { LeftOutRow } from './find-table.ts';
 import type { Finding } from './finding.ts';
 import type { ImportRecipe } from './import-recipe.ts';
 import type { ImportCounts } from './import-report.ts';
+import type { FoundMinus } from './minus-forms.ts';
 import type { JoinedRegions } from './join-regions.ts';
 import type { DateFound } from './read-date.ts';
 import type { RowPoints } from './row-points.ts';
@@ -36,6 +37,8 @@ export interface ImportedTable {
   /** Signs that stand for no figure, in all columns of figures; those that the file explains are among `explained`, folded. */
   readonly signs: readonly FoundSign[];
   readonly explained: ReadonlySet<string>;
+  /** Ways of writing a minus that stand in the columns of figures. */
+  readonly minuses: readonly FoundMinus[];
   readonly wide: WideKind | null;
   /** Rows (from 0) that are no body, with the reason. */
   readonly leftOut: readonly LeftOutRow[];

@@ -53,17 +53,17 @@ function positionsIn(xml: string): readonly Position[] {
   });
 }
 
+function shapesIn(xml: string): readonly GeoShape[] {
+  const partsOf = (name: string) => elements(xml, name).map(({ inner }) => positionsIn(inner)).filter((part) => part.length > 0);
+  const area = areaOf(elements(xml, 'Polygon').map(({ inner }) => [positionsIn(first(inner, 'outerBoundaryIs') ?? inner), ...elements(inner, 'innerBoundaryIs').map((hole) => positionsIn(hole.inner))]));
+  const [points, lines] = [partsOf('Point'), partsOf('LineString')];
+  return [...(points.length > 0 ? [{ kind: 'point' as const, parts: points }] : []), ...(lines.length > 0 ? [{ kind: 'line' as const, parts: lines }] : []), ...(area ? [area] : [])];
+}
+
 function shapeIn(xml: string): GeoShape | null {
-  for (const [name, kind] of [['Point', 'point'], ['LineString', 'line'], ['Polygon', 'area']] as const) {
-    if (kind === 'area') {
-      const area = areaOf(elements(xml, name).map(({ inner }) => [positionsIn(first(inner, 'outerBoundaryIs') ?? inner), ...elements(inner, 'innerBoundaryIs').map((hole) => positionsIn(hole.inner))]));
-      if (area) return area;
-      continue;
-    }
-    const parts = elements(xml, name).map(({ inner }) => positionsIn(inner)).filter((part) => part.length > 0);
-    if (parts.length > 0) return { kind, parts };
-  }
-  return null;
+  const [shape, ...others] = shapesIn(xml);
+  if (!shape) return null;
+  return others.length > 0 ? { ...shape, more: true } : shape;
 }
 
 function featureIn(xml: string): GeoFeature {

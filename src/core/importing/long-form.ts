@@ -1,5 +1,5 @@
 import { numberCell, type NumberCell, type NumberColumn } from '../measures/column.ts';
-import type { ImportedTable } from './imported-table.ts';
+import type { ImportedColumn, ImportedTable } from './imported-table.ts';
 import type { RowKind } from './row-outcomes.ts';
 import { rowKinds } from './row-outcomes.ts';
 
@@ -21,14 +21,17 @@ export interface LongRow {
   readonly cell: NumberCell;
 }
 
+/** The measure that the figures of a column belong to: a name that is only a year or an industry leaves it to the title of the table. */
+export function measureOf(table: ImportedTable, column: Pick<ImportedColumn, 'header' | 'meaning'>): string {
+  return column.meaning?.measure || (table.wide ? (table.titles[0] ?? '') : column.header);
+}
+
 /**
  * The table in long form, region × time × industry × category × measure, one figure at a time, so that a large table is never held
  * twice. Columns that are totals of the others are passed over in a wide table.
  */
 export function* longForm(table: ImportedTable): Generator<LongRow, void> {
   const measures = table.columns.flatMap((column) => (column.data?.kind === 'number' && !(table.wide && column.meaning?.total) ? [{ column, data: column.data satisfies NumberColumn }] : []));
-  // Names of columns that are only a year or an industry: the title of the table is the measure.
-  const title = table.titles[0] ?? '';
   for (let at = 0; at < table.length; at += 1) {
     const reading = table.joined.readings[table.joined.ofRow[at] ?? 0];
     const region = reading?.kind === 'matched' ? reading.code : '';
@@ -40,7 +43,7 @@ export function* longForm(table: ImportedTable): Generator<LongRow, void> {
         time: column.meaning?.date?.label ?? time,
         industry: column.meaning?.industry ?? table.industries?.[at] ?? '',
         category: table.categories?.[at] ?? '',
-        measure: column.meaning?.measure || (table.wide ? title : column.header),
+        measure: measureOf(table, column),
         cell: numberCell(data, at),
       };
     }

@@ -1,5 +1,6 @@
 import type { MissingReason } from '../measures/missing.ts';
 import type { Text } from '../text.ts';
+import type { MinusForm } from './minus-forms.ts';
 import { missingToken } from './missing-tokens.ts';
 
 export type NumberReading =
@@ -12,10 +13,12 @@ export type NumberReading =
       readonly unit?: string;
       /** A mark behind the figure: r revised, p preliminary, a footnote star. */
       readonly mark?: string;
+      /** Written otherwise than with a plain `-` in front; the value is the negative reading. */
+      readonly minus?: MinusForm;
     }
   | { readonly kind: 'missing'; readonly reason: MissingReason; readonly doubtful: boolean }
   /** Looks like a figure but has more than one reading; a person has to say. */
-  | { readonly kind: 'unclear'; readonly choices: readonly number[]; readonly why: Text }
+  | { readonly kind: 'unclear'; readonly choices: readonly number[]; readonly why: Text; /** The doubt is whether it is negative; the first choice is. */ readonly minus?: MinusForm }
   | { readonly kind: 'text' };
 
 const plain = /^-?\d{1,15}(?:\.\d+)?$/;
@@ -38,7 +41,8 @@ const footnote = /(?<=[\d０-９%％)）])\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2
 const raised = /[\u00b9\u2070-\u2079\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
 
 function number(value: number, percent = false): NumberReading {
-  return Number.isFinite(value) ? { kind: 'number', value, percent } : text;
+  // (0) is 0, not the negative zero of the machine.
+  return Number.isFinite(value) ? { kind: 'number', value: value === 0 ? 0 : value, percent } : text;
 }
 
 function unclear(choices: readonly number[], zh: string, en: string): NumberReading {
@@ -93,11 +97,19 @@ function doubtfulSeparators(body: string, sign: number): NumberReading | null {
   return null;
 }
 
-function signedBody(folded: string): { readonly sign: number; readonly body: string } {
+function signedBody(folded: string, cell: string): { readonly sign: number; readonly body: string; readonly minus?: MinusForm } {
   const bracket = /^[([](?=[\d.$])(.*)[)\]]$/u.exec(folded);
-  if (bracket) return { sign: -1, body: bracket[1] ?? '' };
-  if (/^[-−–‐]/u.test(folded)) return { sign: -1, body: folded.slice(1).trim() };
+  if (bracket) return { sign: -1, body: bracket[1] ?? '', minus: 'brackets' };
+  if (/^[-−–‐]/u.test(folded)) return { sign: -1, body: folded.slice(1).trim(), ...(cell.trimStart().startsWith('-') ? {} : { minus: 'other-sign' }) };
   return { sign: 1, body: folded.startsWith('+') ? folded.slice(1).trim() : folded };
+}
+
+/** A figure with a sign that may stand for a minus; text where the rest is none, or has a sign of its own. */
+function perhapsNegative(rest: string, minus: MinusForm, zh: string, en: string): NumberReading {
+  const reading = readNumber(rest.trim());
+  if (reading.kind !== 'number' || reading.value < 0 || reading.minus !== undefined) return text;
+  const negative = reading.value === 0 ? 0 : -reading.value;
+  return { kind: 'unclear', choices: [negative, reading.value], why: { zh, en }, minus };
 }
 
 /**
@@ -118,16 +130,10 @@ export function readNumber(cell: string): NumberReading {
   if (raised.test(cell)) return text;
   const folded = cell.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().replace(/^['’](?=[\d.,+-]+$)/u, '');
   if (!/\d/.test(folded)) return text;
-  if (/^[△▲▽▼]/u.test(folded)) {
-    const value = digits(folded.slice(1).trim());
-    if (Number.isNaN(value)) return text;
-    return unclear([-value, value], '三角形可能表示負數，也可能只是標記。', 'The triangle may mean a negative figure or be only a mark.');
-  }
-  if (/^[\d.,]+-$/.test(folded)) {
-    const value = digits(folded.slice(0, -1));
-    return Number.isNaN(value) ? text : unclear([-value], '負號在數字後面。', 'The minus sign stands behind the figure.');
-  }
-  const { sign, body: signed } = signedBody(folded);
+  if (/^[△▲▽▼]/u.test(folded)) return perhapsNegative(folded.slice(1), 'triangle', '三角形可能表示負數，也可能只是標記。', 'The triangle may mean a negative figure or be only a mark.');
+  if (/\d\s?%?[-−–‐]$/u.test(folded)) return perhapsNegative(folded.slice(0, -1), 'behind', '負號在數字後面。', 'The minus sign stands behind the figure.');
+  const { sign, body: signed, minus } = signedBody(folded, cell);
+  const signs = minus === undefined ? {} : { minus };
   const money = /^(?:NT\$|NTD|TWD|\$|新臺幣|新台幣)\s?/iu.exec(signed)?.[0] ?? '';
   let body = signed.slice(money.length);
   const inner = money !== '' && body.startsWith('-') ? -1 : 1;
@@ -141,7 +147,7 @@ export function readNumber(cell: string): NumberReading {
     const result = number(sign * inner * value, percent);
     if (result.kind !== 'number') return result;
     const unit = money === '' ? {} : { unit: '元' };
-    return mark === undefined ? { ...result, ...unit } : { ...result, ...unit, mark };
+    return { ...result, ...unit, ...signs, ...(mark === undefined ? {} : { mark }) };
   }
   if (percent) return text;
   const worded = /^([\d.,]+(?:[兆億亿萬万千百]+[\d.,]*)*)(.*)$/u.exec(body.replaceAll(' ', ''));
@@ -151,7 +157,7 @@ export function readNumber(cell: string): NumberReading {
     if (!Number.isNaN(amount) && (unit === '' || units.test(unit))) {
       const result = number(sign * amount);
       const word = unit === '' && money !== '' ? '元' : unit;
-      return result.kind === 'number' && word !== '' ? { ...result, unit: word } : result;
+      return result.kind === 'number' ? { ...result, ...signs, ...(word === '' ? {} : { unit: word }) } : result;
     }
   }
   return doubtfulSeparators(body, sign) ?? text;

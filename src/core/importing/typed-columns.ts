@@ -3,6 +3,7 @@ import { reasonCode, type MissingReason } from '../measures/missing.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import type { SignMeaning } from './import-recipe.ts';
+import { meetMinus, type FoundMinus, type MinusForm, type MinusMeanings } from './minus-forms.ts';
 import { foldToken } from './missing-tokens.ts';
 import { readDate, type DateFound, type DateReading } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -27,6 +28,8 @@ export interface TypedNumbers {
   readonly zeros: number;
   /** Signs that stand for no figure, as written first, with what they were taken for and their number; '' is an empty cell. */
   readonly signs: ReadonlyMap<string, FoundSign>;
+  /** Ways of writing a minus other than `-`, with what they were taken for. */
+  readonly minuses: ReadonlyMap<MinusForm, FoundMinus>;
   readonly marks: number;
   readonly percents: number;
   /** Units written in the cells, with their number. */
@@ -36,8 +39,8 @@ export interface TypedNumbers {
 
 const plain = /^-?\d{1,15}(?:\.\d+)?$/;
 
-/** Reads the figures of a column; a token of the recipe has the meaning that a person gave it. */
-export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens: ReadonlyMap<string, SignMeaning>): TypedNumbers {
+/** Reads the figures of a column; a token of the recipe has the meaning that a person gave it, and so have the forms of a minus. */
+export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens: ReadonlyMap<string, SignMeaning>, meanings: MinusMeanings): TypedNumbers {
   const values = new Float64Array(body.length);
   const reasons = new Uint8Array(body.length);
   const texts: number[] = [];
@@ -50,6 +53,7 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
     const met = signs.get(key);
     signs.set(key, { token: met?.token ?? cell.trim(), reason, count: (met?.count ?? 0) + 1 });
   };
+  const minuses = new Map<MinusForm, FoundMinus>();
   let zeros = 0;
   let marks = 0;
   let percents = 0;
@@ -74,7 +78,17 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
       return;
     }
     if (told) return absent(at, told);
-    const reading = readNumber(cell);
+    let reading = readNumber(cell);
+    const form = reading.kind === 'number' || reading.kind === 'unclear' ? reading.minus : undefined;
+    const meaning = form && meanings.get(form);
+    if (form && meaning) {
+      const negative = reading.kind === 'number' ? reading.value : reading.kind === 'unclear' ? (reading.choices[0] ?? Number.NaN) : Number.NaN;
+      minuses.set(form, meetMinus(minuses.get(form), form, meaning, cell, negative));
+      if (meaning.reading === 'text') texts.push(row);
+      if (meaning.reading !== 'negative' && meaning.reading !== 'positive') return absent(at, 'not-collected');
+      const value = meaning.reading === 'negative' ? negative : Math.abs(negative);
+      reading = reading.kind === 'number' ? { ...reading, value } : { kind: 'number', value, percent: /[%％]/u.test(cell) };
+    }
     if (reading.kind === 'number') {
       values[at] = reading.value;
       figures += 1;
@@ -92,7 +106,7 @@ export function typedNumbers(grid: Grid, body: Int32Array, index: number, tokens
     list.push(row);
     absent(at, 'not-collected');
   });
-  return { column: { kind: 'number', values, reasons }, texts, unclear, doubtful, zeros, signs, marks, percents, cellUnits, figures };
+  return { column: { kind: 'number', values, reasons }, texts, unclear, doubtful, zeros, signs, minuses, marks, percents, cellUnits, figures };
 }
 
 export interface TypedDates {
@@ -143,6 +157,8 @@ export interface TypedIndustries {
   readonly of: readonly string[];
   readonly ambiguous: readonly number[];
   readonly unread: readonly number[];
+  /** What stands in these rows, with the number of rows. */
+  readonly unreadNames: ReadonlyMap<string, number>;
   /** Rows that name several industries at once; their figures belong to all of these together. */
   readonly several: readonly number[];
   /** Rows whose letter or number is that of an older revision. */
@@ -153,6 +169,7 @@ export interface TypedIndustries {
 export function typedIndustries(grid: Grid, body: Int32Array, index: number, industry: IndustryReader): TypedIndustries {
   const ambiguous: number[] = [];
   const unread: number[] = [];
+  const unreadNames = new Map<string, number>();
   const several: number[] = [];
   const otherCodes: number[] = [];
   const of: string[] = [];
@@ -160,10 +177,13 @@ export function typedIndustries(grid: Grid, body: Int32Array, index: number, ind
     const cell = (grid.rows[row]?.[index] ?? '').trim();
     const reading = cell === '' ? null : industry(cell);
     if (reading?.kind === 'ambiguous') ambiguous.push(row);
-    if (reading?.kind === 'unmatched') unread.push(row);
+    if (reading?.kind === 'unmatched') {
+      unread.push(row);
+      unreadNames.set(cell, (unreadNames.get(cell) ?? 0) + 1);
+    }
     if (reading?.kind === 'several') several.push(row);
     if (reading?.kind === 'matched' && reading.otherCode !== undefined) otherCodes.push(row);
     of.push(reading?.kind === 'matched' ? reading.code : '');
   }
-  return { of, ambiguous, unread, several, otherCodes };
+  return { of, ambiguous, unread, unreadNames, several, otherCodes };
 }

@@ -25,7 +25,8 @@ function drawnOf(table: Table, role: PointsRole, points: readonly PointMark[], c
   for (let row = 0; row < table.length; row += 1) {
     const outline = readOutline(text(table, role.outline ?? '', row));
     const point = bySubject.get(subjectId('point', `${table.name}/${text(table, role.id, row)}`));
-    if (!outline || !point) continue;
+    // Several points are drawn as the one that stands for them.
+    if (!outline || outline.kind === 'points' || !point) continue;
     const isLine = outline.kind === 'line';
     outline.parts.forEach((rings, part) => {
       marks.push({ id: `${row}-${part}`, rings, fill: colour, fillOpacity: isLine ? 0 : 0.16, stroke: colour, ...(isLine ? { open: true as const } : {}) });

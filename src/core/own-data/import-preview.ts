@@ -7,11 +7,12 @@ import type { HeaderUnit } from '../importing/header-unit.ts';
 import type { ImportRecipe } from '../importing/import-recipe.ts';
 import type { ImportCounts } from '../importing/import-report.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
+import type { FoundMinus } from '../importing/minus-forms.ts';
 import type { FoundSign } from '../importing/typed-columns.ts';
 import type { LeftOutReason } from '../importing/total-rows.ts';
 import type { Text } from '../text.ts';
 import { kindOf, shapeOf, type OwnKind } from './own-dataset.ts';
-import { notShownOf } from './figure-findings.ts';
+import { notShownOf, repeatedRowsOf } from './figure-findings.ts';
 import { dateOfTable } from './region-figures.ts';
 import type { Delimiter, Encoding } from '../importing/reading-choices.ts';
 
@@ -74,9 +75,13 @@ export interface ImportPreview {
   readonly counts: ImportCounts;
   /** Rows whose figures will not be shown, because several rows claim them. */
   readonly notShown: number;
+  /** Whether several rows of one region claim the same figures, and whether some of these are counts, which may be added; `null` where no rows do. */
+  readonly repeated: { readonly addable: boolean } | null;
   readonly findings: readonly Finding[];
   /** Signs for no figure that stand in the file, the commonest first. */
   readonly signs: readonly FoundSign[];
+  /** Ways of writing a minus that stand in the file. */
+  readonly minuses: readonly FoundMinus[];
   readonly doubts: readonly PlaceDoubt[];
   /** Kinds of doubtful texts beyond those in `doubts`. */
   readonly moreDoubts: number;
@@ -131,6 +136,7 @@ export function hasPlaceWithoutRegion({ points, joined }: ImportedTable): boolea
 export function importPreview(file: FileReading, grid: Grid, table: ImportedTable, gazetteer: Gazetteer, findings: readonly Finding[]): ImportPreview {
   const doubts = doubtsOf(table, gazetteer);
   const { length } = grid.rows;
+  const repeated = repeatedRowsOf(table, grid);
   const described = { title: '', source: '', sourceAddress: '', licence: '', date: '', file: file.name };
   const notes = [...table.notes, ...table.titles].map((note) => sourceLine.exec(note.trim()));
   return {
@@ -142,8 +148,10 @@ export function importPreview(file: FileReading, grid: Grid, table: ImportedTabl
     rows: length,
     counts: table.counts,
     notShown: notShownOf(table, grid).rows.length,
+    repeated: repeated.exist ? { addable: repeated.addable } : null,
     findings: [...findings, ...table.findings],
     signs: table.signs.toSorted((one, other) => other.count - one.count).slice(0, mostSigns),
+    minuses: table.minuses,
     doubts: doubts.slice(0, mostDoubts),
     moreDoubts: Math.max(0, doubts.length - mostDoubts),
     needsBoundaries: hasPlaceWithoutRegion(table),

@@ -1,3 +1,4 @@
+import type { RepeatedRows } from './figure-findings.ts';
 import { finding } from '../importing/finding.ts';
 import { regionName, type Gazetteer } from '../importing/gazetteer.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
@@ -65,14 +66,21 @@ export function withRowMends(table: ImportedTable, mends: RowMends): ImportedTab
   return { ...table, joined, kinds, counts, findings: [...table.findings, said] };
 }
 
+const noRepeats = { taken: [], passedOver: [] } as const;
+const addedRow: Text = { zh: '與同一地區的其他列相加', en: 'added up with other rows of the region' };
+const passedRow: Text = { zh: '同一地區有多列，取了另一列', en: 'another row of the region was kept' };
+
 /** Every row of the file with its end, as cells of a report: row, end, words, region, how or why; in both languages. */
-export function reportRows(table: ImportedTable, gazetteer: Gazetteer): readonly (readonly [row: number, end: Text, words: string, region: Text, note: Text])[] {
+export function reportRows(table: ImportedTable, gazetteer: Gazetteer, repeated: Pick<RepeatedRows, 'taken' | 'passedOver'> = noRepeats): readonly (readonly [row: number, end: Text, words: string, region: Text, note: Text])[] {
   const nothing: Text = { zh: '', en: '' };
+  const passedOver = new Set(repeated.passedOver);
+  const added = new Set(table.recipe.repeats === 'add' ? repeated.taken : []);
   const body = Array.from({ length: table.length }, (_, at) => {
     const outcome = outcomeOf(table, at);
     const region = outcome.code === undefined ? nothing : regionName(gazetteer, outcome.code);
     const note = outcome.how ? wayNames[outcome.how] : (outcome.why ?? nothing);
-    return [outcome.row, rowKindNames[outcome.kind], outcome.text, region, note] as const;
+    const repeat = added.has(outcome.row) ? addedRow : passedOver.has(outcome.row) ? passedRow : null;
+    return [outcome.row, rowKindNames[outcome.kind], outcome.text, region, repeat ? { zh: `${note.zh}；${repeat.zh}`, en: `${note.en}; ${repeat.en}` } : note] as const;
   });
   const others = table.leftOut.filter(({ reason }) => reason !== 'empty').map(({ row, reason }) => [row + 1, { zh: '不是資料列', en: 'no row of data' }, '', nothing, leftOutNames[reason]] as const);
   return [...body, ...others].toSorted(([one], [other]) => one - other);

@@ -1,10 +1,11 @@
 import type { HeaderUnit } from '../importing/header-unit.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
 import type { JoinedRegions } from '../importing/join-regions.ts';
-import { longForm, type LongRow } from '../importing/long-form.ts';
+import { longForm, measureOf, type LongRow } from '../importing/long-form.ts';
 import type { NumberCell } from '../measures/column.ts';
 import type { Level } from '../view/view-state.ts';
 import type { OwnDescription } from './own-resource.ts';
+import { canBeAdded, settledCell, type Claim } from './repeated-rows.ts';
 
 /** One indicator to be: a measure, of an industry where the table has them, at a time where years cannot tell times apart. */
 export interface FigureField {
@@ -24,12 +25,25 @@ export interface RegionRow {
   readonly cells: Map<string, NumberCell>;
 }
 
+/** A figure of a region that several rows gave. */
+export interface SettledFigure {
+  readonly region: string;
+  readonly field: FigureField;
+  readonly cell: NumberCell;
+  readonly claims: readonly Claim[];
+  readonly taken: readonly number[];
+}
+
 export interface Figures {
   readonly fields: ReadonlyMap<string, FigureField>;
   readonly rows: readonly RegionRow[];
-  /** Figures that several rows of the file claim, and these rows (from 1). */
+  /** Figures that several rows of the file claim and nothing settles, and these rows (from 1). */
   readonly contested: number;
   readonly contestedRows: readonly number[];
+  /** Figures that several rows claim, settled as the recipe says, with the rows that stand in them and those that were passed over. */
+  readonly settled: readonly SettledFigure[];
+  /** Whether some of the figures that several rows claim are counts, which could be added. */
+  readonly addable: boolean;
   /** Measures of a table of years that belong to no single one of them: changes, averages. */
   readonly withoutYear: readonly string[];
 }
@@ -115,25 +129,72 @@ function* keyedRows(table: ImportedTable, level: Level, withoutYear = new Set<st
   }
 }
 
-/** The figures of whole regions of a level; two rows for one cell leave it without a figure, for none can be preferred. */
+/** Unit of each measure, where all its columns have one, else the one that all columns of figures have. */
+function unitsOf(table: ImportedTable): (measure: string) => HeaderUnit | null {
+  const units = new Map<string, HeaderUnit | null>();
+  const all: (HeaderUnit | null)[] = [];
+  for (const column of table.columns) {
+    if (column.data?.kind !== 'number') continue;
+    const measure = measureOf(table, column);
+    const known = units.get(measure);
+    units.set(measure, known === undefined || known?.text === column.unit?.text ? column.unit : null);
+    all.push(column.unit);
+  }
+  const [first = null] = all;
+  const only = all.every((unit) => unit?.text === first?.text) ? first : null;
+  return (measure) => units.get(measure) ?? only;
+}
+
+const cellKey = ({ key, field }: KeyedRow): string => `${key}\u0001${field}`;
+
+/** The rows that claim cells which several claim, by cell, in the order of the file. */
+function claimsOf(table: ImportedTable, level: Level, contested: ReadonlySet<string>): ReadonlyMap<string, readonly KeyedRow[]> {
+  const claims = new Map<string, KeyedRow[]>();
+  if (contested.size === 0) return claims;
+  for (const keyed of keyedRows(table, level)) {
+    const cell = cellKey(keyed);
+    if (!contested.has(cell)) continue;
+    const held = claims.get(cell);
+    if (held) held.push(keyed);
+    else claims.set(cell, [keyed]);
+  }
+  return claims;
+}
+
+/** The figures of whole regions of a level; a cell that two rows claim has no figure, for none can be preferred, unless a person said what to do with such rows. */
 export function figuresOf(table: ImportedTable, level: Level): Figures {
-  const units = new Map(table.columns.flatMap(({ header, meaning, unit, data }) => (data?.kind === 'number' ? [[meaning?.measure || header, unit] as const] : [])));
-  const different = new Set([...units.values()].map((unit) => unit?.text ?? ''));
-  const only = different.size === 1 ? ([...units.values()][0] ?? null) : null;
+  const unitOf = unitsOf(table);
   const fields = new Map<string, FigureField>();
   const rows = new Map<string, RegionRow>();
   const contested = new Set<string>();
   const withoutYear = new Set<string>();
-  for (const { row, field, time, key, year } of keyedRows(table, level, withoutYear)) {
-    if (!fields.has(field)) fields.set(field, { measure: row.measure, industry: row.industry, category: row.category, time, unit: units.get(row.measure) ?? only });
+  for (const keyed of keyedRows(table, level, withoutYear)) {
+    const { row, field, time, key, year } = keyed;
+    if (!fields.has(field)) fields.set(field, { measure: row.measure, industry: row.industry, category: row.category, time, unit: unitOf(row.measure) });
     const held = rows.get(key) ?? { region: row.region, year, cells: new Map<string, NumberCell>() };
     rows.set(key, held);
-    if (held.cells.has(field)) contested.add(`${key}\u0001${field}`);
+    if (held.cells.has(field)) contested.add(cellKey(keyed));
     held.cells.set(field, held.cells.has(field) ? { missing: 'not-comparable' } : row.cell);
   }
   const contestedRows = new Set<number>();
-  if (contested.size > 0) for (const { row, field, key } of keyedRows(table, level)) if (contested.has(`${key}\u0001${field}`)) contestedRows.add(row.row);
-  return { fields, rows: [...rows.values()], contested: contested.size, contestedRows: [...contestedRows], withoutYear: [...withoutYear] };
+  const settled: SettledFigure[] = [];
+  let [open, addable] = [0, false];
+  for (const claimed of claimsOf(table, level, contested).values()) {
+    const [first] = claimed;
+    const field = first && fields.get(first.field);
+    if (!first || !field) continue;
+    const claims = claimed.map(({ row }): Claim => ({ row: row.row, cell: row.cell }));
+    addable ||= canBeAdded(field.unit);
+    const cell = settledCell(claims, table.recipe.repeats, field.unit);
+    if (cell) {
+      rows.get(first.key)?.cells.set(first.field, cell.cell);
+      settled.push({ region: first.row.region, field, claims, ...cell });
+    } else {
+      open += 1;
+      for (const { row } of claims) contestedRows.add(row);
+    }
+  }
+  return { fields, rows: [...rows.values()], contested: open, contestedRows: [...contestedRows], settled, addable, withoutYear: [...withoutYear] };
 }
 
 const known = { county: new WeakMap<JoinedRegions, Figures>(), township: new WeakMap<JoinedRegions, Figures>() } as const;

@@ -2,6 +2,7 @@ import { shown } from '../importing/finding.ts';
 import type { Field, RegionValuesRole } from '../datasets/contract.ts';
 import { derivedFrom } from '../datasets/reader.ts';
 import type { Table } from '../datasets/table.ts';
+import type { RepeatChoice } from '../importing/import-recipe.ts';
 import type { ImportedTable } from '../importing/imported-table.ts';
 import { numberColumnOf, type Column, type NumberCell } from '../measures/column.ts';
 import type { Text } from '../text.ts';
@@ -26,6 +27,13 @@ const figuresIn = (level: Level) => derivedFrom((table: ImportedTable) => {
 
 const partsAt = { county: figuresIn('county'), township: figuresIn('township') } as const;
 
+/** What is said beside figures that several rows of the file gave. */
+function settledCaveat(count: number, choice: RepeatChoice | undefined): Text {
+  if (choice === 'add') return { zh: `有 ${count} 個數值是檔案中同一地區的多列相加而得。`, en: `${count} ${count === 1 ? 'figure is the sum' : 'figures are sums'} of several rows of one region in the file.` };
+  const which = choice === 'last' ? { zh: '最後一列', en: 'last' } : { zh: '第一列', en: 'first' };
+  return { zh: `有 ${count} 個數值在檔案中有多列，取${which.zh}。`, en: `For ${count} ${count === 1 ? 'figure' : 'figures'} the file has several rows of one region; the ${which.en} stands.` };
+}
+
 function levelTable(question: OwnQuestion, id: string, level: Level, both: boolean): Table | null {
   const { table, description, industryNames } = question;
   const { figures, measures, quotients } = partsAt[level](table);
@@ -49,6 +57,7 @@ function levelTable(question: OwnQuestion, id: string, level: Level, both: boole
   };
   const caveats: Text[] = [];
   if (figures.contested > 0) caveats.push({ zh: `有 ${figures.contested} 個數值在檔案中有多列同屬一個地區與時間；沒有相加，也沒有擇一，因此不列出。`, en: `For ${figures.contested} figures the file has several rows of one region and time; they were neither added nor was one preferred, so none is shown.` });
+  if (figures.settled.length > 0) caveats.push(settledCaveat(figures.settled.length, table.recipe.repeats));
   if (figures.withoutYear.length > 0) {
     const names = figures.withoutYear.slice(0, 4).map((name) => shown(name));
     caveats.push({ zh: `表格每年一欄，而「${names.join('」「')}」不屬於單一年份，沒有列出。`, en: `The table has a column for each year; ${names.map((name) => `“${name}”`).join(', ')} ${names.length === 1 ? 'belongs' : 'belong'} to no single year and ${names.length === 1 ? 'is' : 'are'} not shown.` });

@@ -56,5 +56,5 @@ async function* partsOf({ descriptor, contract, read, onProgress }: PackageQuest
  * @throws Error when a file is not of the size that the package says; whatever `read` and `pause` throw.
  */
 export function dataPackageZip(question: PackageQuestion): Promise<Uint8Array<ArrayBuffer>> {
-  return zipFile(partsOf(question), question.pause);
+  return zipFile(partsOf(question), { pause: question.pause });
 }

@@ -6,7 +6,8 @@ import { pagesOf } from '../slide-pages.ts';
 import { nextSlide, type WritingOptions } from '../writing-options.ts';
 import { xlsxSheet } from '../xlsx-sheet.ts';
 import { xmlDeclaration } from '../xml-text.ts';
-import { zipFiles, type PackageFile } from '../zip.ts';
+import { breathingPause } from '../breathing-pause.ts';
+import { zipFile, type ZipPart } from '../zip-file.ts';
 import { chartPart, chartRows } from './chart-part.ts';
 import { emu, paragraph } from './drawing-text.ts';
 import { layoutPart, masterPart, notesMasterPart, notesPart } from './master-parts.ts';
@@ -19,11 +20,11 @@ const document = 'application/vnd.openxmlformats-officedocument.';
 
 /** Parts with their content types, in the order in which they are written. */
 class Package {
-  readonly files: PackageFile[] = [];
+  readonly files: ZipPart[] = [];
   readonly types: [path: string, type: string][] = [];
 
-  add(path: string, data: string | Uint8Array, type: string | null, store = false): void {
-    this.files.push({ path, data, store });
+  add(path: string, data: string | Uint8Array, type: string | null, stored = false): void {
+    this.files.push({ name: path, content: [data], stored });
     if (type !== null) this.types.push([path, type]);
   }
 
@@ -48,7 +49,7 @@ function addMasters(parts: Package, deck: SlideDeck): void {
 }
 
 /** Adds a slide with its picture, charts and notes; `counts` numbers the parts through the whole file. */
-function addSlide(parts: Package, deck: SlideDeck, slide: Slide, number: number, counts: { charts: number; pictures: number; notes: number }): void {
+async function addSlide(parts: Package, deck: SlideDeck, slide: Slide, number: number, counts: { charts: number; pictures: number; notes: number }): Promise<void> {
   const boxes = layoutOf(slide, deck.size);
   const relations: { kind: RelationshipKind; target: string }[] = [{ kind: 'slideLayout', target: `../slideLayouts/slideLayout${slideThemes.indexOf(slide.theme) + 1}.xml` }];
   const relate = (kind: RelationshipKind, target: string) => {
@@ -61,15 +62,16 @@ function addSlide(parts: Package, deck: SlideDeck, slide: Slide, number: number,
     parts.add(`ppt/media/image${counts.pictures}.png`, slide.picture.bytes, null, true);
     picture = relate('image', `../media/image${counts.pictures}.png`);
   }
-  const charts = slide.charts.map((chart, at) => {
+  const charts: string[] = [];
+  for (const [at, chart] of slide.charts.entries()) {
     counts.charts += 1;
     const box = boxes.charts[at] ?? boxes.title;
     const workbook = `Microsoft_Excel_Sheet${counts.charts}.xlsx`;
     parts.add(`ppt/charts/chart${counts.charts}.xml`, chartPart({ chart, theme: slide.theme, language: deck.language, box }), `${document}drawingml.chart+xml`);
     parts.relate(`ppt/charts/chart${counts.charts}.xml`, [{ kind: 'package', target: `../embeddings/${workbook}` }]);
-    parts.add(`ppt/embeddings/${workbook}`, xlsxSheet(chartRows(chart), numberPatterns[chart.format], deck.date), null, true);
-    return relate('chart', `../charts/chart${counts.charts}.xml`);
-  });
+    parts.add(`ppt/embeddings/${workbook}`, await xlsxSheet(chartRows(chart), numberPatterns[chart.format], deck.date), null, true);
+    charts.push(relate('chart', `../charts/chart${counts.charts}.xml`));
+  }
   const path = `ppt/slides/slide${number}.xml`;
   parts.add(path, slidePart(slide, boxes, { picture, charts }, deck.language, number), `${presentation}slide+xml`);
   if (slide.notes.trim() !== '') {
@@ -119,7 +121,7 @@ export async function writePptx(deck: SlideDeck, options: WritingOptions = {}): 
   const counts = { charts: 0, pictures: 0, notes: 0 };
   for (const [at, slide] of slides.entries()) {
     await nextSlide(options, at / slides.length);
-    addSlide(parts, deck, slide, at + 1, counts);
+    await addSlide(parts, deck, slide, at + 1, counts);
   }
   parts.add('docProps/core.xml', corePropertiesPart(deck.title, deck.publisher, deck.date, deck.language), 'application/vnd.openxmlformats-package.core-properties+xml');
   parts.add('docProps/app.xml', appPropertiesPart(slides.length, counts.notes, deck.publisher), `${document}extended-properties+xml`);
@@ -130,5 +132,5 @@ export async function writePptx(deck: SlideDeck, options: WritingOptions = {}): 
     { kind: 'extended-properties', target: 'docProps/app.xml' },
   ]);
   await nextSlide(options, 1);
-  return zipFiles([{ path: '[Content_Types].xml', data: contentTypesPart(defaults, parts.types) }, { path: '_rels/.rels', data: root }, ...parts.files], deck.date);
+  return zipFile([{ name: '[Content_Types].xml', content: [contentTypesPart(defaults, parts.types)] }, { name: '_rels/.rels', content: [root] }, ...parts.files], { date: deck.date, pause: breathingPause(options.signal) });
 }

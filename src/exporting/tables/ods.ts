@@ -58,5 +58,5 @@ function* partsOf(sheets: readonly Sheet[]): Generator<ZipPart> {
 
 /** An OpenDocument spreadsheet (1.3) with the sheets of a table and of its sources. Line breaks within a cell stay. */
 export function odsFile({ data, sources }: TableDocument, pause?: Pause): Promise<Uint8Array<ArrayBuffer>> {
-  return zipFile(partsOf([data, sources]), pause);
+  return zipFile(partsOf([data, sources]), { pause });
 }

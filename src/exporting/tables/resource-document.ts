@@ -9,7 +9,7 @@ import { unitName } from '../../core/measures/number-format.ts';
 import { isUnitId } from '../../core/measures/unit.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import type { CsvCell } from '../csv.ts';
-import { hasPlaces, placesOfRows, pointGeometry, saysPrecision } from './row-places.ts';
+import { geometriesOfRows, hasPlaces, placesOfRows, saysPrecision } from './row-places.ts';
 import { dataSheetName, sourceSheet, type AboutTable } from './source-sheet.ts';
 import type { TableDocument } from './table-document.ts';
 
@@ -29,7 +29,8 @@ const precisions: Readonly<Record<string, Text>> = {
 
 /** `name (unit)`; without brackets where the figures have none. */
 export function headWithUnit(title: string, unit: string, language: Language): string {
-  if (unit === '') return title;
+  // The heads of a file of one's own may name their unit themselves.
+  if (unit === '' || title.endsWith(`（${unit}）`) || title.endsWith(`(${unit})`)) return title;
   return language === 'en' ? `${title} (${unit})` : `${title}（${unit}）`;
 }
 
@@ -135,7 +136,7 @@ export function resourceDocument(atlas: Atlas, table: Table, { rows, language, a
       rows: places && added ? cells.map((line, index) => [...line, precisionText(places[index]?.precision, language)]) : cells,
     },
     sources: sourceSheet(about, language),
-    ...(places ? { geometries: places.map(pointGeometry) } : {}),
+    ...(places ? { geometries: geometriesOfRows(table, wanted, places) } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { Atlas } from '../../core/datasets/atlas.ts';
 import type { Field } from '../../core/datasets/contract.ts';
 import { list, number, text, type Table } from '../../core/datasets/table.ts';
+import { readOutline, type Outline } from '../../core/geography/outline-text.ts';
 import { referenceOf } from '../../core/insights/field-lines.ts';
 import { placeOf, type DrawnPlace } from '../../core/layers/place-marks.ts';
 import { precisionOf } from '../../core/datasets/corridors.ts';
@@ -65,7 +66,33 @@ export function placesOfRows(atlas: Atlas, table: Table, rows: readonly number[]
   });
 }
 
-export function pointGeometry(place: DrawnPlace | null): Geometry | null {
+/** The geometry of an outline; `null` where its corners make no line and no ring. One part is a simple geometry, several are a multiple one. */
+function outlineGeometry({ kind, parts }: Outline): Geometry | null {
+  const written = parts.map((rings) => rings.map((ring): Position[] => ring.map(([x, y]) => [x, y])));
+  if (kind === 'area') {
+    const polygons = written.flatMap(([outer = [], ...holes]) => (outer.length >= 4 ? [[outer, ...holes.filter((ring) => ring.length >= 4)]] : []));
+    const [only] = polygons;
+    return only === undefined ? null : polygons.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: polygons };
+  }
+  if (kind === 'line') {
+    const lines = written.flat().filter((line) => line.length >= 2);
+    const [only] = lines;
+    return only === undefined ? null : lines.length === 1 ? { type: 'LineString', coordinates: only } : { type: 'MultiLineString', coordinates: lines };
+  }
+  return { type: 'MultiPoint', coordinates: written.flat(2) };
+}
+
+/** The geometry of each row: the lines and areas of a file of one's own as they are, else the point where the row is drawn. */
+export function geometriesOfRows(table: Table, rows: readonly number[], places: readonly (DrawnPlace | null)[]): readonly (Geometry | null)[] {
+  const { role } = table.resource.atlas;
+  const column = role?.kind === 'points' && role.outline !== undefined ? table.columns.get(role.outline) : undefined;
+  return rows.map((row, at) => {
+    const outline = column?.kind === 'text' ? readOutline(column.values[row] ?? '') : null;
+    return (outline && outlineGeometry(outline)) ?? pointGeometry(places[at] ?? null);
+  });
+}
+
+function pointGeometry(place: DrawnPlace | null): Geometry | null {
   return place ? { type: 'Point', coordinates: [...place.position] } : null;
 }
 

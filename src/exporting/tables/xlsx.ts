@@ -96,5 +96,5 @@ function* partsOf(sheets: readonly Sheet[]): Generator<ZipPart> {
 export function xlsxFile({ data, sources }: TableDocument, pause?: Pause): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = [data, sources];
   sheets.forEach(checkLimits);
-  return zipFile(partsOf(sheets), pause);
+  return zipFile(partsOf(sheets), { pause });
 }

@@ -6,6 +6,7 @@ import type { ImportPreview } from '../../core/own-data/import-preview.ts';
 import { fileNamePart } from '../../exporting/csv.ts';
 import { saveFile } from '../../exporting/save-file.ts';
 import { m, say } from '../../i18n/language.ts';
+import { notify } from '../../stores/notice-store.ts';
 import { keepOwn, lastEntry } from '../../stores/own-data.ts';
 import { forgetRecipe, rememberRecipe } from '../../stores/own-recipes.ts';
 import type { ImportActions } from './use-import.ts';
@@ -46,6 +47,11 @@ export function DescribeStep({ preview, actions, onDone }: DescribeProps) {
     if (!(await actions.finish(description, onDone))) return;
     const entry = lastEntry();
     if (keepData && entry) await keepOwn(entry.id);
+    notify({
+      key: 'own-opened',
+      tone: 'information',
+      text: { zh: `「${description.title}」已放上地圖。可在「圖層」中開關，在「資料」頁保存或忘記。`, en: `“${description.title}” is on the map. Switch it on and off under “Layers”; keep or forget it under “Data”.` },
+    });
   };
   const settleDate = () => {
     if (readDateText && readDateText !== (preview.recipe.date ?? preview.date) && !readDateText.includes('/')) actions.settle({ ...preview.recipe, date: readDateText });

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { countyByCode, townshipByCode } from '../../core/datasets/counties.ts';
 import { mendKey } from '../../core/importing/join-regions.ts';
 import type { ImportPreview, PlaceDoubt } from '../../core/own-data/import-preview.ts';
@@ -71,14 +71,62 @@ function Answer({ label, doubt, names, listId, value, onAnswer }: AnswerProps) {
   );
 }
 
-/** Every spelling that no region was found for, with its rows: one answer for all rows, or row by row. */
+interface MendedProps {
+  readonly preview: ImportPreview;
+  readonly actions: ImportActions;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What a person answered so far, each with the way back: an answer takes its question off the list. */
+function Mended({ preview, actions, names }: MendedProps) {
+  const { recipe } = preview;
+  const { rowMends } = actions.state;
+  if (recipe.mends.length + rowMends.size === 0) return null;
+  const byCode = new Map([...names].map(([name, code]) => [code, name]));
+  const region = (code: string | null): string => (code === null ? m.import_doubt_leave() : (byCode.get(code) ?? ''));
+  const answers = [
+    ...recipe.mends.map(({ text, code }) => ({ key: `text ${text}`, what: m.import_mended({ text, region: region(code) }), undo: () => actions.settle({ ...recipe, mends: recipe.mends.filter((known) => known.text !== text) }) })),
+    ...[...rowMends].map(([row, code]) => ({ key: `row ${row}`, what: m.import_mended_row({ row, region: region(code) }), undo: () => actions.settle(recipe, new Map([...rowMends].filter(([known]) => known !== row))) })),
+  ];
+  return (
+    <>
+      <h4>{m.import_mends()}</h4>
+      <ul className="import__mends">
+        {answers.map(({ key, what, undo }) => (
+          <li key={key}>
+            {what}{' '}
+            <button type="button" className="text-button" aria-label={m.import_mend_undo_of({ what })} onClick={undo}>
+              {m.import_mend_undo()}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Every spelling that no region was found for, with its rows: one answer for all rows, or row by row; below them what was answered. */
 export function PlaceDoubts({ preview, actions }: { readonly preview: ImportPreview; readonly actions: ImportActions }) {
   useView((view) => view.language);
   const names = useRegionNames();
+  const list = useRef<HTMLDivElement>(null);
+  const { doubts } = preview;
+  useEffect(() => {
+    // The question that was answered is gone, and what had the focus with it.
+    if (document.activeElement === document.body) list.current?.focus();
+  }, [doubts]);
+  return (
+    <div ref={list} tabIndex={-1} className="import__answers">
+      {doubts.length === 0 ? <p>{m.import_doubts_none()}</p> : <Doubts preview={preview} actions={actions} names={names} />}
+      <Mended preview={preview} actions={actions} names={names} />
+    </div>
+  );
+}
+
+function Doubts({ preview, actions, names }: MendedProps) {
   const listId = useId();
   const { recipe, doubts } = preview;
   const { rowMends } = actions.state;
-  if (doubts.length === 0) return <p>{m.import_doubts_none()}</p>;
   const mend = (text: string, code: string | null) => actions.settle({ ...recipe, mends: [...recipe.mends.filter((known) => mendKey(known.text) !== mendKey(text)), { text, code }] });
   return (
     <>

@@ -1,7 +1,8 @@
-import type { ImportRecipe } from '../../core/importing/import-recipe.ts';
+import { repeatChoices, type ImportRecipe, type RepeatChoice } from '../../core/importing/import-recipe.ts';
 import type { ImportPreview } from '../../core/own-data/import-preview.ts';
 import { m } from '../../i18n/language.ts';
 import { Choice } from './Choice.tsx';
+import { MinusForms } from './MinusForms.tsx';
 import { MissingSigns } from './MissingSigns.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { ImportActions } from './use-import.ts';
@@ -9,6 +10,7 @@ import { type Delimiter, delimiters, type Encoding, encodings, type Projection }
 
 const encodingNames: Readonly<Record<Encoding, () => string>> = { 'utf-8': m.import_encoding_utf8, big5: m.import_encoding_big5, 'utf-16le': m.import_encoding_utf16le, 'utf-16be': m.import_encoding_utf16be };
 const delimiterNames: Readonly<Record<Delimiter, () => string>> = { ',': m.import_delimiter_comma, '\t': m.import_delimiter_tab, ';': m.import_delimiter_semicolon, '|': m.import_delimiter_bar };
+const repeatNames: Readonly<Record<RepeatChoice, () => string>> = { add: m.import_repeats_add, first: m.import_repeats_first, last: m.import_repeats_last };
 const projectionNames: Readonly<Record<Projection, string>> = { 'twd97-121': 'TWD97 TM2 121°', 'twd97-119': 'TWD97 TM2 119°', 'twd67-121': 'TWD67 TM2 121°', 'twd67-119': 'TWD67 TM2 119°' };
 
 /** How many of the first rows may hold the names of columns. */
@@ -67,6 +69,17 @@ export function TableStep({ preview, actions }: { readonly preview: ImportPrevie
           options={offered.map((choice) => ({ value: choice.join(), text: headerName(choice) }))}
           onChoose={(value) => settle(fromScratch(recipe, { headerRows: value === '' ? [] : value.split(',').map(Number) }))}
         />
+        {preview.repeated && (
+          <Choice<RepeatChoice | 'none'>
+            label={m.import_repeats()}
+            value={recipe.repeats ?? 'none'}
+            options={[{ value: 'none', text: m.import_repeats_none() }, ...repeatChoices.flatMap((value) => (value === 'add' && !preview.repeated?.addable ? [] : [{ value, text: repeatNames[value]() }]))]}
+            onChoose={(value) => {
+              const { repeats: _, ...rest } = recipe;
+              settle(value === 'none' ? rest : { ...rest, repeats: value });
+            }}
+          />
+        )}
         {metres && (
           <Choice<Projection | 'auto'>
             label={m.import_projection()}
@@ -80,6 +93,7 @@ export function TableStep({ preview, actions }: { readonly preview: ImportPrevie
         )}
       </div>
       <MissingSigns signs={recipe.missing} found={preview.signs} onChange={(missing) => settle({ ...recipe, missing })} />
+      <MinusForms told={recipe.minus} found={preview.minuses} onChange={(minus) => settle({ ...recipe, minus })} />
       <PreviewTable preview={preview} onChange={(columns) => settle({ ...recipe, columns })} />
     </>
   );

@@ -60,7 +60,7 @@ describe('a zipped shapefile', () => {
     expect(two.ok && two.value.findings.map(({ about }) => about)).toEqual(expect.arrayContaining(['sheets', 'no-attributes', 'projection-assumed']));
     const session = newSession();
     const content = zipSync({ 'b.csv': strToU8('縣市,家數\n臺北市,1\n臺中市,2\n'), 'a.shp': shpBytes(points) });
-    const chosen = await session.open({ file: new Blob([Uint8Array.from(content)]), name: 'a.zip', recipe: { format: 'cluster-atlas-import', version: 1, sheet: 'b.csv', columns: [], missing: [], mends: [] } }, silent);
+    const chosen = await session.open({ file: new Blob([Uint8Array.from(content)]), name: 'a.zip', recipe: { format: 'cluster-atlas-import', version: 1, sheet: 'b.csv', columns: [], missing: [], minus: [], mends: [] } }, silent);
     expect(chosen.ok && [chosen.value.file.sheet, chosen.value.counts.matched]).toEqual(['b.csv', 2]);
     const kmz = await open({ 'doc.kml': strToU8('<?xml version="1.0"?><kml><Placemark><name>甲</name><Point><coordinates>120.6,24.1</coordinates></Point></Placemark></kml>') });
     expect(kmz.ok && kmz.value.counts.points).toBe(1);

@@ -54,7 +54,7 @@ describe('workbooks of county staff', () => {
     const sheets = { 說明: merged([['本檔說明'], ['第一頁為說明文字'], ['單位：家']], []), 暫存: plain, 資料: plain, 去年: plain };
     expect((await open(sheets, ['暫存'])).file.sheet).toBe('資料');
     expect((await open(sheets, ['暫存'])).file.sheets.map(({ name, hidden }) => `${name}${hidden ? ' hidden' : ''}`)).toEqual(['說明', '資料', '去年', '暫存 hidden']);
-    expect((await open(sheets, ['暫存'], { format: 'cluster-atlas-import', version: 1, sheet: '去年', columns: [], missing: [], mends: [] })).file.sheet).toBe('去年');
+    expect((await open(sheets, ['暫存'], { format: 'cluster-atlas-import', version: 1, sheet: '去年', columns: [], missing: [], minus: [], mends: [] })).file.sheet).toBe('去年');
   });
 
   it.each(['yyyy/m/d', '[$-404]e"年"m"月"d"日"', '[$-404]e/mm/dd;@'])('with days as serial numbers in the format %s', async (format) => {

@@ -166,3 +166,16 @@ describe('regions by industries', () => {
     expect(wide.said.get('industry-renamed')?.text.zh).toContain('「食品製造業」→');
   });
 });
+
+describe('a table of years with a column of changes', () => {
+  const csv = '各縣市歷年登記工廠家數\n單位：家\n縣市,112年,113年,113年較112年增減(%)\n臺北市,1075,1070,-0.5\n新北市,18300,18350,0.3\n桃園市,11400,11500,0.9\n';
+
+  it('keeps the unit of its years, and says before it is applied that the changes are not shown', async () => {
+    const { dataset, said, figures } = await opened(csv);
+    const units = dataset.resources[0]?.schema.fields.filter(({ name }) => name.startsWith('m')).map(({ title, unit }) => [title, unit]);
+    expect(units).toEqual([['各縣市歷年登記工廠家數', 'firms']]);
+    expect(figures['各縣市歷年登記工廠家數']).toHaveProperty('63000', 1070);
+    expect(said.get('without-year')?.text.zh).toContain('「113年較112年增減(%)」不屬於單一年份');
+    expect((await opened('縣市,112年,113年\n臺北市,1,2\n新北市,3,4\n')).said.get('without-year')).toBeUndefined();
+  });
+});

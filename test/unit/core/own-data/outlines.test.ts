@@ -76,6 +76,34 @@ describe('lines and areas of a file', () => {
     expect(table?.resource.schema.fields.map(({ name }) => name)).not.toContain('outline');
   });
 
+  it('of several points, or of several kinds of shapes, say what the map shows', async () => {
+    const session = newSession();
+    const read = await session.open({ file: new Blob([collection([
+      feature('MultiPoint', [[120.6, 24.1], [120.7, 24.2]], { 名稱: '站' }),
+      { type: 'Feature', properties: { 名稱: '混合' }, geometry: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', coordinates: [square(121.5, 25, 0.01)] }, { type: 'Point', coordinates: [121.5, 25] }] } },
+      { type: 'Feature', properties: { 名稱: '單一' }, geometry: { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [121.5, 25] }] } },
+    ])]), name: 'a' }, silent);
+    if (!read.ok) throw new Error(read.why.zh);
+    const said = new Map(read.value.findings.map((found) => [found.about, found]));
+    expect(said.get('several-points')).toMatchObject({ weight: 'check', rows: [2] });
+    expect(said.get('mixed-shapes')).toMatchObject({ weight: 'check', rows: [3] });
+    const dataset = session.finish({ description });
+    const [table] = dataset?.tables ?? [];
+    const column = table?.columns.get('outline');
+    expect(column?.kind === 'text' && column.values.map((value) => value.slice(0, 1))).toEqual(['P', 'A', '']);
+    if (!dataset || !table) throw new Error('nothing');
+    const atlas = withOwn(dataset);
+    const drawn = shownLayers(atlas, { ...defaultView, layers: [table.name] }).polygons.find(({ layerId }) => layerId === `${table.name}.outlines`);
+    expect(drawn?.marks).toHaveLength(1);
+  });
+
+  it('of a placemark that also has a point are not left out in silence', async () => {
+    const session = newSession();
+    const kml = '<kml><Placemark><name>甲</name><MultiGeometry><Point><coordinates>120.6,24.1</coordinates></Point><LineString><coordinates>120.6,24.1 120.7,24.2</coordinates></LineString></MultiGeometry></Placemark></kml>';
+    const read = await session.open({ file: new Blob([kml]), name: 'a.kml' }, silent);
+    expect(read.ok && read.value.findings.find(({ about }) => about === 'mixed-shapes')?.rows).toEqual([2]);
+  });
+
   it('of a shapefile keep their holes', async () => {
     const rings = [square(120, 24, 0.5), square(121, 24, 0.5), square(121.1, 24.1, 0.2).toReversed()].map((ring) => ring.map(([x, y]): [number, number] => [x, y]));
     const zip = zipSync({ 'a.shp': shpBytes([{ type: 5, parts: rings }]), 'a.dbf': dbfBytes([{ name: strToU8('NAME'), type: 'C', length: 4 }], [[strToU8('A')]]) });
@@ -92,9 +120,9 @@ describe('lines and areas of a file', () => {
 });
 
 describe('the text of an outline', () => {
-  it('reads back as it was written, to a metre', () => {
-    const outline = { kind: 'area', parts: [[[[120.1234567, 24], [121, 24.5], [121, 24.5], [120.1234567, 24]], [[120.5, 24.1], [120.6, 24.2], [120.5, 24.1]]]] } as const;
-    expect(readOutline(outlineText(outline))).toEqual({ kind: 'area', parts: [[[[120.12346, 24], [121, 24.5], [120.12346, 24]], [[120.5, 24.1], [120.6, 24.2], [120.5, 24.1]]]] });
+  it('reads back as it was written, to a centimetre', () => {
+    const outline = { kind: 'area', parts: [[[[120.123456789, 24], [121, 24.5], [121, 24.5], [120.123456789, 24]], [[120.5, 24.1], [120.6, 24.2], [120.5, 24.1]]]] } as const;
+    expect(readOutline(outlineText(outline))).toEqual({ kind: 'area', parts: [[[[120.1234568, 24], [121, 24.5], [120.1234568, 24]], [[120.5, 24.1], [120.6, 24.2], [120.5, 24.1]]]] });
     expect(readOutline('')).toBeNull();
     expect(outlineText({ kind: 'area', parts: [[[[120, 24], [121, 24], [121, 25]]]] })).toBe('A120,24 121,24 121,25 120,24');
     expect(outlineText({ kind: 'line', parts: [[[[120, 24], [121, 24]]]] })).toBe('L120,24 121,24');

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { takenFile } from '../../../../src/exporting/tables/taken-file.ts';
 import { columnLetters, xlsxFile, xlsxLimits } from '../../../../src/exporting/tables/xlsx.ts';
-import { zipFile } from '../../../../src/exporting/zip-file.ts';
 import { madeUpDocument } from './made-up-document.ts';
 
 describe('a workbook', () => {
@@ -26,15 +24,5 @@ describe('a workbook', () => {
     const { content } = await takenFile(madeUpDocument(['a'], [['x']]), 'ods');
     if (typeof content === 'string') throw new Error('ODS is bytes');
     expect(new TextDecoder().decode(content.subarray(30, 38 + 46))).toBe('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
-  });
-});
-
-describe('a zip', () => {
-  it('keeps contents in pieces, also of letters beyond ASCII and of nothing', async () => {
-    const long = Array.from({ length: 300 }, (_, index) => `列 ${index}\n`);
-    const files = unzipSync(await zipFile([{ name: '資料/a.txt', content: long }, { name: 'empty', content: [] }, { name: 'b', content: [new Uint8Array([0, 255, 7])], stored: true }]));
-    expect(Object.keys(files)).toEqual(['資料/a.txt', 'empty', 'b']);
-    expect(new TextDecoder().decode(files['資料/a.txt'])).toBe(long.join(''));
-    expect([files['empty']?.length, [...(files['b'] ?? [])]]).toEqual([0, [0, 255, 7]]);
   });
 });
