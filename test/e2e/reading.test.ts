@@ -61,7 +61,7 @@ describe('the keyboard', () => {
     expect(await app.page.evaluate(() => document.activeElement?.textContent)).toContain('跳到地圖');
     await app.press('Enter');
     await expect.poll(() => app?.page.evaluate(() => document.activeElement?.id)).toBe('map-focus');
-    const spoken = app.page.getByRole('status').filter({ hasText: /由高到低(並列)?第 \d+/ });
+    const spoken = app.page.getByRole('status').filter({ hasText: /第 \d+ 高|最高，共/ });
     await app.press('ArrowDown');
     await spoken.waitFor();
     // From Taichung, chosen by its link, to a neighbour that shares its border.
@@ -69,7 +69,7 @@ describe('the keyboard', () => {
     await app.settled();
     await app.page.locator('#map-focus').focus();
     await app.press('ArrowDown');
-    await expect.poll(() => spoken.innerText()).toMatch(/(彰化縣|南投縣).*區位商數.*\d+\.\d\d.*由高到低(並列)?第 \d+，共 22/);
+    await expect.poll(() => spoken.innerText()).toMatch(/(彰化縣|南投縣).*區位商數.*\d+\.\d\d.*(第 \d+ 高|最高)，共 22/);
     const said = await spoken.innerText();
     const name = said.match(/彰化縣|南投縣/)?.[0] ?? '';
     await app.press('Enter');
@@ -152,7 +152,7 @@ describe('a machine without WebGL', () => {
     expect(await app.page.locator('#stage.scene-ready').count()).toBe(0);
     const taichung = await app.pointOn('county:66000');
     await app.page.mouse.move(taichung.x, taichung.y);
-    await expect.poll(() => app?.text('.hover-card')).toMatch(/臺中市[\s\S]*1\.42[\s\S]*由高到低第 2，共 22/);
+    await expect.poll(() => app?.text('.hover-card')).toMatch(/臺中市[\s\S]*1\.42[\s\S]*第 2 高，共 22/);
     expect(await app.page.locator('#map-fit .hover-line').count()).toBe(1);
     await app.page.mouse.click(taichung.x, taichung.y);
     await expect.poll(() => app?.page.locator('#map-fit .selection-line').count()).toBe(1);

@@ -15,7 +15,7 @@ describe('before the app is there', () => {
     app = await App.openHeld(/\/assets\/index-[\w-]+\.js/);
     const { x, y } = await app.pointOn('county:66000');
     await app.page.mouse.move(x, y);
-    await expect.poll(() => app?.text('.hover-card')).toMatch(/臺中市[\s\S]*1\.42[\s\S]*製造業[\s\S]*由高到低第 2，共 22/);
+    await expect.poll(() => app?.text('.hover-card')).toMatch(/臺中市[\s\S]*1\.42[\s\S]*製造業[\s\S]*第 2 高，共 22/);
     await app.page.locator('#stage').focus();
     await app.press('ArrowUp');
     await expect.poll(() => app?.text('.hover-card')).toMatch(/苗栗縣|新竹縣/);

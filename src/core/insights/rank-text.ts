@@ -21,9 +21,12 @@ export function shortRank(place: RankAmong): Text {
   return { zh: `${place.isShared ? '並列' : ''}第 ${place.rank}／${place.of}`, en: `${rankMark(place).en} of ${place.of}` };
 }
 
-/** A rank that says everything: `=3rd of 22, highest first`, 由高到低並列第 3，共 22. */
-export function rankText(place: RankAmong): Text {
-  return { zh: `由高到低${place.isShared ? '並列' : ''}第 ${place.rank}，共 ${place.of}`, en: `${shortRank(place).en}, highest first` };
+/** A rank that says its direction too: `joint 3rd highest of 22`, 並列第 3 高，共 22. */
+export function rankText({ rank, of, isShared }: RankAmong): Text {
+  return {
+    zh: `${isShared ? '並列' : ''}${rank === 1 ? '最高' : `第 ${rank} 高`}，共 ${of}`,
+    en: `${isShared ? 'joint ' : ''}${rank === 1 ? 'highest' : `${ordinal(rank)} highest`} of ${of}`,
+  };
 }
 
 /** What the ranks of a table mean, said once. */

@@ -4,8 +4,9 @@ import { rankMark, rankText, shortRank } from '../../../../src/core/insights/ran
 const place = (rank: number, isShared = false) => ({ rank, of: 22, isShared });
 
 it('says the direction, of how many, and whether others share it', () => {
-  expect(rankText(place(3))).toEqual({ zh: '由高到低第 3，共 22', en: '3rd of 22, highest first' });
-  expect(rankText(place(3, true))).toEqual({ zh: '由高到低並列第 3，共 22', en: '=3rd of 22, highest first' });
+  expect(rankText(place(3))).toEqual({ zh: '第 3 高，共 22', en: '3rd highest of 22' });
+  expect(rankText(place(3, true))).toEqual({ zh: '並列第 3 高，共 22', en: 'joint 3rd highest of 22' });
+  expect(rankText(place(1))).toEqual({ zh: '最高，共 22', en: 'highest of 22' });
   expect(shortRank(place(1, true))).toEqual({ zh: '並列第 1／22', en: '=1st of 22' });
   expect(rankMark(place(2))).toEqual({ zh: '2', en: '2nd' });
 });

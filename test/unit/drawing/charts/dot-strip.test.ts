@@ -22,10 +22,10 @@ const words = (change: Partial<DotStripInput> = {}): string[] => wordsOf(dotStri
 describe('dotStrip', () => {
   it('names the least, the median and the greatest', () => {
     // 1, 1.5, 2, 2.6, 3: the middle one is 2.
-    expect(words()).toEqual(['最低 1.00', 'a縣', '中位數 2.00', '最高 3.00', 'b縣', 'c縣 2.00（由高到低第 3，共 5）']);
+    expect(words()).toEqual(['最低 1.00', 'a縣', '中位數 2.00', '最高 3.00', 'b縣', 'c縣 2.00（第 3 高，共 5）']);
     const chart = dotStrip(input);
     expectSound(chart);
-    expect(chart.description).toBe('c縣 2.00（由高到低第 3，共 5）；最低 1.00（a縣）、中位數 2.00、最高 3.00（b縣）。無數值：f縣。');
+    expect(chart.description).toBe('c縣 2.00（第 3 高，共 5）；最低 1.00（a縣）、中位數 2.00、最高 3.00（b縣）。無數值：f縣。');
     // Of 1, 1.5, 2.6, 3 the median is (1.5 + 2.6) / 2 = 2.05.
     expect(words({ items: input.items.filter(({ subject }) => subject !== 'county:c'), own: null })).toContain('中位數 2.05');
   });
