@@ -281,6 +281,9 @@ describe('the table of six areas', () => {
     expect(head).toContain('2016年12月31日');
     expect(head).toContain('各地都有的最近日期');
     expect(await factories.getByRole('cell').allInnerTexts().then((texts) => texts.filter((text) => /第 \d+／22/.test(text)).length)).toBe(6);
+    await page.emulateMedia({ media: 'print' });
+    expect(await factories.getByRole('button').first().isVisible()).toBe(true);
+    expect(await page.locator('.tray__tools').isVisible()).toBe(false);
     expect(app.errors).toEqual([]);
   });
 

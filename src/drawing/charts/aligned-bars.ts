@@ -32,6 +32,8 @@ export interface AlignedBarsInput {
   readonly width: number;
 }
 
+/** Bold letters are wider than those that a text is fitted with. */
+const boldFit = 0.92;
 const headHeight = 22;
 const rowHeight = 17;
 const barHeight = 11;
@@ -81,7 +83,7 @@ export function alignedBars(input: AlignedBarsInput): Chart {
 
 function drawGroup({ name, figures, base }: AlignedGroup, { language, areas, format }: AlignedBarsInput, panel: number, length: (value: number) => number): string {
   const said = textIn(name, language);
-  const head = element('text', { x: 0, y: 15, 'font-weight': 700, lang: languageMark(name, language) }, escapeText(fitText(said, fontSize.label, panel)) + hoverTitle(said));
+  const head = element('text', { x: 0, y: 15, 'font-weight': 700, lang: languageMark(name, language) }, escapeText(fitText(said, fontSize.label, boldFit * panel)) + hoverTitle(said));
   const bottom = headHeight + rowHeight * figures.length;
   const rows = figures.map((figure, index) => {
     const area = areas[index];

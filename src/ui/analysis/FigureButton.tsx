@@ -19,7 +19,7 @@ export function FigureButton({ text, about, method }: FigureButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <button type="button" className="text-button method-button" aria-haspopup="dialog" aria-label={m.region_figure({ figure: text, about })} onClick={() => setIsOpen(true)}>
+      <button type="button" className="text-button method-button figure-button" aria-haspopup="dialog" aria-label={m.region_figure({ figure: text, about })} onClick={() => setIsOpen(true)}>
         {text}
       </button>
       {isOpen && (

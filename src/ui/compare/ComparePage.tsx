@@ -98,15 +98,15 @@ function AreasPart() {
           <IndicatorTable />
           <div className="compare__panels">
             <div className="compare__column">
-              <ShiftSharePanel areas={areas} />
-              <PeersPanel areas={areas} />
-            </div>
-            <div className="compare__column">
               <Quotients areas={areas} base={base} />
-              <StructurePanel areas={areas} base={base} />
               <GrowthPanel areas={areas} />
             </div>
+            <div className="compare__column">
+              <StructurePanel areas={areas} base={base} />
+              <ShiftSharePanel areas={areas} />
+            </div>
           </div>
+          <PeersPanel areas={areas} />
           <SwipePart />
         </>
       )}

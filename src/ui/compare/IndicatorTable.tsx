@@ -134,7 +134,7 @@ export function IndicatorTable() {
           <colgroup>
             <col className="compare__row-heads" />
             {hasStrips && <col />}
-            <col className="compare__figures" span={areas.length + 1} />
+            <col span={areas.length + 1} />
           </colgroup>
           <thead>
             <tr>

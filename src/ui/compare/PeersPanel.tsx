@@ -13,6 +13,8 @@ import { Marker } from './Marker.tsx';
 
 const shownPeers = 3;
 const shownIndustries = 4;
+/** Of more than three counties there are so many pairs that each tells its strongest only. */
+const fewIndustries = 2;
 
 /** For each compared county the counties most like it, and for each pair what one is strong in and the other lacks. */
 export const PeersPanel = memo(function PeersPanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
@@ -21,17 +23,26 @@ export const PeersPanel = memo(function PeersPanel({ areas }: { readonly areas: 
   const atlas = useAtlas();
   const counties = areas.filter(({ kind }) => kind === 'county');
   const year = latestCommonYear(atlas, counties, 'factories');
-  if (counties.length === 0 || year === null) return null;
+  if (counties.length === 0 || year === null) {
+    return (
+      <section className="compare__panel compare__panel--below" aria-labelledby="compare-peers-title">
+        <h3 id="compare-peers-title">{m.compare_peers()}</h3>
+        <p className="state">{m.compare_peers_absent()}</p>
+      </section>
+    );
+  }
   const found = counties.flatMap((area) => {
     const code = area.counties[0] ?? '';
     const peers = peersOfCounty(atlas, code, 'factories', year);
     return peers ? [{ area, code, peers }] : [];
   });
   const pairs = found.flatMap((one) => found.flatMap((other) => (one.code === other.code ? [] : [{ one, other, gives: complementarityOf(atlas, one.code, other.code, 'factories', year)?.gives ?? [] }])));
+  const given = pairs.filter(({ gives }) => gives.length > 0);
   return (
     <section className="compare__panel compare__panel--below" aria-labelledby="compare-peers-title">
       <h3 id="compare-peers-title">{m.compare_peers()}</h3>
       <p className="figure-note">{m.compare_peers_note({ year })}</p>
+      <div className="compare__flow">
       {found.map(({ area, peers }) => (
         <div key={area.id} className="compare__peers">
           <h4>
@@ -54,20 +65,24 @@ export const PeersPanel = memo(function PeersPanel({ areas }: { readonly areas: 
           </ol>
         </div>
       ))}
+      </div>
       {pairs.length > 0 && <h4>{m.compare_complements()}</h4>}
-      <ul className="compare__complements">
-        {pairs.map(({ one, other, gives }) => (
+      <ul className="compare__complements compare__flow">
+        {given.map(({ one, other, gives }) => (
           <li key={`${one.code}-${other.code}`}>
             {m.compare_complement_pair({ strong: say(one.area.name), lacking: say(other.area.name) })}{' '}
-            {gives.length === 0
-              ? m.compare_complement_none()
-              : gives
-                  .slice(0, shownIndustries)
-                  .map(({ title, ownLq, peerLq, strongCount }) => m.compare_complement_industry({ industry: say(title), own: ownLq.toFixed(2), peer: peerLq.toFixed(2), count: Math.round(strongCount) }))
-                  .join(m.list_separator())}
+            {gives
+              .slice(0, found.length > 3 ? fewIndustries : shownIndustries)
+              .map(({ title, ownLq, peerLq, strongCount }) => m.compare_complement_industry({ industry: say(title), own: ownLq.toFixed(2), peer: peerLq.toFixed(2), count: Math.round(strongCount) }))
+              .join(m.list_separator())}
           </li>
         ))}
       </ul>
+      {given.length < pairs.length && (
+        <p className="figure-note">
+          {m.compare_complement_none({ pairs: pairs.flatMap(({ one, other, gives }) => (gives.length === 0 ? [m.compare_complement_direction({ strong: say(one.area.name), lacking: say(other.area.name) })] : [])).join(m.list_separator()) })}
+        </p>
+      )}
       <p className="figure-note">
         <MethodNote id="peers-cosine" /> <MethodNote id="peers-log-lq" /> <MethodNote id="complementarity" />
       </p>
