@@ -10,6 +10,7 @@ import './ui/styles/region-analysis.css';
 import './ui/styles/catalogue.css';
 import './ui/styles/corridor.css';
 import './ui/styles/compare.css';
+import './ui/styles/forced-colors.css';
 import './ui/styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { start } from './start.ts';

@@ -5,7 +5,8 @@ import { derivedFrom } from '../core/datasets/reader.ts';
 import type { Bounds } from '../core/geography/bounds.ts';
 import { homeBounds } from '../core/geography/home-frame.ts';
 import type { LayerDefinition } from '../core/layers/layer.ts';
-import { manyMarks } from '../core/layers/mark.ts';
+import { manyMarks, type AreaMark } from '../core/layers/mark.ts';
+import { colourOnDark } from '../core/scales/palette.ts';
 import { areaMarksOf, rankingOf } from '../core/shown/ranking.ts';
 import { orderedLayers, shownLayers } from '../core/shown/shown-layers.ts';
 import type { SubjectId } from '../core/subjects/subject.ts';
@@ -64,6 +65,9 @@ export function layersLeftOut(atlas: Atlas, view: ViewState): readonly LayerDefi
   return orderedLayers(atlas, view).filter((layer) => layer.kind === 'points' && view.layers.includes(layer.id) && layer.marks(atlas, view).length > manyMarks);
 }
 
+/** The areas in the colours that they have on a dark ground; the same array for the same marks. */
+export const marksOnDark = derivedFrom((marks: readonly AreaMark[]): readonly AreaMark[] => marks.map((mark) => (mark.colour === null ? mark : { ...mark, colour: colourOnDark(mark.colour) })));
+
 /** How a map is drawn where it is not the page's own: another part of the country, another ground. */
 export interface MapPage {
   readonly hover?: SubjectId | null;
@@ -86,7 +90,8 @@ export function mapOfView(atlas: Atlas, view: ViewState, topologies: DrawnTopolo
   const choropleth = view.layers.includes('choropleth');
   const ranking = choropleth ? rankingOf(atlas, view) : null;
   const level = ranking?.column.level ?? view.level;
-  const areas = choropleth ? areaMarksOf(atlas, view) : null;
+  const marks = choropleth ? areaMarksOf(atlas, view) : null;
+  const areas = marks && page.theme === 'projector' ? marksOnDark(marks) : marks;
   return {
     language: view.language,
     idPrefix: page.idPrefix ?? 'map',

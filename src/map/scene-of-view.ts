@@ -8,7 +8,7 @@ import { shownLayers, type ShownLines, type ShownPoints, type ShownPolygons } fr
 import type { SubjectId } from '../core/subjects/subject.ts';
 import { manyMarks, type PointMark } from '../core/layers/mark.ts';
 import type { ViewState } from '../core/view/view-state.ts';
-import { countyNames } from '../drawing/map-of-view.ts';
+import { countyNames, marksOnDark } from '../drawing/map-of-view.ts';
 import type { AreaLabel, BasemapChoice, HomeFrame, SceneAreas, SceneBigPoints, SceneInput, SceneLabels, ScenePoints, SceneTheme, SceneTiles, SceneTopologies } from './scene-input.ts';
 
 function positionsOf(marks: readonly PointMark[]): Float32Array {
@@ -81,7 +81,8 @@ export function sceneOfView(
   const shown = shownLayers(atlas, view);
   const choropleth = view.layers.includes('choropleth');
   const ranking = choropleth ? rankingOf(atlas, view) : null;
-  const areaMarks = choropleth ? areaMarksOf(atlas, view) : null;
+  const marks = choropleth ? areaMarksOf(atlas, view) : null;
+  const areaMarks = marks && page.theme === 'dark' ? marksOnDark(marks) : marks;
   return {
     language: view.language,
     theme: page.theme,

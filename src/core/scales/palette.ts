@@ -21,6 +21,24 @@ export function sequentialRamp(classes: number): readonly string[] {
   return Array.from({ length: classes }, (_, index) => tealRamp[Math.round((index * (tealRamp.length - 1)) / (classes - 1))] ?? tealRamp[0]);
 }
 
+/**
+ * What stands for the darker steps on a dark ground: the same hue, so much lighter that the last is still told from the ground, and each from the
+ * next. The paler steps stay.
+ */
+const onDarkGround: ReadonlyMap<string, string> = new Map([
+  ['#92c1bb', '#9ccac4'],
+  ['#6caaa6', '#79b7b2'],
+  ['#479290', '#4ba39f'],
+  ['#3f8f8c', '#43a29e'],
+  ['#29797b', '#2b8b8c'],
+  ['#0f5f66', '#15757e'],
+]);
+
+/** A colour of a scale as it is on a dark ground; any other colour as it is. */
+export function colourOnDark(colour: string): string {
+  return onDarkGround.get(colour) ?? colour;
+}
+
 const colours = {
   blue: '#3d6fd1',
   orange: '#d9822b',

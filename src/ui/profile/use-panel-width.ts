@@ -5,9 +5,12 @@ function subscribe(onChange: () => void): () => void {
   return () => removeEventListener('resize', onChange);
 }
 
-/** Widths of `--right-panel` less its padding and scroll bar; on a phone the sheet is as wide as the page. */
+/** Where the sheet stands beside the map and takes 52 % of the page, as in tokens.css. */
+const lowWindow = typeof matchMedia === 'function' ? matchMedia('(max-width: 920px) and (max-height: 520px) and (min-aspect-ratio: 1 / 1)') : null;
+
+/** Widths of `--right-panel` less its padding and scroll bar; in the phone layout the sheet is as wide as the page, or as its part of it. */
 function width(): number {
-  if (innerWidth <= 820) return Math.max(280, Math.min(560, innerWidth - 40));
+  if (innerWidth <= 920) return Math.max(280, Math.min(560, (lowWindow?.matches ? 0.52 : 1) * innerWidth - 40));
   return innerWidth <= 1100 ? 276 : 328;
 }
 

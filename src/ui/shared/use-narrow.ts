@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Same width as the phone layout of tokens.css. */
-const narrow = typeof matchMedia === 'function' ? matchMedia('(max-width: 820px)') : null;
+const narrow = typeof matchMedia === 'function' ? matchMedia('(max-width: 920px)') : null;
 
 function subscribe(onChange: () => void): () => void {
   narrow?.addEventListener('change', onChange);
