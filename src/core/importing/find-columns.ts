@@ -97,15 +97,15 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   };
 }
 
-/** Coordinates need both axes; a lone one is a figure. */
-function withoutLoneAxes(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+/** Coordinates need both axes; a lone one is a figure: 121 firms are no longitude. */
+function withoutLoneAxes(columns: readonly ColumnFinding[], found: readonly FoundColumn[], industry: IndustryReader): readonly ColumnFinding[] {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const lone = new Set<ColumnRole>();
   for (const [one, other] of [['longitude', 'latitude'], ['easting', 'northing']] as const) {
     if (has(one) && !has(other)) lone.add(one);
     if (has(other) && !has(one)) lone.add(other);
   }
-  return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'] } : column));
+  return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'], unit: found.find(({ index }) => index === column.index)?.unit ?? null, meaning: meaningOfHeader(column.header, industry) } : column));
 }
 
 /** TM2 eastings look like ordinary figures: one beside a column of northings is taken even without a telling name. */
@@ -167,7 +167,7 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
   const half = withoutSecondTable(grid, rows, described, gazetteer);
-  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles))), gazetteer);
+  const { columns, findings: rivals } = withoutRivals(grid, rows, onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), gazetteer);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
   return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
 }
