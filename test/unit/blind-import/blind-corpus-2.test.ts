@@ -13,7 +13,6 @@ const notReadYet: ReadonlyMap<string, string> = new Map([
   ['交叉表合併.xlsx', 'counties in the names of the columns: said, and to be transposed'],
   ['混合座標系.csv', 'degrees and metres in one column'],
   ['逗號小數.csv', 'decimal commas of degrees'],
-  ['row_numbers_unnamed.csv', 'running numbers without a name are taken for figures'],
   ['null_geometry.geojson', 'a row without a usable place is left out, not unmatched'],
   ['零座標.csv', 'a row without a usable place is left out, not unmatched'],
   ['海上與國外.csv', 'a row without a usable place is left out, not unmatched'],
