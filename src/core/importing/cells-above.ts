@@ -5,7 +5,12 @@ import { foldRegionName } from './region-names.ts';
 import type { RegionReading } from './region-reading.ts';
 import { totalLabel } from './total-rows.ts';
 
-const filled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
+/** 「〃」 and 「同上」 say that the cell above holds for this one too. */
+export function isDitto(cell: string | undefined): boolean {
+  return cell !== undefined && /^\s*(?:[〃″"]|同上|同前|ditto)\s*$/iu.test(cell);
+}
+
+const filled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '' && !isDitto(cell);
 
 /**
  * For each row of the body the nearest grid row, itself or above, in which one of the columns is filled; -1 where there
@@ -47,7 +52,7 @@ export function continuedRows(grid: Grid, body: Int32Array, columns: readonly nu
   const lengths = new Set(sizes.values());
   const [length = 0] = lengths;
   const regular = lengths.size === 1 && sizes.size >= 2 && length >= 2 && !sizes.has(-1);
-  return Array.from(body, (row, at) => sources[at] !== row && (covered.get(row) === sources[at] || regular));
+  return Array.from(body, (row, at) => sources[at] !== row && (covered.get(row) === sources[at] || regular || columns.some((column) => isDitto(grid.rows[row]?.[column]))));
 }
 
 /** 「臺北市合計」 above its townships names the county. */

@@ -97,15 +97,22 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   };
 }
 
-/** Coordinates need both axes; a lone one is a figure. */
-function withoutLoneAxes(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+/** Coordinates need both axes; a lone one is a figure: 121 firms are no longitude. */
+function withoutLoneAxes(columns: readonly ColumnFinding[], found: readonly FoundColumn[], industry: IndustryReader): readonly ColumnFinding[] {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const lone = new Set<ColumnRole>();
   for (const [one, other] of [['longitude', 'latitude'], ['easting', 'northing']] as const) {
     if (has(one) && !has(other)) lone.add(one);
     if (has(other) && !has(one)) lone.add(other);
   }
-  return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'] } : column));
+  return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'], unit: found.find(({ index }) => index === column.index)?.unit ?? null, meaning: meaningOfHeader(column.header, industry) } : column));
+}
+
+/** A column without a name that counts the rows (1, 2, 3 …) is no figure of theirs. */
+function withoutRunningNumbers(columns: readonly ColumnFinding[], grid: Grid, body: Int32Array): readonly ColumnFinding[] {
+  const first = [...body.subarray(0, 200)];
+  const runs = (index: number): boolean => first.length >= 3 && first.every((row, at) => (grid.rows[row]?.[index] ?? '').trim() === String(at + 1));
+  return columns.map((column) => (column.role === 'measure' && /^欄 \d+$/u.test(column.header) && runs(column.index) ? { ...column, role: 'text', alternatives: ['measure', 'ignore'], unit: null, meaning: null } : column));
 }
 
 /** TM2 eastings look like ordinary figures: one beside a column of northings is taken even without a telling name. */
@@ -182,7 +189,7 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
   const half = withoutSecondTable(grid, rows, described, gazetteer);
-  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutLoneAxes(onlyOne(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles))), gazetteer);
+  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutRunningNumbers(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), grid, table.body), gazetteer);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
   return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
 }

@@ -1,4 +1,5 @@
 import { isUnitId } from '../measures/unit.ts';
+import { carriedDown } from './carried-cells.ts';
 import { categoriesOfRows, categoryFindings, findCategory, type CategoryQuestion } from './category-column.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { explainedSigns } from './explained-signs.ts';
@@ -148,17 +149,21 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   const dateColumn = found.find(({ role }) => role === 'date');
   const dates = dateColumn ? typedDates(grid, body, dateColumn.index) : null;
   if (dateColumn && dates) findings.push(...dateFindings(dateColumn.header, dates));
+  const times = dateColumn && dates ? carriedDown(grid, body, dateColumn, dates.of) : null;
+  findings.push(...(times?.findings ?? []));
   const tableDate = dateOfTable(recipe, table, found);
   const regions = regionColumns(found);
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
   const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || found.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
-  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, headers: regionHeaders(found), dateOf: (at) => (single ? null : (dates?.of[at] ?? tableDate)), mends });
+  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, headers: regionHeaders(found), dateOf: (at) => (single ? null : (times?.values[at] ?? tableDate)), mends });
   const points = pointsOf(question, table, found, joined);
   const industryColumn = found.find(({ role }) => role === 'industry');
   const industries = industryColumn ? typedIndustries(grid, body, industryColumn.index, industry) : null;
   if (industryColumn && industries) findings.push(...industryFindings(industryColumn.header, industries));
-  const columns = withCategory(question, found, { grid, body, columns: found, joined, dates: dates?.of ?? null, industries: industries?.of ?? null });
+  const codes = industryColumn && industries ? carriedDown(grid, body, industryColumn, industries.of) : null;
+  findings.push(...(codes?.findings ?? []));
+  const columns = withCategory(question, found, { grid, body, columns: found, joined, dates: times?.values ?? null, industries: codes?.values ?? null });
   const categories = categoriesOfRows(grid, body, indicesOf(columns, 'category'));
   findings.push(...categoryFindings(columns, categories));
   const explained = explainedSigns([...table.notes, ...table.titles]);
@@ -186,7 +191,7 @@ export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
   findings.push(...(points?.findings ?? []), ...wayFindings(outcomes.counts.byWay), ...mergedFindings(joined, gazetteer));
   const rowNumbers = body.map((row) => row + 1);
   const result: ImportedTable = {
-    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: dates?.of ?? null, tableDate, industries: industries?.of ?? null, categories, signs: [...signs.values()], explained: new Set(explained.keys()), minuses, wide,
+    columns: imported, length: body.length, rowNumbers, joined, kinds: outcomes.kinds, points, dates: times?.values ?? null, tableDate, industries: codes?.values ?? null, categories, signs: [...signs.values()], explained: new Set(explained.keys()), minuses, wide,
     leftOut: table.leftOut, titles: table.titles, notes: table.notes, counts: outcomes.counts, findings, recipe: recipeInForce(question, table, columns),
   };
   return worked({ ...result, findings: [...findings, ...duplicateFindings(result, gazetteer)] });

@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { continuedRows, countyBetween, countyOfTitles, isInterrupted, isTotal, lastFilledRows, totalsStandAbove, withoutTotal } from './cells-above.ts';
+import { continuedRows, countyBetween, countyOfTitles, isDitto, isInterrupted, isTotal, lastFilledRows, totalsStandAbove, withoutTotal } from './cells-above.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
@@ -64,7 +64,8 @@ const mostNearest = 500;
 
 function cellsAt(row: readonly string[], columns: RegionColumns): RegionCells {
   const take = (indices: readonly number[]): readonly string[] => (indices.length === 0 ? none : indices.map((index) => row[index] ?? ''));
-  return { county: take(columns.county), township: take(columns.township), region: take(columns.region), address: take(columns.address) };
+  const above = (indices: readonly number[]): readonly string[] => (indices.length === 0 ? none : indices.map((index) => (isDitto(row[index]) ? '' : (row[index] ?? ''))));
+  return { county: above(columns.county), township: take(columns.township), region: above(columns.region), address: take(columns.address) };
 }
 
 /** The reading of rows by their cells, one after the other. */
