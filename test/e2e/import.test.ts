@@ -122,6 +122,7 @@ describe('a file of one’s own', () => {
     await dialog.getByRole('button', { name: /對應地區/ }).click();
     await dialog.getByText('彰化縣「家數（家）」：120＋80＝200').waitFor();
     await dialog.getByText('△7 → −7').waitFor();
+    await dialog.getByLabel('「新竹」全部是').focus();
     await dialog.getByLabel('「新竹」全部是').selectOption({ label: '新竹市' });
     await dialog.getByText('「新竹」：新竹市').waitFor();
     await dialog.getByText('每一列都已對應').waitFor();
