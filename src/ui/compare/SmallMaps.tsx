@@ -3,11 +3,13 @@ import { sharedFrames, zoomedFrame } from '../../core/comparison/area-frames.ts'
 import { frameZooms, heldShift, noShift, roundedShift, shiftAfter, type FrameShift } from '../../core/comparison/frame-shift.ts';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { rankingOf } from '../../core/shown/ranking.ts';
+import { filterOf } from '../../core/shown/shown-filter.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore, type HistoryStep } from '../../stores/view-store.ts';
-import { SourceLine } from '../shared/source-line.tsx';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { rankingParts } from '../shared/view-parts.ts';
+import { classCounts } from '../explore/indicator-choices.ts';
+import { ClassKey } from './ClassKey.tsx';
 import { SmallMap, smallMapAspect } from './SmallMap.tsx';
 
 interface Drag {
@@ -24,16 +26,14 @@ const panButtons = [
   { key: 'ArrowRight', sign: '→', label: m.compare_pan_right },
 ] as const;
 
-function RankingNote() {
+/** The classes of the indicator on the small maps. */
+function MapsKey() {
   const view = useViewFor(rankingParts);
-  const ranking = rankingOf(useAtlas(), view);
-  return (
-    ranking && (
-      <p className="figure-note">
-        {m.compare_maps_note({ title: say(ranking.column.title) })} <SourceLine sourceIds={ranking.column.sourceIds} asOf={ranking.column.asOf} />
-      </p>
-    )
-  );
+  const atlas = useAtlas();
+  const ranking = rankingOf(atlas, view);
+  if (!ranking) return null;
+  const { column } = ranking;
+  return <ClassKey column={column} scale={column.scale} {...classCounts(ranking, filterOf(atlas, view).counties)} title={m.compare_maps_note({ title: say(column.title) })} />;
 }
 
 /** The areas on one scale, with the layers, filters and indicator of the view; what lies outside an area is pale. All are zoomed and moved together. */
@@ -88,7 +88,7 @@ export const SmallMaps = memo(function SmallMaps({ areas }: { readonly areas: re
   };
   const style: CSSProperties & Record<'--move-x' | '--move-y', string> = { '--move-x': `${dragged[0] * 100}%`, '--move-y': `${dragged[1] * 100}%` };
   return (
-    <section className="small-maps" aria-label={m.compare_maps()}>
+    <section className="small-maps" data-count={areas.length} aria-label={m.compare_maps()}>
       <fieldset className="small-maps__zoom">
         <legend className="visually-hidden">{m.compare_zoom()}</legend>
         <button type="button" className="button" aria-disabled={zoom === 0} aria-label={m.compare_zoom_out()} title={m.compare_zoom_out()} onClick={() => zoomTo(zoom - 1)}>
@@ -111,14 +111,14 @@ export const SmallMaps = memo(function SmallMaps({ areas }: { readonly areas: re
       {/* The buttons and keys do what the pointer does. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <section className="small-maps__moved" data-movable={times > 1} tabIndex={times > 1 ? 0 : undefined} aria-label={m.compare_pan()} style={style} onKeyDown={onKeyDown} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp} onPointerCancel={onPointerUp}>
-        <ul className="small-maps__list" data-count={areas.length}>
+        <ul className="small-maps__list">
           {areas.map((area, index) => {
             const whole = frames[index];
             return whole && <SmallMap key={area.id} area={area} place={index} frame={zoomedFrame(whole, times, held)} />;
           })}
         </ul>
       </section>
-      <RankingNote />
+      <MapsKey />
     </section>
   );
 });

@@ -8,14 +8,13 @@ import { subjectId } from '../../core/subjects/subject.ts';
 import type { Text } from '../../core/text.ts';
 import { defaultView } from '../../core/view/view-state.ts';
 import { printFigure, type ChartTable } from '../../drawing/charts/chart.ts';
-import { classBar } from '../../drawing/charts/class-bar.ts';
 import { m, say } from '../../i18n/language.ts';
 import { ChartTableView } from '../shared/chart-table.tsx';
 import { saveChartTable } from '../shared/save-table.ts';
-import { SourceLine } from '../shared/source-line.tsx';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { rankingParts } from '../shared/view-parts.ts';
+import { ClassKey } from './ClassKey.tsx';
 import { SideChoice } from './SideChoice.tsx';
 import { SwipeMaps } from './SwipeMaps.tsx';
 
@@ -24,20 +23,6 @@ const formatOf = ({ unit, decimals }: IndicatorColumn) => ({ unit, options: { de
 function titleOf({ column }: ColumnSide): Text {
   const date = dateBehind(column.asOf);
   return { zh: `${column.title.zh}${date.zh}`, en: `${column.title.en || column.title.zh}${date.en}` };
-}
-
-/** What the colours of one side, or of both, stand for. */
-function Legend({ side, title }: { readonly side: ColumnSide; readonly title: string }) {
-  const language = useView((view) => view.language);
-  const { column, scale, counts, missing } = side;
-  const bar = classBar({ language, title: column.title, format: formatOf(column), scale, counts, missing, hovered: null, selected: null, activeClass: null });
-  return (
-    <div className="swipe__legend">
-      <p>{title}</p>
-      <div dangerouslySetInnerHTML={{ __html: bar.svg }} />
-      <SourceLine sourceIds={column.sourceIds} asOf={column.asOf} />
-    </div>
-  );
 }
 
 function Shown({ columns }: { readonly columns: TwoColumns }) {
@@ -67,8 +52,8 @@ function Shown({ columns }: { readonly columns: TwoColumns }) {
       </div>
       <div className="swipe__aside">
         <div className="swipe__legends">
-          <Legend side={left} title={m.compare_swipe_is({ side: m.compare_swipe_left(), title: say(leftTitle) })} />
-          <Legend side={right} title={m.compare_swipe_is({ side: m.compare_swipe_right(), title: say(rightTitle) })} />
+          <ClassKey {...left} title={m.compare_swipe_is({ side: m.compare_swipe_left(), title: say(leftTitle) })} />
+          <ClassKey {...right} title={m.compare_swipe_is({ side: m.compare_swipe_right(), title: say(rightTitle) })} />
         </div>
         <details className="disclosure">
           <summary>{m.compare_swipe_table()}</summary>
