@@ -1,6 +1,7 @@
 import { csvText } from '../exporting/csv.ts';
 import { worked, type Finding, type Outcome } from '../core/importing/finding.ts';
 import { buildGazetteer } from '../core/importing/gazetteer.ts';
+import type { Grid } from '../core/importing/grid.ts';
 import { importTable } from '../core/importing/import-table.ts';
 import { emptyRecipe } from '../core/importing/import-recipe.ts';
 import type { ImportedTable } from '../core/importing/imported-table.ts';
@@ -36,6 +37,8 @@ export function importSession(places: ImportPlaces) {
   let sheet: ReadSheet | null = null;
   let choices = '';
   let table: ImportedTable | null = null;
+  /** The sheet, turned where its regions are the names of its columns. */
+  let grid: Grid = { rows: [] };
 
   async function settle({ recipe, rowMends }: SettleRequest, report: ReportStage): Promise<Outcome<ImportPreview>> {
     const asked = JSON.stringify([recipe.encoding, recipe.delimiter, recipe.sheet]);
@@ -49,8 +52,9 @@ export function importSession(places: ImportPlaces) {
     report('joining', 0);
     const imported = importTable({ grid: sheet.grid, gazetteer, industry, recipe });
     if (!imported.ok) return imported;
-    table = withFigureFindings(withRowMends(imported.value, new Map(rowMends)), sheet.grid, { gazetteer, industryNames });
-    return worked(importPreview({ ...file, ...sheet.reading }, sheet.grid, table, gazetteer, sheet.findings));
+    grid = imported.value.turned ?? sheet.grid;
+    table = withFigureFindings(withRowMends(imported.value, new Map(rowMends)), grid, { gazetteer, industryNames });
+    return worked(importPreview({ ...file, ...sheet.reading }, grid, table, gazetteer, sheet.findings));
   }
 
   return {
@@ -66,16 +70,16 @@ export function importSession(places: ImportPlaces) {
     /** Makes the tables of the dataset ahead of `finish`, under no name yet. None while they need boundaries that only the page has. */
     prepare(): readonly Table[] {
       if (!sheet || !table || hasPlaceWithoutRegion(table)) return [];
-      return ownDataset({ grid: sheet.grid, table, gazetteer, description: unnamed, industryNames }).tables;
+      return ownDataset({ grid, table, gazetteer, description: unnamed, industryNames }).tables;
     },
     /** The dataset of the table as settled last; nothing before a file is open. */
     finish({ description, townships }: FinishRequest): OwnDataset | null {
-      return sheet && table ? ownDataset({ grid: sheet.grid, table, gazetteer, description, industryNames, townships }) : null;
+      return sheet && table ? ownDataset({ grid, table, gazetteer, description, industryNames, townships }) : null;
     },
     /** Every row with its end, as a CSV file. */
     report({ language }: ReportRequest): string {
       if (!table || !sheet) return '';
-      const rows = reportRows(table, gazetteer, repeatedRowsOf(table, sheet.grid)).map(([row, end, words, region, note]) => [row, textIn(end, language), words, textIn(region, language), textIn(note, language)]);
+      const rows = reportRows(table, gazetteer, repeatedRowsOf(table, grid)).map(([row, end, words, region, note]) => [row, textIn(end, language), words, textIn(region, language), textIn(note, language)]);
       const notes: readonly Finding[] = [...sheet.findings, ...table.findings];
       return csvText({ columns: reportHeads[language], rows, notes: [file.name, ...notes.map(({ text }) => textIn(text, language))] });
     },

@@ -9,6 +9,9 @@ export function latestInAll(lists: readonly (readonly number[])[]): number | nul
   return first?.find((year) => others.every((years) => years.includes(year))) ?? null;
 }
 
+/** A common year that lies further back than this behind what one of the areas has would hide the present of all of them. */
+const mostYearsBack = 5;
+
 /** The years that areas side by side are told of. */
 export interface CommonYears {
   /** One for each series that any of the areas has. */
@@ -19,7 +22,7 @@ export interface CommonYears {
 
 /**
  * For each series the latest year in which all of the areas have a figure; those that have none in any year do not count. `null` when a series
- * has no such year: then each area can only be told of its own.
+ * has no such year, or only one of more than five years before the latest: then each area can only be told of its own.
  */
 export function commonYears(atlas: Atlas, view: ViewState, areas: readonly Area[], series: readonly DatedSeries[]): CommonYears | null {
   const years = new Map<string, number>();
@@ -28,9 +31,10 @@ export function commonYears(atlas: Atlas, view: ViewState, areas: readonly Area[
     const lists = areas.map((area) => one.years(atlas, area, view)).filter((list) => list.length > 0);
     if (lists.length === 0) continue;
     const year = latestInAll(lists);
-    if (year === null) return null;
+    const latest = Math.max(...lists.map(([first = 0]) => first));
+    if (year === null || latest - year > mostYearsBack) return null;
     years.set(one.id, year);
-    isEarlier ||= lists.some(([latest = year]) => latest > year);
+    isEarlier ||= latest > year;
   }
   return { years, isEarlier };
 }

@@ -26,6 +26,8 @@ const parts = {
   date: short,
   /** Left out: such rows are not shown. */
   repeats: v.picklist(repeatChoices),
+  /** `false`: a table with a column for each region is not turned. */
+  turned: v.boolean(),
 };
 
 const column = v.object({ header: short, role: v.picklist(columnRoles), unit: v.optional(short) });
@@ -54,6 +56,7 @@ export interface ImportRecipe {
   readonly projection?: v.InferOutput<typeof parts.projection>;
   readonly date?: string;
   readonly repeats?: RepeatChoice;
+  readonly turned?: boolean;
   readonly columns: readonly RecipeColumn[];
   readonly missing: readonly RecipeMissing[];
   readonly minus: readonly RecipeMinus[];

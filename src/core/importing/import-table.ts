@@ -22,6 +22,7 @@ import { readPlacePair } from './read-place-pair.ts';
 import { readRegionName } from './read-region-name.ts';
 import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
 import { rowPoints, type RowPoints } from './row-points.ts';
+import { turnedTable } from './turned-table.ts';
 import { typedDates, typedIndustries, typedNumbers, type FoundSign } from './typed-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
@@ -133,12 +134,8 @@ function recipeInForce(question: ImportQuestion, table: FoundTable, columns: rea
   };
 }
 
-/**
- * Runs the whole import over a sheet: finds the table and its columns (or takes them from a recipe), reads figures,
- * dates and industries, joins every row to its region and place, and reports what was done and what was not. Linear in
- * the cells. Refuses only a sheet without any row.
- */
-export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
+/** The import of a sheet whose regions stand in rows. */
+function importRows(question: ImportQuestion): Outcome<ImportedTable> {
   const { grid, gazetteer, industry } = question;
   const recipe = question.recipe ?? emptyRecipe;
   const table = findTable(grid, recipe.headerRows && (recipe.columns.length === 0 || headersStill(grid, recipe)) ? { headerRows: recipe.headerRows } : {});
@@ -203,4 +200,15 @@ function headersStill(grid: Grid, recipe: ImportRecipe): boolean {
   if (rows.length === 0) return findTable(grid).headerRows.length === 0;
   const found = findTable(grid, { headerRows: rows });
   return matchColumns(recipe, found.columns.map(({ header }) => header)).byHeader.size * 2 >= recipe.columns.length;
+}
+
+/**
+ * Runs the whole import over a sheet: finds the table and its columns (or takes them from a recipe), reads figures,
+ * dates and industries, joins every row to its region and place, and reports what was done and what was not. Linear in
+ * the cells. A table with a column for each region is turned first, unless the recipe forbids it. Refuses only a sheet without any row.
+ */
+export function importTable(question: ImportQuestion): Outcome<ImportedTable> {
+  const turned = question.recipe?.turned === false ? null : turnedTable(question.grid, question.gazetteer);
+  const imported = importRows(turned ? { ...question, grid: turned.grid } : question);
+  return turned && imported.ok ? worked({ ...imported.value, turned: turned.grid, findings: [turned.finding, ...imported.value.findings] }) : imported;
 }

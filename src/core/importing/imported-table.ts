@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import type { ImportRecipe } from './import-recipe.ts';
 import type { ImportCounts } from './import-report.ts';
 import type { FoundMinus } from './minus-forms.ts';
+import type { Grid } from './grid.ts';
 import type { JoinedRegions } from './join-regions.ts';
 import type { DateFound } from './read-date.ts';
 import type { RowPoints } from './row-points.ts';
@@ -40,6 +41,8 @@ export interface ImportedTable {
   /** Ways of writing a minus that stand in the columns of figures. */
   readonly minuses: readonly FoundMinus[];
   readonly wide: WideKind | null;
+  /** The sheet as it was turned, where its regions were the names of its columns: all rows and columns told of are those of this one. */
+  readonly turned?: Grid;
   /** Rows (from 0) that are no body, with the reason. */
   readonly leftOut: readonly LeftOutRow[];
   readonly titles: readonly string[];

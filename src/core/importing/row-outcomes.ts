@@ -5,7 +5,7 @@ import { noWays, type ImportCounts } from './import-report.ts';
 import type { ImportedTable } from './imported-table.ts';
 import type { JoinedRegions } from './join-regions.ts';
 import type { MatchWay, RegionReading } from './region-reading.ts';
-import type { RowPoints } from './row-points.ts';
+import type { RowPoints, UnusablePlace } from './row-points.ts';
 
 /** How a row of the body may end. `point`: only coordinates say where it is. */
 export const rowKinds = ['matched', 'part', 'ambiguous', 'unmatched', 'left-out', 'point'] as const;
@@ -27,9 +27,14 @@ export interface RowOutcome {
   readonly why?: Text;
 }
 
-function kindOf(reading: RegionReading | undefined, at: number, points: RowPoints | null): RowKind {
+function kindOf(reading: RegionReading | undefined, at: number, points: RowPoints | null, onlyPoints: boolean): RowKind {
   if (reading?.kind === 'empty' && reading.byHand) return 'left-out';
-  if (!reading || reading.kind === 'empty') return points && !Number.isNaN(points.longitude[at] ?? Number.NaN) ? 'point' : 'left-out';
+  if (!reading || reading.kind === 'empty') {
+    if (points && !Number.isNaN(points.longitude[at] ?? Number.NaN)) return 'point';
+    // Coordinates that are no place say as little of where the row is as a name that no region has.
+    const unusable = points?.unusable.get(at);
+    return unusable && (unusable !== 'none' || onlyPoints) ? 'unmatched' : 'left-out';
+  }
   if (reading.kind !== 'matched') return reading.kind;
   return reading.extent === 'part' ? 'part' : 'matched';
 }
@@ -39,9 +44,11 @@ export function countOutcomes(joined: JoinedRegions, points: RowPoints | null, l
   const kinds = new Uint8Array(joined.ofRow.length);
   const totals = rowKinds.map(() => 0);
   const byWay = noWays();
+  // Of a table without any name of a region its coordinates say all.
+  const onlyPoints = joined.readings.every((reading) => reading.kind === 'empty');
   for (let at = 0; at < kinds.length; at += 1) {
     const reading = joined.readings[joined.ofRow[at] ?? 0];
-    const kind = rowKinds.indexOf(kindOf(reading, at, points));
+    const kind = rowKinds.indexOf(kindOf(reading, at, points, onlyPoints));
     kinds[at] = kind;
     totals[kind] = (totals[kind] ?? 0) + 1;
     // A part of a region was not joined to the present one, whatever its name.
@@ -58,6 +65,12 @@ export function countOutcomes(joined: JoinedRegions, points: RowPoints | null, l
 }
 
 const leftOutByHand: Text = { zh: '依您的選擇未匯入。', en: 'Left out as you chose.' };
+const unusablePlaces: Readonly<Record<UnusablePlace, Text>> = {
+  none: { zh: '這一列沒有坐標，也沒有寫明地區。', en: 'The row has no coordinates and names no region.' },
+  unread: { zh: '坐標看不懂，也沒有寫明地區。', en: 'The coordinates cannot be read, and no region is named.' },
+  zero: { zh: '坐標是 0, 0，也沒有寫明地區。', en: 'The coordinates are 0, 0, and no region is named.' },
+  outside: { zh: '坐標不在臺灣的範圍內，也沒有寫明地區。', en: 'The coordinates lie outside Taiwan, and no region is named.' },
+};
 const noRegion: Text = { zh: '這一列沒有寫明地區。', en: 'The row does not say where it is.' };
 
 /** The outcome of a row of the body (from 0). */
@@ -69,7 +82,11 @@ export function outcomeOf(table: ImportedTable, at: number): RowOutcome {
     case 'matched': return { ...base, code: reading.code, how: reading.how };
     case 'ambiguous': return { ...base, choices: reading.choices, why: reading.why };
     case 'unmatched': return { ...base, nearest: reading.nearest, why: reading.why };
-    default: return base.kind === 'point' ? base : { ...base, why: reading?.kind === 'empty' && reading.byHand ? leftOutByHand : noRegion };
+    default: {
+      const unusable = table.points?.unusable.get(at);
+      if (base.kind === 'unmatched' && unusable) return { ...base, why: unusablePlaces[unusable] };
+      return base.kind === 'point' ? base : { ...base, why: reading?.kind === 'empty' && reading.byHand ? leftOutByHand : noRegion };
+    }
   }
 }
 

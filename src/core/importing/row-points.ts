@@ -6,11 +6,16 @@ import { readPlacePair, type PlacePair } from './read-place-pair.ts';
 import { isLatitude, isLongitude, readAngle, readMetres } from './read-coordinate.ts';
 import type { Projection } from './reading-choices.ts';
 
+/** Why what a row has as its coordinates is no place. */
+export type UnusablePlace = 'none' | 'unread' | 'zero' | 'outside';
+
 /** Degrees (WGS 84) of each row; NaN where a row has none. */
 export interface RowPoints {
   readonly longitude: Float64Array;
   readonly latitude: Float64Array;
   readonly count: number;
+  /** Rows of the body (from 0) whose coordinates are no place, and why. */
+  readonly unusable: ReadonlyMap<number, UnusablePlace>;
   /** How metres were read; null for degrees. */
   readonly projection: Projection | null;
   readonly findings: readonly Finding[];
@@ -80,10 +85,8 @@ export function rowPoints(question: PointQuestion): RowPoints {
   const read = projected ? readMetres : readAngle;
   let count = 0;
   let westernCount = 0;
-  const outside: number[] = [];
-  const zeros: number[] = [];
+  const unusable = new Map<number, UnusablePlace>();
   const swapped: number[] = [];
-  const unread: number[] = [];
   const views: number[] = [];
   const fromPair = (pair: PlacePair | null, row: number): readonly [number, number] => {
     if (!pair || pair.metres !== projected) return [Number.NaN, Number.NaN];
@@ -95,10 +98,9 @@ export function rowPoints(question: PointQuestion): RowPoints {
     const texts = [(cells[x.index] ?? '').trim(), (cells[y.index] ?? '').trim()] as const;
     let [first, second] = x === y ? fromPair(readPlacePair(texts[0]), row) : [read(texts[0]), read(texts[1])];
     if (Number.isNaN(first) || Number.isNaN(second)) {
-      if (texts.some((text) => missingToken(text) === null)) unread.push(row + 1);
-      return;
+      return void unusable.set(at, texts.some((text) => missingToken(text) === null) ? 'unread' : 'none');
     }
-    if (first === 0 && second === 0) return void zeros.push(row + 1);
+    if (first === 0 && second === 0) return void unusable.set(at, 'zero');
     const turned = projected ? first > 2_300_000 && second < 500_000 : isLatitude(first) && isLongitude(second);
     if (turned) {
       [first, second] = [second, first];
@@ -110,11 +112,13 @@ export function rowPoints(question: PointQuestion): RowPoints {
       [first, second] = (datum && byDatum && !inWest ? byDatum[datum] : inWest ? western : usual)(first, second);
       if (inWest) westernCount += 1;
     }
-    if (!isLongitude(first) || !isLatitude(second)) return void outside.push(row + 1);
+    if (!isLongitude(first) || !isLatitude(second)) return void unusable.set(at, 'outside');
     longitude[at] = first;
     latitude[at] = second;
     count += 1;
   });
+  const rowsThatAre = (why: UnusablePlace): readonly number[] => [...unusable].flatMap(([at, one]) => (one === why ? [(body[at] ?? 0) + 1] : []));
+  const [unread, zeros, outside] = [rowsThatAre('unread'), rowsThatAre('zero'), rowsThatAre('outside')];
   const findings: Finding[] = strip ? [strip.said] : [];
   if (westernCount > 0) findings.push(finding('western-strip', 'check', `澎湖、金門、連江的 ${westernCount} 列以 119 度分帶讀取。`, `${westernCount} ${westernCount === 1 ? 'row' : 'rows'} of Penghu, Kinmen and Lienchiang: read in the strip of 119 degrees.`));
   if (swapped.length > 0) {
@@ -137,5 +141,5 @@ export function rowPoints(question: PointQuestion): RowPoints {
     const where = rowList(outside);
     findings.push(finding('outside', 'check', `${where.zh}的坐標不在臺灣的範圍內，視為沒有坐標。`, `The coordinates of ${where.en} lie outside Taiwan and count as missing.`, outside));
   }
-  return { longitude, latitude, count, projection: strip?.projection ?? null, findings };
+  return { longitude, latitude, count, unusable, projection: strip?.projection ?? null, findings };
 }

@@ -77,6 +77,8 @@ export interface ImportPreview {
   readonly notShown: number;
   /** Whether several rows of one region claim the same figures, and whether some of these are counts, which may be added; `null` where no rows do. */
   readonly repeated: { readonly addable: boolean } | null;
+  /** Whether a table with a column for each region was turned; `null` where there is none. */
+  readonly turned: boolean | null;
   readonly findings: readonly Finding[];
   /** Signs for no figure that stand in the file, the commonest first. */
   readonly signs: readonly FoundSign[];
@@ -147,6 +149,7 @@ export function importPreview(file: FileReading, grid: Grid, table: ImportedTabl
     bottom: length > topRows ? previewRows(grid, table, Math.max(topRows, length - bottomRows), length) : [],
     rows: length,
     counts: table.counts,
+    turned: table.turned ? true : table.recipe.turned === false ? false : null,
     notShown: notShownOf(table, grid).rows.length,
     repeated: repeated.exist ? { addable: repeated.addable } : null,
     findings: [...findings, ...table.findings],

@@ -69,6 +69,17 @@ export function TableStep({ preview, actions }: { readonly preview: ImportPrevie
           options={offered.map((choice) => ({ value: choice.join(), text: headerName(choice) }))}
           onChoose={(value) => settle(fromScratch(recipe, { headerRows: value === '' ? [] : value.split(',').map(Number) }))}
         />
+        {preview.turned !== null && (
+          <Choice<'yes' | 'no'>
+            label={m.import_turned()}
+            value={preview.turned ? 'yes' : 'no'}
+            options={[{ value: 'yes', text: m.import_turned_yes() }, { value: 'no', text: m.import_turned_no() }]}
+            onChoose={(value) => {
+              const { turned: _, ...rest } = fromScratch(recipe, {});
+              settle(value === 'yes' ? rest : { ...rest, turned: false });
+            }}
+          />
+        )}
         {preview.repeated && (
           <Choice<RepeatChoice | 'none'>
             label={m.import_repeats()}

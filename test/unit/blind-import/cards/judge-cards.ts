@@ -63,6 +63,22 @@ function judgeFacts(table: ImportedTable, record: number, { facts }: ExpectedOut
   }
 }
 
+/** The outcomes of a row of a turned table: its regions are rows now, and it is one of the columns of figures. */
+function judgeTurned(table: ImportedTable, row: CardRow, place: number, report: (kind: Fault['kind'], told: string) => void): void {
+  const column = table.columns.filter(({ data }) => data !== null)[place];
+  for (const { answers, facts } of row.outcomes) {
+    const record = [...table.rowNumbers].find((one) => answers.includes(endOf(table, one)));
+    const at = record === undefined ? -1 : table.rowNumbers.indexOf(record);
+    if (at < 0 || !column?.data) {
+      report('not-joined', `${answers.join('/')} (${row.text.slice(0, 40)})`);
+      continue;
+    }
+    if (facts['v'] !== undefined && !facts['v'].split('/').some((value) => sameNumber(value, column.data?.values[at] ?? Number.NaN))) report('value', `v=${facts['v']} but ${column.data.values[at]}`);
+    if (facts['year'] !== undefined && column.meaning?.date?.from.slice(0, 4) !== facts['year']) report('year', `${facts['year']} but ${column.meaning?.date?.label ?? 'none'}`);
+    if (facts['ind'] !== undefined && column.meaning?.industry !== facts['ind']) report('industry', `${facts['ind']} but ${column.meaning?.industry ?? 'none'}`);
+  }
+}
+
 function judgeRow(table: ImportedTable, row: CardRow, record: number, report: (kind: Fault['kind'], told: string) => void): void {
   const end = endOf(table, record);
   if (row.outcomes.length === 0 && /^\d/.test(end)) report('wrong-join', `no row but ${end} (${row.text.slice(0, 40)})`);
@@ -92,9 +108,11 @@ export async function judgeCard(card: Card): Promise<JudgedCard> {
     for (const row of sheet?.rows ?? []) for (const { answers } of row.outcomes) if (answers.some((answer) => /^[\d?]/.test(answer))) report(row.record)('refused', table.refused);
     return { name: card.name, outcomes, wrong: wrongOutcomes(sheet, isGeo(card), faults), faults };
   }
+  const figures = sheet?.rows.filter((row) => row.outcomes.length > 0) ?? [];
   for (const row of sheet?.rows ?? []) {
     const record = isGeo(card) ? row.record + 1 : row.record;
-    judgeRow(table, row, record, report(record));
+    if (table.turned) judgeTurned(table, row, figures.indexOf(row), report(record));
+    else judgeRow(table, row, record, report(record));
   }
   const { year, unit } = card.fileFacts;
   const date = table.tableDate?.from.slice(0, 4);

@@ -65,7 +65,8 @@ describe('importTable', () => {
     expect(data?.kind === 'number' && [...data.values]).toEqual([Number.NaN, Number.NaN, Number.NaN, 5, 1]);
   });
   it('says when regions stand across, and when there are none', () => {
-    expect(about(run('年度,臺北市,新北市,桃園市\n110,1,2,3\n111,4,5,6\n'))).toContain('regions-across');
+    expect(about(run('年度,臺北市,新北市,桃園市\n110,1,2,3\n111,4,5,6\n'))).toContain('regions-turned');
+    expect(about(run('學校,臺北市,新北市\n甲校,有,無\n乙校,無,有\n'))).toContain('regions-across');
     expect(about(run('甲,乙\nx,1\ny,2\n'))).toContain('no-region');
   });
   it('offers English names that are near', () => {

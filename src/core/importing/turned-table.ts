@@ -1,0 +1,94 @@
+import { findTable, type FoundTable } from './find-table.ts';
+import { finding, shown, type Finding } from './finding.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { mostColumns, type Grid } from './grid.ts';
+import { readNumber } from './read-number.ts';
+import { readRegionName } from './read-region-name.ts';
+import { totalLabel } from './total-rows.ts';
+
+/** A sheet in which each region has a row, made of one in which each has a column. */
+export interface TurnedTable {
+  readonly grid: Grid;
+  readonly finding: Finding;
+}
+
+/** Rows become columns, of which a table of regions has no more than some hundreds. */
+const mostRowsTurned = Math.min(400, mostColumns - 1);
+/** More columns than these beside the regions: the rows are things of their own, with a region in some of their columns. */
+const mostLabels = 3;
+
+interface AcrossColumn {
+  readonly index: number;
+  /** The region, or the word for a total, as the header has it. */
+  readonly name: string;
+  readonly kind: 'region' | 'total' | 'label';
+  readonly header: string;
+}
+
+/** The lowest line of the header names the region: above it may stand 縣市 over all of them. */
+function acrossColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer): readonly AcrossColumn[] {
+  const last = grid.rows[table.headerRows.at(-1) ?? 0] ?? [];
+  return table.columns.map(({ index, header }) => {
+    const name = (last[index] ?? '').trim() || header;
+    const isRegion = readRegionName(gazetteer, name, 'mixed').kind === 'matched';
+    return { index, header, name, kind: isRegion ? 'region' : totalLabel(name) !== null ? 'total' : 'label' };
+  });
+}
+
+/** Whether the columns of the regions hold figures, or signs for none, and the others no regions: a table of ways between regions has both. */
+function holdsFigures(grid: Grid, table: FoundTable, columns: readonly AcrossColumn[], gazetteer: Gazetteer): boolean {
+  const share = (kind: AcrossColumn['kind'], holds: (cell: string) => boolean): number => {
+    const cells = [...table.body].flatMap((row) => columns.flatMap((column) => (column.kind === kind ? [(grid.rows[row]?.[column.index] ?? '').trim()] : [])));
+    return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
+  };
+  const isFigure = (cell: string): boolean => readNumber(cell).kind !== 'text';
+  return share('region', isFigure) >= 0.7 && share('label', (cell) => readRegionName(gazetteer, cell, 'mixed').kind === 'matched') < 0.3;
+}
+
+const unitHeader = /^(?:計量)?單位$|^units?$/iu;
+
+/** What a row is called when it becomes a column: its labels, and its unit in brackets. */
+function labelOf(row: readonly string[], labels: readonly AcrossColumn[]): string {
+  const texts = labels.flatMap(({ index, header }) => (unitHeader.test(header.trim()) ? [] : [(row[index] ?? '').trim()])).filter((text) => text !== '');
+  const unit = labels.filter(({ header }) => unitHeader.test(header.trim())).map(({ index }) => (row[index] ?? '').trim()).find((text) => text !== '');
+  return `${texts.join(' ')}${unit === undefined ? '' : `（${unit}）`}`;
+}
+
+function saidOf(regions: readonly AcrossColumn[]): Finding {
+  const names = regions.slice(0, 4).map(({ name }) => shown(name));
+  const more = regions.length > names.length;
+  return finding('regions-turned', 'check',
+    `地區寫在欄名上（${names.join('、')}${more ? '……' : ''}），已轉置：每個地區成為一列，原來的每一列成為一欄；以下的列號是轉置後的列號。若不對，請改為不轉置。`,
+    `The regions stand in the names of the columns (${names.join(', ')}${more ? ' …' : ''}), so the table was turned: each region is a row now and each row a column; row numbers below are those of the turned table. If that is wrong, say that it is not to be turned.`);
+}
+
+/**
+ * Turns a table whose regions are the names of its columns, so that each is a row and is read as any other. Titles stay above and notes below it.
+ * `null` for every other table: one with regions in its rows, with too many rows, or whose columns hold no figures.
+ */
+export function turnedTable(grid: Grid, gazetteer: Gazetteer): TurnedTable | null {
+  if (grid.rows.length > mostRowsTurned + 100 || grid.outlines) return null;
+  const table = findTable(grid);
+  const first = table.headerRows[0];
+  if (first === undefined || table.body.length === 0 || table.body.length > mostRowsTurned) return null;
+  const columns = acrossColumns(grid, table, gazetteer);
+  const of = (kind: AcrossColumn['kind']) => columns.filter((column) => column.kind === kind);
+  const [regions, labels] = [of('region'), of('label')];
+  if (regions.length < 2 || labels.length === 0 || labels.length > Math.min(mostLabels, regions.length)) return null;
+  if (!holdsFigures(grid, table, columns, gazetteer)) return null;
+  // A row of totals is a column of totals.
+  const totals = table.leftOut.flatMap(({ row, reason }) => (reason === 'total' || reason === 'sum' ? [row] : []));
+  const rows = [...table.body, ...totals].sort((one, other) => one - other).map((row) => grid.rows[row] ?? []);
+  const notes = table.leftOut.flatMap(({ row, reason }) => (reason === 'note' ? [grid.rows[row] ?? []] : []));
+  return {
+    grid: {
+      rows: [
+        ...grid.rows.slice(0, first),
+        ['地區', ...rows.map((row) => labelOf(row, labels))],
+        ...columns.flatMap(({ index, name, kind }) => (kind === 'label' ? [] : [[name, ...rows.map((row) => row[index] ?? '')]])),
+        ...(notes.length > 0 ? [[], ...notes] : []),
+      ],
+    },
+    finding: saidOf(regions),
+  };
+}
