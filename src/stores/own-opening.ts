@@ -46,8 +46,9 @@ export async function finishImport(client: ImportClient, origin: OwnOrigin, need
   onMade();
   // The dialog closes in another task than the one that shows the new view.
   await pause();
-  // Tables and view in one task: the page is made anew once for both.
   putDataset(made.value, origin, wasKept);
+  // Many marks are listed in one task and drawn in another; figures of regions need but one, in which the page is made anew once for both.
+  if (made.value.resources.some(({ atlas }) => atlas.role?.kind === 'points')) await pause();
   viewStore.getState().change(viewOfDataset(made.value, viewStore.getState().view));
   if (wasKept) await keepOwn(id);
   return null;

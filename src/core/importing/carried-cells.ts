@@ -14,14 +14,21 @@ function carryingRows(grid: Grid, body: Int32Array, column: number): Int32Array 
   return Int32Array.from(body, (_, at) => (continued[at] ? (place.get(sources[at] ?? -1) ?? at) : at));
 }
 
-/** Whether a column has cells that a cell above may stand for. */
-function hasEmptyCells(grid: Grid, body: Int32Array, column: number): boolean {
-  return body.some((row) => (grid.rows[row]?.[column] ?? '').trim() === '' || isDitto(grid.rows[row]?.[column]));
+/** Whether a column has cells that a cell above may stand for: merged ones, dittos, or blocks that each begin with a filled cell, so that half of all are empty. */
+function mayContinue(grid: Grid, body: Int32Array, column: number): boolean {
+  if (grid.merged?.some(({ left, right, top, bottom }) => bottom > top && column >= left && column <= right)) return true;
+  let empty = 0;
+  for (const row of body) {
+    const cell = grid.rows[row]?.[column] ?? '';
+    if (cell.trim() === '') empty += 1;
+    else if (isDitto(cell)) return true;
+  }
+  return empty > 0 && empty * 2 >= body.length;
 }
 
 /** The values of a column with those of the cells above where they hold for a row, and the sentence that says so. */
 export function carriedDown<Value>(grid: Grid, body: Int32Array, column: { readonly index: number; readonly header: string }, values: readonly Value[]): { readonly values: readonly Value[]; readonly findings: readonly Finding[] } {
-  if (!hasEmptyCells(grid, body, column.index)) return { values, findings: [] };
+  if (!mayContinue(grid, body, column.index)) return { values, findings: [] };
   const sources = carryingRows(grid, body, column.index);
   const count = sources.reduce((sum, source, at) => sum + (source === at ? 0 : 1), 0);
   if (count === 0) return { values, findings: [] };

@@ -56,13 +56,13 @@ function usedColumns(grid: Grid, headerRows: readonly number[], first: number): 
 const place = /[縣市鄉鎮區]$|\b(?:County|City|Township|District)$/u;
 
 /** The label of a total or of a group of regions among the first texts of a row. */
-function labelOfRow(row: readonly string[], columns: readonly number[], labelOf: typeof totalLabel): 'total' | 'group' | null {
+function labelOfRow(row: readonly string[], columns: readonly number[], labelIn: (column: number) => typeof totalLabel): 'total' | 'group' | null {
   let looked = 0;
   let wide: 'total' | 'group' | null = null;
   for (const column of columns) {
     const cell = row[column];
     if (!filled(cell)) continue;
-    const label = labelOf(cell);
+    const label = labelIn(column)(cell);
     if (label === 'total') return label;
     if (label !== null && looked === 0) wide = label === 'whole' ? 'total' : label;
     else if (wide && place.test(cell.trim())) return null;
@@ -92,7 +92,9 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
   const notes: string[] = [];
   const headerText = headerCells.join('\u0000');
   const firstHeader = headerCells.find((cell) => cell !== '') ?? '';
-  const labelOf = remembering(totalLabel);
+  // Each column by itself: one in which all texts differ would use up the memory of the others.
+  const readers: (typeof totalLabel)[] = [];
+  const labelIn = (column: number): typeof totalLabel => (readers[column] ??= remembering(totalLabel));
   const saysNote = remembering(isNote);
   for (let index = first; index < grid.rows.length; index += 1) {
     const row = grid.rows[index] ?? [];
@@ -124,7 +126,7 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
       leftOut.push({ row: index, reason: 'repeated-header' });
       continue;
     }
-    const total = labelOfRow(row, labelColumns, labelOf);
+    const total = labelOfRow(row, labelColumns, labelIn);
     if (total) leftOut.push({ row: index, reason: total });
     else body.push(index);
   }

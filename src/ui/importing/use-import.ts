@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../core/importing/finding.ts';
 import { emptyRecipe, type ImportRecipe } from '../../core/importing/import-recipe.ts';
 import type { ImportPreview } from '../../core/own-data/import-preview.ts';
@@ -50,7 +50,8 @@ export function useImport(offered: OfferedFile, language: 'zh-TW' | 'en'): Impor
 
   const take = useCallback((ticket: number, outcome: Outcome<ImportPreview>, more: Partial<ImportState>): void => {
     if (ticket !== asked.current) return;
-    setState((before) => (outcome.ok ? { ...before, ...more, progress: null, preview: outcome.value, why: null } : { ...before, progress: null, why: outcome.why }));
+    // Made in slices: a preview has many cells and choices, and nothing is being written or clicked meanwhile.
+    startTransition(() => setState((before) => (outcome.ok ? { ...before, ...more, progress: null, preview: outcome.value, why: null } : { ...before, progress: null, why: outcome.why })));
   }, []);
 
   const follow = useCallback((progress: ImportProgress): void => setState((before) => ({ ...before, progress })), []);
