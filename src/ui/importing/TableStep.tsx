@@ -1,6 +1,6 @@
 import { repeatChoices, type ImportRecipe, type RepeatChoice } from '../../core/importing/import-recipe.ts';
 import type { ImportPreview } from '../../core/own-data/import-preview.ts';
-import { m } from '../../i18n/language.ts';
+import { m, say } from '../../i18n/language.ts';
 import { Choice } from './Choice.tsx';
 import { MinusForms } from './MinusForms.tsx';
 import { MissingSigns } from './MissingSigns.tsx';
@@ -32,6 +32,7 @@ function fromScratch(recipe: ImportRecipe, change: Partial<ImportRecipe>): Impor
 export function TableStep({ preview, actions }: { readonly preview: ImportPreview; readonly actions: ImportActions }) {
   const { file, recipe } = preview;
   const settle = (next: ImportRecipe) => actions.settle(next);
+  const turned = preview.findings.find(({ about }) => about === 'regions-turned');
   const rows = recipe.headerRows ?? [];
   const singles = Array.from({ length: Math.min(headerChoices, preview.rows) }, (_, row) => [row]);
   const offered = [rows, ...[[], ...singles].filter((choice) => choice.join() !== rows.join())];
@@ -103,6 +104,7 @@ export function TableStep({ preview, actions }: { readonly preview: ImportPrevie
           />
         )}
       </div>
+      {turned && <p className="import__hint">{say(turned.text)}</p>}
       <MissingSigns signs={recipe.missing} found={preview.signs} onChange={(missing) => settle({ ...recipe, missing })} />
       <MinusForms told={recipe.minus} found={preview.minuses} onChange={(minus) => settle({ ...recipe, minus })} />
       <PreviewTable preview={preview} onChange={(columns) => settle({ ...recipe, columns })} />
