@@ -156,7 +156,7 @@ describe('a machine without WebGL', () => {
     expect(await app.page.locator('#map-fit .hover-line').count()).toBe(1);
     await app.page.mouse.click(taichung.x, taichung.y);
     await expect.poll(() => app?.page.locator('#map-fit .selection-line').count()).toBe(1);
-    expect(await app.button('放大').isDisabled()).toBe(true);
+    expect(await app.button('放大').isEnabled()).toBe(true);
     await app.page.getByRole('switch', { name: '產業聚落' }).click({ force: true });
     await expect.poll(async () => (await app?.drawnMarks())?.['clusters']).toBeUndefined();
     expect(app.errors).toEqual([]);
