@@ -50,7 +50,7 @@ describe('a county', () => {
     const businesses = count('66000', 'TOTAL', 'registered-businesses', '2025');
     expect(said).toContain(`${(businesses / 10_000).toFixed(1)} 萬家`);
     const more = [...countyNames.keys()].filter((code) => count(code, 'TOTAL', 'registered-businesses', '2025') > businesses).length;
-    expect(said).toMatch(new RegExp(`第 ${more + 1} 名（共 22）\\s+2025年12月`));
+    expect(said).toMatch(new RegExp(`${more === 0 ? '最高' : `第 ${more + 1} 高`}，共 22\\s+2025年12月`));
     expect(said).toContain(`${(count('66000', 'C', 'registered-factories', '2016') / 10_000).toFixed(1)} 萬家工廠`);
     const latest = Math.max(...rows('geography/county_indicators.csv').filter((row) => row['indicator'] === 'population' && row['county_code'] === '66000').map((row) => Number(row['year'])));
     expect(said).toContain(`${(figure('geography/county_indicators.csv', { county_code: '66000', indicator: 'population', year: String(latest) }) / 10_000).toFixed(1)} 萬人`);
