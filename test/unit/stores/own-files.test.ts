@@ -32,9 +32,11 @@ const offered = () => ({ file: new Blob(['縣市,量\n']), name: 'a.csv' });
 const settled = () => new Promise((done) => { setTimeout(done); });
 
 beforeEach(() => {
-  WaitingWorker.started = [];
   vi.stubGlobal('Worker', WaitingWorker);
   atlasStore.setState({ atlas: wholeAtlas() });
+  // One that another test has started is used up.
+  openImporter();
+  WaitingWorker.started = [];
 });
 
 afterEach(() => vi.unstubAllGlobals());
