@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absencesIn, absenceSentence } from '../../../../src/core/comparison/absences.ts';
 import { areaById, isArea } from '../../../../src/core/comparison/areas.ts';
-import { latestInAll } from '../../../../src/core/comparison/common-years.ts';
+import { commonYears, latestInAll } from '../../../../src/core/comparison/common-years.ts';
 import { comparisonTable, dateOfAll } from '../../../../src/core/comparison/comparison-table.ts';
 import { noFigure } from '../../../../src/core/comparison/row-kinds.ts';
 import { tableRows } from '../../../../src/core/comparison/table-rows.ts';
@@ -72,6 +72,18 @@ describe('the date of a row', () => {
       { numRuns: 25 },
     );
   });
+});
+
+it('a common year of more than five years before the latest is none', () => {
+  const areas = ['county:66000', 'county:65000'].flatMap((id) => {
+    const area = areaById(placedAtlas, defaultView, id);
+    return isArea(area) ? [area] : [];
+  });
+  const yearsOf = (one: readonly number[], other: readonly number[]) => commonYears(placedAtlas, defaultView, areas, [{ id: 'a', years: (_, { id }) => (id === 'county:66000' ? one : other) }]);
+  expect(yearsOf([2024, 2019, 2012], [2019, 2012])).toEqual({ years: new Map([['a', 2019]]), isEarlier: true });
+  expect(yearsOf([2024, 2018], [2018])).toBeNull();
+  expect(yearsOf([2018], [2018, 2012])).toEqual({ years: new Map([['a', 2018]]), isEarlier: false });
+  expect(yearsOf([2024], [])).toEqual({ years: new Map([['a', 2024]]), isEarlier: false });
 });
 
 it('the latest year of several lists stands in all of those that have any, and no later one does', () => {
