@@ -1,14 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const suffix = '**/*.test.{ts,tsx}';
+/** Tests of the page: of stores, of the map and of what is drawn by React, which hold state of their own. */
+const ofThePage = ['stores', 'map', 'ui'].map((folder) => `test/unit/${folder}/${suffix}`);
+
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx', 'test/architecture/**/*.test.ts'],
     environment: 'node',
-    // Most of a run was loading the same modules again for each of some hundred files; what tests change in stores they set at their beginning.
-    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     // Whole atlases are read before some files begin; a busy machine needs longer than the usual ten seconds for that.
     hookTimeout: 60_000,
+    projects: [
+      // Pure functions share their modules: most of a run was loading the same ones again for each of some two hundred files.
+      { extends: true, test: { name: 'pure', include: [`test/unit/${suffix}`, `test/architecture/${suffix}`], exclude: ofThePage, isolate: false } },
+      { extends: true, test: { name: 'page', include: ofThePage } },
+    ],
   },
 });
