@@ -33,8 +33,8 @@ export function viewOfDataset(dataset: OwnDataset, view: ViewState): Partial<Vie
 }
 
 /**
- * Makes a dataset of what the worker holds, takes it into the atlas and shows it. `onMade` is told as soon as nothing more can go wrong, so that the dialog
- * closes first: with it open, every change behind it would be laid out together with its tables. `null` when it worked, else the sentence that says why not.
+ * Makes a dataset of what the worker holds, takes it into the atlas and shows it. `onMade` closes the dialog: before figures
+ * of regions are shown, which would be laid out together with its tables otherwise, and after marks are. `null` when it worked, else the sentence that says why not.
  */
 export async function finishImport(client: ImportClient, origin: OwnOrigin, needsBoundaries: boolean, onMade: () => void): Promise<Text | null> {
   const townships = needsBoundaries ? await townshipBoundaries() : undefined;
@@ -43,13 +43,19 @@ export async function finishImport(client: ImportClient, origin: OwnOrigin, need
   const { id } = made.value;
   const wasKept = ownStore.getState().entries.some((entry) => entry.id === id && entry.kept);
   await prepareDataset(made.value);
-  onMade();
-  // The dialog closes in another task than the one that shows the new view.
-  await pause();
+  // Many marks are listed, drawn and uncovered in a task each. Figures of regions need but one, in which the page is made anew once, after the dialog has closed.
+  const hasMarks = made.value.resources.some(({ atlas }) => atlas.role?.kind === 'points');
+  if (!hasMarks) {
+    onMade();
+    await pause();
+  }
   putDataset(made.value, origin, wasKept);
-  // Many marks are listed in one task and drawn in another; figures of regions need but one, in which the page is made anew once for both.
-  if (made.value.resources.some(({ atlas }) => atlas.role?.kind === 'points')) await pause();
+  if (hasMarks) await pause();
   viewStore.getState().change(viewOfDataset(made.value, viewStore.getState().view));
+  if (hasMarks) {
+    await pause();
+    onMade();
+  }
   if (wasKept) await keepOwn(id);
   return null;
 }
