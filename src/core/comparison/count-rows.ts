@@ -73,7 +73,7 @@ export function landFigure(atlas: Atlas, area: Area): AreaFigure {
   const table = atlas.tables.get('counties');
   const index = table && rowIndex(table);
   const sourceIds = table ? [...new Set(area.parts.flatMap(({ code }) => list(table, 'source_ids', index?.get(code) ?? 0)))] : [];
-  return figureOfInputs(cell, hasValue(cell) ? [{ name: { zh: '面積', en: 'Area' }, value: cell.value, unit: 'km2', asOf: '', sourceIds }] : []);
+  return figureOfInputs(cell, hasValue(cell) ? [{ name: { zh: '面積', en: 'Area' }, value: cell.value, unit: 'km2', asOf: table?.resource.asOf ?? '', sourceIds }] : []);
 }
 
 /** A ratio of two sums: never a mean of the parts' ratios. */

@@ -116,9 +116,8 @@ export function IndicatorTable() {
   return (
     <section className="compare__panel compare__indicators" aria-labelledby="compare-table-title" style={style}>
       <h3 id="compare-table-title">{m.compare_table()}</h3>
-      <p className="figure-note">
-        {m.compare_summed_note()} {say(rankNote)}
-      </p>
+      <p className="figure-note">{m.compare_summed_note()}</p>
+      <p className="figure-note">{say(rankNote)}</p>
       {areas.map(({ id, name, caveat }) =>
         caveat ? (
           <p key={id} className="figure-note">
