@@ -191,12 +191,15 @@ describe('what the comparison offers besides', () => {
   });
 });
 
+/** What each small map draws. */
+const smallMapsOf = (page: App['page']): Promise<readonly string[]> => page.locator('.small-map__picture').evaluateAll((all) => all.map((one) => one.innerHTML));
+
 describe('the small maps', () => {
   it('are zoomed and moved together, by buttons, keys and the pointer', async () => {
     app = await App.open('v=1&page=compare&cmp=county:66000,county:10007', { webgl: false });
     await app.settled();
     const { page } = app;
-    const pictures = () => page.locator('.small-map__picture').evaluateAll((all) => all.map((one) => one.innerHTML));
+    const pictures = () => smallMapsOf(page);
     await page.locator('.small-map').nth(1).waitFor();
     const whole = await pictures();
     expect(await page.getByRole('button', { name: '全部往東移' }).count()).toBe(0);
@@ -225,7 +228,7 @@ describe('the small maps', () => {
     app = await App.open('v=1&page=compare&cmp=county:66000,county:10007', { webgl: false });
     await app.settled();
     const { page } = app;
-    const pictures = () => page.locator('.small-map__picture').evaluateAll((all) => all.map((one) => one.innerHTML));
+    const pictures = () => smallMapsOf(page);
     await page.locator('.small-map').nth(1).waitFor();
     const whole = await pictures();
     await app.button('全部放大').click();

@@ -33,15 +33,5 @@ export function ranksOf(values: ArrayLike<number>): readonly (RankAmong | null)[
 
 /** The rank of one entry; `null` when it is missing. */
 export function rankAmong(values: ArrayLike<number>, index: number): RankAmong | null {
-  const own = comparable(values[index] ?? Number.NaN);
-  if (Number.isNaN(own)) return null;
-  let [higher, equal, of] = [0, 0, 0];
-  for (let other = 0; other < values.length; other += 1) {
-    const value = comparable(values[other] ?? Number.NaN);
-    if (Number.isNaN(value)) continue;
-    of += 1;
-    if (value > own) higher += 1;
-    else if (value === own) equal += 1;
-  }
-  return { rank: higher + 1, of, isShared: equal > 1 };
+  return ranksOf(values)[index] ?? null;
 }

@@ -3,12 +3,12 @@ import { sharedFrames, zoomedFrame } from '../../core/comparison/area-frames.ts'
 import { frameZooms, heldShift, noShift, roundedShift, shiftAfter, type FrameShift } from '../../core/comparison/frame-shift.ts';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { rankingOf } from '../../core/shown/ranking.ts';
+import { countsByClass } from '../../core/shown/counts-by-class.ts';
 import { filterOf } from '../../core/shown/shown-filter.ts';
 import { m, say } from '../../i18n/language.ts';
 import { viewStore, type HistoryStep } from '../../stores/view-store.ts';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { rankingParts } from '../shared/view-parts.ts';
-import { classCounts } from '../explore/indicator-choices.ts';
 import { ClassKey } from './ClassKey.tsx';
 import { SmallMap, smallMapAspect } from './SmallMap.tsx';
 
@@ -33,7 +33,7 @@ function MapsKey() {
   const ranking = rankingOf(atlas, view);
   if (!ranking) return null;
   const { column } = ranking;
-  return <ClassKey column={column} scale={column.scale} {...classCounts(ranking, filterOf(atlas, view).counties)} title={m.compare_maps_note({ title: say(column.title) })} />;
+  return <ClassKey column={column} scale={column.scale} {...countsByClass(ranking, filterOf(atlas, view).counties)} title={m.compare_maps_note({ title: say(column.title) })} />;
 }
 
 /** The areas on one scale, with the layers, filters and indicator of the view; what lies outside an area is pale. All are zoomed and moved together. */

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { Group } from 'react-aria-components';
 import { missingLabels, missingReasons } from '../../core/measures/missing.ts';
 import type { Ranking } from '../../core/shown/ranking.ts';
+import { countsByClass } from '../../core/shown/counts-by-class.ts';
 import { filterOf } from '../../core/shown/shown-filter.ts';
 import { parseSubjectId, type SubjectId } from '../../core/subjects/subject.ts';
 import { classBar, classRange } from '../../drawing/charts/class-bar.ts';
@@ -10,7 +11,6 @@ import { m, say } from '../../i18n/language.ts';
 import { viewStore } from '../../stores/view-store.ts';
 import { useAtlas, useHover, useViewFor } from '../shared/use-store.ts';
 import type { ViewParts } from '../shared/view-parts.ts';
-import { classCounts } from './indicator-choices.ts';
 
 function valueOf(ranking: Ranking, subject: SubjectId | null): number | null {
   const parsed = subject ? parseSubjectId(subject) : null;
@@ -30,7 +30,7 @@ export function ClassLegend({ ranking }: { readonly ranking: Ranking }) {
   const atlas = useAtlas();
   const hovered = useHover((state) => state.subject);
   const { column } = ranking;
-  const { counts, missing } = classCounts(ranking, filterOf(atlas, view).counties);
+  const { counts, missing } = countsByClass(ranking, filterOf(atlas, view).counties);
   const format = { unit: column.unit, options: { decimals: column.decimals } };
   const bar = classBar({
     language: view.language,

@@ -2,7 +2,6 @@ import type { Atlas } from '../../core/datasets/atlas.ts';
 import type { IndicatorDefinition } from '../../core/indicators/indicator.ts';
 import { indicatorAtLevel, indicatorById, indicatorsOf, industryChoices, type IndustryChoice } from '../../core/indicators/index.ts';
 import { priorityIndustry } from '../../core/indicators/priority-question.ts';
-import type { Ranking } from '../../core/shown/ranking.ts';
 import { defaultView, type Level, type ViewState } from '../../core/view/view-state.ts';
 
 export const indicatorGroups = ['specialisation', 'industry', 'grants', 'society', 'own'] as const satisfies readonly IndicatorDefinition['group'][];
@@ -42,16 +41,4 @@ export function viewWithIndicator(atlas: Atlas, view: ViewState, indicator: stri
 export function viewWithLevel(atlas: Atlas, view: ViewState, level: Level): Partial<ViewState> {
   const indicator = indicatorAtLevel(atlas, view.indicator, level) ?? defaultView.indicator;
   return { level, ...viewWithIndicator(atlas, view, indicator) };
-}
-
-/** How many regions are in each class, whatever class is clicked; `counties` limits them to some counties. */
-export function classCounts(ranking: Ranking, counties: ReadonlySet<string> | null): { readonly counts: readonly number[]; readonly missing: number } {
-  const counts = ranking.column.scale.classes.map(() => 0);
-  let missing = 0;
-  for (const region of ranking.regions) {
-    if (counties && !counties.has(region.county || region.code)) continue;
-    if (region.legendClass < 0) missing += 1;
-    else counts[region.legendClass] = (counts[region.legendClass] ?? 0) + 1;
-  }
-  return { counts, missing };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rankingOf } from '../../../../src/core/shown/ranking.ts';
 import { defaultView } from '../../../../src/core/view/view-state.ts';
-import { classCounts, industryAfter, indicatorsByGroup, viewWithIndicator, viewWithLevel } from '../../../../src/ui/explore/indicator-choices.ts';
+import { countsByClass } from '../../../../src/core/shown/counts-by-class.ts';
+import { industryAfter, indicatorsByGroup, viewWithIndicator, viewWithLevel } from '../../../../src/ui/explore/indicator-choices.ts';
 import { paleColour, rankedItems } from '../../../../src/drawing/figures/ranking-items.ts';
 import { sortedRegions, sortingAfter } from '../../../../src/ui/explore/ranking-table.ts';
 import { indicatorById, indicatorsOf } from '../../../../src/core/indicators/index.ts';
@@ -61,17 +62,17 @@ describe('rankedItems', () => {
   });
 });
 
-describe('classCounts', () => {
+describe('countsByClass', () => {
   it('adds up to all regions, whatever class is clicked', () => {
     for (const legendClass of [null, 0]) {
-      const { counts, missing } = classCounts(ranking({ industry: '29', year: 2020, legendClass }), null);
+      const { counts, missing } = countsByClass(ranking({ industry: '29', year: 2020, legendClass }), null);
       expect(counts.reduce((sum, count) => sum + count, missing)).toBe(22);
       expect(missing).toBeGreaterThan(0);
     }
   });
 
   it('counts the townships of some counties only', () => {
-    const { counts, missing } = classCounts(ranking({ level: 'township' }), new Set(['09007']));
+    const { counts, missing } = countsByClass(ranking({ level: 'township' }), new Set(['09007']));
     expect(counts.reduce((sum, count) => sum + count, missing)).toBe(4);
   });
 });
