@@ -34,6 +34,6 @@ export function carriedDown<Value>(grid: Grid, body: Int32Array, column: { reado
   if (count === 0) return { values, findings: [] };
   return {
     values: values.map((value, at) => values[sources[at] ?? at] ?? value),
-    findings: [finding('carried-down', 'check', `欄位「${shown(column.header)}」有 ${count} 列空白，以上方同一區塊的內容補上，請確認。`, `In “${shown(column.header)}” ${count} ${count === 1 ? 'row is' : 'rows are'} empty and took the cell above in the same block; please check.`)],
+    findings: [finding('carried-down', 'check', `欄位「${shown(column.header)}」有 ${count} 列空白或寫著同上，以上方同一區塊的內容補上，請確認。`, `In “${shown(column.header)}” ${count} ${count === 1 ? 'row is' : 'rows are'} empty or say ditto and took the cell above in the same block; please check.`)],
   };
 }
