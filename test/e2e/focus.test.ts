@@ -109,8 +109,8 @@ describe('the focus', () => {
     const of = await opened();
     await of.page.locator('.county-links a', { hasText: '嘉義縣' }).focus();
     await of.press('Enter');
-    await expect.poll(() => focused(of), patience).toBe('嘉義縣');
-    expect(await focusedId(of)).toBe('profile-heading');
+    await expect.poll(() => focusedId(of), patience).toBe('profile-heading');
+    expect(await focused(of)).toBe('嘉義縣');
     await of.press('Escape');
     await expect.poll(() => of.page.evaluate(() => document.activeElement?.getAttribute('data-opens')), patience).toBe('county:10010');
   });
