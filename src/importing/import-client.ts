@@ -1,11 +1,11 @@
 import { worked, type Outcome } from '../core/importing/finding.ts';
 import type { Table } from '../core/datasets/table.ts';
-import type { Column, NumberColumn } from '../core/measures/column.ts';
+import type { Column } from '../core/measures/column.ts';
 import type { ImportPreview } from '../core/own-data/import-preview.ts';
 import type { OwnDataset } from '../core/own-data/own-dataset.ts';
 import { withSource } from '../core/own-data/own-resource.ts';
 import type { FinishRequest, ImportAnswer, ImportPlaces, ImportQuestionMessage, OpenRequest, ReportRequest, SettleRequest } from './import-messages.ts';
-import { unpackedColumn, type PackedTexts } from './packed-column.ts';
+import { unpackedColumn } from './packed-column.ts';
 
 export interface ImportProgress {
   readonly stage: 'reading' | 'parsing' | 'joining';
@@ -37,7 +37,14 @@ export function importClient(places: Promise<ImportPlaces>, openWorker: OpenWork
   const failAll = (reason: string): void => {
     for (const [ticket, hear] of waiting) hear({ ticket, failed: reason });
   };
-  worker.addEventListener('message', (event: MessageEvent<ImportAnswer>) => waiting.get(event.data.ticket)?.(event.data));
+  /** Columns that have come since the last preview, by their numbers. */
+  const columns = new Map<number, Column>();
+  worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+    if ('preview' in data) columns.clear();
+    if ('numbers' in data) columns.set(data.column, data.numbers);
+    else if ('packed' in data) columns.set(data.column, unpackedColumn(data.packed));
+    else waiting.get(data.ticket)?.(data);
+  });
   worker.addEventListener('messageerror', () => failAll('message'));
   worker.addEventListener('error', (event) => failAll(event.message || 'worker'));
 
@@ -73,19 +80,15 @@ export function importClient(places: Promise<ImportPlaces>, openWorker: OpenWork
     settle: (request, onProgress) => ask((ticket) => ({ ticket, ask: 'settle', request }), asPreview(onProgress)),
     report: (request) => ask((ticket) => ({ ticket, ask: 'report', request }), (answer) => ('report' in answer ? worked(answer.report) : null)),
     finish(request) {
-      const numbers = new Map<string, NumberColumn>();
-      const texts = new Map<string, PackedTexts>();
       return ask((ticket) => ({ ticket, ask: 'finish', request }), (answer): Outcome<OwnDataset> | null => {
-        if ('numbers' in answer) numbers.set(`${answer.table} ${answer.field}`, answer.numbers);
-        if ('packed' in answer) texts.set(`${answer.table} ${answer.field}`, answer.packed);
         if (!('dataset' in answer)) return null;
         if (!answer.dataset) return stopped('finish');
-        const tables = answer.dataset.tables.map((head, at): Table => {
-          const columns = head.fields.flatMap((field): (readonly [string, Column])[] => {
-            const [own, packed] = [numbers.get(`${at} ${field}`), texts.get(`${at} ${field}`)];
-            return own ? [[field, own]] : packed === undefined ? [] : [[field, unpackedColumn(packed)]];
+        const tables = answer.dataset.tables.map(({ columns: numbered, ...head }): Table => {
+          const own = numbered.flatMap(([field, number]): (readonly [string, Column])[] => {
+            const column = columns.get(number);
+            return column ? [[field, column]] : [];
           });
-          return withSource({ name: head.name, resource: head.resource, length: head.length, columns: new Map(columns) });
+          return withSource({ ...head, columns: new Map(own) });
         });
         return worked({ id: answer.dataset.id, title: answer.dataset.title, resources: tables.map(({ resource }) => resource), tables });
       });

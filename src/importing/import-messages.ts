@@ -47,20 +47,20 @@ export type ImportQuestionMessage = { readonly ticket: number } & (
   | { readonly ask: 'report'; readonly request: ReportRequest }
 );
 
-/** A table without its columns, which come one by one so that taking them in never holds the page. */
+/** A table without its columns, which come one by one, most of them before they are asked for, so that taking them in never holds the page. */
 export interface TableHead {
   readonly name: string;
   readonly resource: Resource;
   readonly length: number;
-  /** Names of its columns, in order. */
-  readonly fields: readonly string[];
+  /** Names of its columns, in order, and the number under which each has come. */
+  readonly columns: readonly (readonly [field: string, column: number])[];
 }
 
-/** What the worker answers: stages and columns as they come, then one end. */
+/** What the worker answers: stages and columns as they come, then one end. A preview ends the use of all columns that came before it. */
 export type ImportAnswer = { readonly ticket: number } & (
   | { readonly stage: 'reading' | 'parsing' | 'joining'; readonly share: number }
-  | { readonly table: number; readonly field: string; readonly numbers: NumberColumn }
-  | { readonly table: number; readonly field: string; readonly packed: PackedTexts }
+  | { readonly column: number; readonly numbers: NumberColumn }
+  | { readonly column: number; readonly packed: PackedTexts }
   | { readonly preview: Outcome<ImportPreview> }
   | { readonly dataset: { readonly id: string; readonly title: string; readonly tables: readonly TableHead[] } | null }
   | { readonly report: string }
