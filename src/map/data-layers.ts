@@ -75,13 +75,13 @@ export class DataLayers {
     );
   }
 
-  private bigPoints({ input, camera, viewport }: LayerQuestion): readonly (Layer | null)[] {
+  private bigPoints({ input, camera, viewport }: LayerQuestion, atlas: MarkAtlas | null): readonly (Layer | null)[] {
     return input.bigPoints.flatMap((points) => {
       const thinner = this.thinners.get(points.id) ?? new BigPointThinner(this.onLater);
       this.thinners.set(points.id, thinner);
       thinner.follow(points, camera, viewport);
       const thinned = thinner.current;
-      return thinned ? this.part(`big-points ${points.id}`, [thinned, points.colour], () => [bigPointLayer(points, thinned)]) : [];
+      return thinned && atlas ? this.part(`big-points ${points.id}`, [thinned, points.colour, atlas], () => [bigPointLayer(points, thinned, atlas)]) : [];
     });
   }
 
@@ -130,7 +130,7 @@ export class DataLayers {
       this.part('slots', [], slotKeepers),
       this.areas(question),
       ...input.polygons.map((layer) => this.part(`polygons ${layer.layerId}`, [layer.marks, layer.opacity, layer.visible], () => polygonLayers(layer))),
-      this.bigPoints(question),
+      this.bigPoints(question, atlas),
       this.outlines(input, hover, 'hover'),
       this.outlines(input, input.selection, 'selection'),
       this.lineEmphasis(input, hover, 'hover'),

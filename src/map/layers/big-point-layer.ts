@@ -1,33 +1,47 @@
 import type { Layer } from '@deck.gl/core';
-import { ScatterplotLayer } from '@deck.gl/layers';
+import { IconLayer } from '@deck.gl/layers';
 import type { Viewport } from '../../core/geography/mercator.ts';
 import type { Camera } from '../../core/view/view-state.ts';
 import { rgba } from '../scene-colours.ts';
 import type { SceneBigPoints } from '../scene-input.ts';
 import { countOpacity, countRadius, projectPositions, stillCovers, thinningView, thinPoints, type ThinnedPoints, type ThinningView } from '../thinning.ts';
-import { everyOne } from './mask-filter.ts';
+import { discSize, discSprite, type MarkAtlas } from './mark-atlas.ts';
+import { filterProps } from './mask-filter.ts';
 import { slot } from './slot.ts';
 
-/** Thinned points as attributes of one layer: radius by count, opacity by count. */
-export function bigPointLayer(points: SceneBigPoints, thinned: ThinnedPoints): Layer {
+/** A mark of one or more points. */
+interface Counted {
+  readonly index: number;
+  readonly count: number;
+}
+
+/**
+ * Thinned points as discs: radius by count, opacity by count. They are drawn as the symbols of other marks are, for a program of their own
+ * takes weak graphics longer to prepare than to draw them.
+ */
+export function bigPointLayer(points: SceneBigPoints, { counts, positions, cellPixels }: ThinnedPoints, atlas: MarkAtlas): Layer {
   const [red, green, blue] = rgba(points.colour);
-  const colours = new Uint8Array(4 * thinned.counts.length);
-  const radii = Float32Array.from(thinned.counts, (count) => countRadius(count, thinned.cellPixels));
-  thinned.counts.forEach((count, index) => colours.set([red, green, blue, Math.round(255 * countOpacity(count, thinned.cellPixels))], 4 * index));
-  return new ScatterplotLayer({
+  return new IconLayer<Counted>({
     id: `big-points-${points.id}`,
     ...slot,
-    data: {
-      length: thinned.counts.length,
-      attributes: {
-        getPosition: { value: thinned.positions, size: 2 },
-        getRadius: { value: radii, size: 1 },
-        getFillColor: { value: colours, size: 4 },
-      },
-    },
-    radiusUnits: 'pixels',
-    ...everyOne,
+    data: Array.from(counts, (count, index) => ({ count, index })),
+    iconAtlas: atlas.texture,
+    iconMapping: atlas.frames,
+    getPosition: ({ index }) => [positions[2 * index] ?? 0, positions[2 * index + 1] ?? 0],
+    getIcon: () => discSprite.key,
+    getSize: ({ count }) => discSize(countRadius(count, cellPixels)),
+    getColor: ({ count }) => [red, green, blue, Math.round(255 * countOpacity(count, cellPixels))],
+    alphaCutoff: 0.01,
+    ...filterProps(allShown(counts.length), ({ index }: Counted) => index),
   });
+}
+
+let ones = new Uint8Array(0);
+
+/** A mask of points that are counted already. */
+function allShown(length: number): Uint8Array {
+  if (ones.length < length) ones = new Uint8Array(2 * length).fill(1);
+  return ones;
 }
 
 /** Longest time in ms that counting may hold up a frame. */

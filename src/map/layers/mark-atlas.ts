@@ -54,6 +54,19 @@ export function waypointSprite(colour: string, isHollow: boolean): Sprite {
   };
 }
 
+/** A white disc that takes any colour: what stands for many points at once. */
+export const discSprite: Sprite = {
+  key: 'disc',
+  path: shapePath('dot', 5.5),
+  paint: { fill: '#ffffff', fillOpacity: 1, stroke: '#ffffff', strokeWidth: 1, dash: null },
+  extent: 7,
+};
+
+/** Side in px at which the disc has a radius, in px. */
+export function discSize(radius: number): number {
+  return (2 * discSprite.extent * radius) / 6;
+}
+
 /** Side in px at which a mark's sprite is drawn. */
 export function spriteSize(sprite: Sprite, mark: Pick<PaintedMark, 'radius'>): number {
   return 2 * sprite.extent * (mark.radius / steppedRadius(mark.radius));
@@ -65,6 +78,8 @@ export interface SpriteFrame {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** The sprite gives its shape alone; the colour is that of the mark. */
+  readonly mask?: boolean;
 }
 
 export interface AtlasLayout {
@@ -95,7 +110,7 @@ export function layOutAtlas(sprites: readonly Sprite[], pixelRatio: number): Atl
       y += shelf + gutter;
       shelf = 0;
     }
-    frames[sprite.key] = { x, y, width: side, height: side };
+    frames[sprite.key] = { x, y, width: side, height: side, mask: sprite === discSprite };
     x += side + gutter;
     shelf = Math.max(shelf, side);
   }
@@ -171,7 +186,7 @@ function paintAtlas(sprites: readonly Sprite[], pixelRatio: number, device: Devi
  * they are crisp between pixels and when marks are enlarged. One texture serves all layers.
  */
 export class MarkAtlasKeeper {
-  private readonly sprites = new Map<string, Sprite>();
+  private readonly sprites = new Map<string, Sprite>([[discSprite.key, discSprite]]);
   private atlas: MarkAtlas | null = null;
   private retired: MarkAtlas | null = null;
   private drawn = 0;

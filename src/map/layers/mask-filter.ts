@@ -22,6 +22,3 @@ export function filterProps<Datum>(
 ): DataFilterExtensionProps<Datum> & { readonly extensions: [DataFilterExtension]; readonly visible: boolean; readonly updateTriggers: { readonly getFilterValue: Uint8Array } } {
   return { getFilterValue: (datum) => mask[indexOf(datum)] ?? 0, filterRange, extensions: filterExtensions, visible: isAnyShown(mask), updateTriggers: { getFilterValue: mask } };
 }
-
-/** For layers whose data are chosen already: the same program as the filtered ones, so that weak graphics prepare one instead of two. */
-export const everyOne = { getFilterValue: 1, filterRange, extensions: filterExtensions };
