@@ -4,7 +4,7 @@ import { findHeader, headerNames } from './header-rows.ts';
 import { unitInHeader, unitOfColumnName, unitsInLine, type HeaderUnit } from './header-unit.ts';
 import { readNumber } from './read-number.ts';
 import { remembering } from './remembering.ts';
-import { isNote, isSumOf, totalLabel, type LeftOutReason } from './total-rows.ts';
+import { isNote, isSumOf, mayBeTotalText, totalLabel, type LeftOutReason } from './total-rows.ts';
 
 export interface FoundColumn {
   /** Column of the grid, from 0. */
@@ -62,7 +62,7 @@ function labelOfRow(row: readonly string[], columns: readonly number[], labelIn:
   for (const column of columns) {
     const cell = row[column];
     if (!filled(cell)) continue;
-    const label = labelIn(column)(cell);
+    const label = mayBeTotalText(cell) ? labelIn(column)(cell) : null;
     if (label === 'total') return label;
     if (label !== null && looked === 0) wide = label === 'whole' ? 'total' : label;
     else if (wide && place.test(cell.trim())) return null;
@@ -95,7 +95,6 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
   // Each column by itself: one in which all texts differ would use up the memory of the others.
   const readers: (typeof totalLabel)[] = [];
   const labelIn = (column: number): typeof totalLabel => (readers[column] ??= remembering(totalLabel));
-  const saysNote = remembering(isNote);
   for (let index = first; index < grid.rows.length; index += 1) {
     const row = grid.rows[index] ?? [];
     let count = 0;
@@ -117,7 +116,7 @@ function sortRows(grid: Grid, first: number, columns: readonly number[], headerC
     const belowGap = body.length > 0 && before?.reason === 'empty' && before.row === index - 1;
     const isBelow = alone && (notes.length > 0 || belowGap) && (!place.test(label.trim()) || /^[(（[]?\d{1,2}[)）\]]/u.test(label.trim()));
     const isSentence = alone && /。/u.test(label);
-    if (isBelow || isSentence || (saysNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
+    if (isBelow || isSentence || (isNote(label) && (alone || /^(?:註|附\s*註|資料來源|說明|備註|Note|Source)/iu.test(label.trim())))) {
       leftOut.push({ row: index, reason: 'note' });
       notes.push(row.filter((cell) => filled(cell)).join(' '));
       continue;

@@ -21,8 +21,8 @@ const mayBeTotal = /[計和數加部體國灣馬區臺台島省域都市縣北�
 const lastSigns = new Set('計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗');
 const marksBehind = new Set(' \t\n\v\f\r】])）>*#:：');
 
-/** The same answer as `mayBeTotal` for the many texts without a letter: figures, codes, and names in Chinese characters alone. */
-function mayBeTotalText(text: string): boolean {
+/** Whether a text can be a label of a total at all; costs less than remembering what a text is. For texts without a letter (figures, codes, names in Chinese characters alone) its last sign says so. */
+export function mayBeTotalText(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     // Letters, and brackets with a remark behind a sum, are for the expression.
@@ -51,8 +51,11 @@ export function totalLabel(text: string): 'total' | 'whole' | 'group' | null {
   return /^(?:total|subtotal)(?:of|for|:|,)/.test(label) ? 'total' : null;
 }
 
+const firstOfNotes = new Set('(（附備註說資來單製填編更※◎＊*nsrud');
+
 /** A remark or a source, by its first words or by its length. */
 export function isNote(text: string): boolean {
+  if (text.length <= 60 && !firstOfNotes.has(text.trimStart().charAt(0).toLowerCase())) return false;
   const plain = text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').trim();
   return notes.test(plain) || plain.length > 60;
 }
