@@ -1,14 +1,31 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-// One browser and one server for all files, one test at a time: two cores draw one software-rendered map at a time.
+/** Files that take longest. Begun last, one of them would keep one core busy alone for a minute. */
+const longest = ['compare', 'link', 'pictures', 'filters', 'accessibility', 'brief'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const sorted = await super.sort(files);
+    const [long, others] = [sorted.filter((file) => place(file) >= 0), sorted.filter((file) => place(file) < 0)];
+    return [...long.toSorted((one, other) => place(one) - place(other)), ...others];
+  }
+}
+
+// One server for all files; two files at a time, since a page that loads keeps little more than one core busy.
 export default defineConfig({
   test: {
-    include: ['test/e2e/**/*.test.ts'],
+    include: ['test/e2e/**/*.test.ts', 'test/visual/**/*.test.ts'],
     globalSetup: ['test/e2e/serve.ts'],
     environment: 'node',
-    fileParallelism: false,
-    maxWorkers: 1,
+    maxWorkers: 2,
+    // The files share what they import; each opens and closes its own browser.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    // A poll ends as soon as it is true; how long a busy machine may need is no part of what is tested.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

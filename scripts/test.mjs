@@ -1,8 +1,8 @@
 // `npm test`: everything that continuous integration runs, in the order in which a failure is cheapest to read. Ends with one line over all parts.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installWhenNeeded, projectFolder, requireNode, run, tool } from './setup/install.mjs';
+import { installWhenNeeded, projectFolder, requireNode, tool } from './setup/install.mjs';
 import { findBrowser } from './setup/find-browser.mjs';
 
 requireNode();
@@ -23,42 +23,82 @@ function note(name, good, bad, seconds) {
   console.log(`\n── ${name}: ${good} passed, ${bad} failed (${seconds} s)\n`);
 }
 
+/** Runs a command with its output shown, or handed to `hold`; resolves with its exit code. */
+function run(command, parameters, environment = {}, hold = null) {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, {
+      cwd: projectFolder,
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...environment },
+      stdio: hold ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
+    child.stdout?.on('data', hold);
+    child.stderr?.on('data', hold);
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const secondsSince = (started) => Math.round((Date.now() - started) / 1000);
+
 /** A part that either holds or does not. */
-function check(name, command, parameters, environment = {}) {
+async function check(name, command, parameters) {
   const started = Date.now();
   console.log(`\n── ${name}`);
-  const code = run(command, parameters, { env: { ...process.env, ...environment } });
-  note(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, Math.round((Date.now() - started) / 1000));
+  const code = await run(command, parameters);
+  note(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, secondsSince(started));
   return code === 0;
 }
 
-/** A part that counts its own tests; a run that dies without a report counts as one failure. */
-function vitest(name, config, environment = {}) {
+/** Begins a part that counts its own tests; a run that dies without a report counts as one failure. What comes back tells how it went. */
+async function begin(name, config, environment = {}, hold = null) {
   const started = Date.now();
-  console.log(`\n── ${name}`);
   const report = join(reports, `${config}.json`);
-  const code = run(tool('vitest'), ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-    env: { ...process.env, ...environment },
-  });
-  const seconds = Math.round((Date.now() - started) / 1000);
-  if (!existsSync(report)) return note(name, 0, 1, seconds);
-  const counts = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = counts.numFailedTests === 0 && code !== 0 ? 1 : 0;
-  return note(name, counts.numPassedTests, counts.numFailedTests + broken, seconds);
+  const code = await run(tool('vitest'), ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], environment, hold);
+  const seconds = secondsSince(started);
+  return () => {
+    if (!existsSync(report)) return note(name, 0, 1, seconds);
+    const counts = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = counts.numFailedTests === 0 && code !== 0 ? 1 : 0;
+    return note(name, counts.numPassedTests, counts.numFailedTests + broken, seconds);
+  };
+}
+
+async function vitest(name, config, environment = {}) {
+  console.log(`\n── ${name}`);
+  const tell = await begin(name, config, environment);
+  tell();
+}
+
+/** A part that keeps one core busy, beside what follows; its output comes in one piece when it is waited for. */
+function beside(name, config) {
+  const output = [];
+  const running = begin(name, config, {}, (piece) => output.push(piece));
+  return async () => {
+    const tell = await running;
+    console.log(`\n── ${name}`);
+    process.stdout.write(Buffer.concat(output));
+    tell();
+  };
 }
 
 const tsx = tool('tsx');
-if (check('messages', 'npm', ['run', '--silent', 'messages']) && check('data', 'npm', ['run', '--silent', 'data'])) {
-  check('data: lock and dictionary are up to date', tsx, ['scripts/build-data.ts', '--check']);
-  check('data: dictionary', tsx, ['scripts/write-dictionary.ts', '--check']);
-  check('methods', tsx, ['scripts/write-methods.ts', '--check']);
-  check('types', tool('tsc'), ['--noEmit']);
-  check('lint', 'npm', ['run', '--silent', 'lint']);
-  check('dead code', tool('knip'), []);
-  vitest('unit', 'vitest.config.ts');
-  vitest('files in LibreOffice', 'vitest.office.config.ts');
-  if (check('build', tool('vite'), ['build', '--logLevel', 'warn'])) {
-    check('budgets', tsx, ['scripts/check-budgets.ts']);
+if ((await check('messages', 'npm', ['run', '--silent', 'messages'])) && (await check('data', 'npm', ['run', '--silent', 'data']))) {
+  const office = beside('files in LibreOffice', 'vitest.office.config.ts');
+  await check('data: lock and dictionary are up to date', tsx, ['scripts/build-data.ts', '--check']);
+  await check('data: dictionary', tsx, ['scripts/write-dictionary.ts', '--check']);
+  await check('methods', tsx, ['scripts/write-methods.ts', '--check']);
+  await check('types', tool('tsc'), ['--noEmit']);
+  await check('lint', 'npm', ['run', '--silent', 'lint']);
+  await check('dead code', tool('knip'), []);
+  const isBuilt = await check('build', tool('vite'), ['build', '--logLevel', 'warn']);
+  if (isBuilt) await check('budgets', tsx, ['scripts/check-budgets.ts']);
+  await office();
+  await vitest('unit', 'vitest.config.ts');
+  if (isBuilt) {
     let browser = null;
     try {
       browser = await findBrowser();
@@ -66,10 +106,7 @@ if (check('messages', 'npm', ['run', '--silent', 'messages']) && check('data', '
       console.error(`\n${error.message}`);
       note('browser', 0, 1, 0);
     }
-    if (browser) {
-      vitest('end to end', 'vitest.e2e.config.ts', { CHROMIUM_PATH: browser });
-      vitest('pictures', 'vitest.visual.config.ts', { CHROMIUM_PATH: browser });
-    }
+    if (browser) await vitest('end to end and pictures', 'vitest.e2e.config.ts', { CHROMIUM_PATH: browser });
   }
 }
 

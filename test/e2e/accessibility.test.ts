@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { rows } from './data.ts';
 import { App, closeBrowsers, type AppOptions } from './driver.ts';
@@ -55,34 +56,34 @@ describe('axe finds nothing wrong', () => {
     app = await App.open('v=1&sel=county:66000', desk);
     await app.settled();
     const faults: Record<string, readonly string[]> = {};
-    const opened = async (name: string) => {
-      await app?.frame();
+    const { page } = app;
+    const opened = async (name: string, shown: Locator) => {
+      await shown.first().waitFor();
+      await app?.settled();
       faults[name] = (await app?.accessibilityFaults()) ?? [];
       await app?.press('Escape');
-      await app?.frame();
+      await shown.first().waitFor({ state: 'detached' });
     };
+    const [dialog, list] = [page.getByRole('dialog'), page.getByRole('option')];
     await app.press('?');
-    await app.page.getByRole('dialog').waitFor();
-    await opened('help');
+    await opened('help', dialog);
     await app.button('分享').click();
-    await opened('share');
+    await opened('share', dialog);
     for (const filter of [/^依據/, /^地區/, /^類別/, /^補助/]) {
       await app.button(filter).first().click();
-      await opened(String(filter));
+      await opened(String(filter), dialog);
     }
-    await app.page.getByRole('button', { name: / 計畫$/ }).click();
-    await opened('programme');
-    await app.page.getByRole('button', { name: / 指標$/ }).click();
-    await opened('indicator');
-    await app.page.getByRole('complementary').getByRole('button', { name: /算法與來源/ }).first().click();
-    await app.page.getByRole('dialog').waitFor();
-    await opened('method');
+    await page.getByRole('button', { name: / 計畫$/ }).click();
+    await opened('programme', list);
+    await page.getByRole('button', { name: / 指標$/ }).click();
+    await opened('indicator', list);
+    await page.getByRole('complementary').getByRole('button', { name: /算法與來源/ }).first().click();
+    await opened('method', dialog);
     await app.press('/');
-    await app.page.keyboard.type('新竹');
-    await app.page.getByRole('option').first().waitFor();
-    await opened('search');
+    await page.keyboard.type('新竹');
+    await opened('search', list);
     await app.button('底圖').click();
-    await opened('basemap');
+    await opened('basemap', dialog);
     expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
   });
 

@@ -5,11 +5,21 @@ const quiet = ['--no-sandbox', '--no-first-run', '--disable-quic', '--disable-ba
 // Without a graphics card the page itself is painted by the processor, whatever a distribution's start script asks for.
 const samePictures = ['--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text', '--disable-gpu-rasterization'];
 
+// With every window Chromium loads pages of its own for the list under its address bar, which costs as much as the app's own scripts.
+const ownPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+// Only the last such switch counts, so what Playwright switches off is named again.
+const offForPlaywright = [
+  'AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay',
+  'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch', 'ThirdPartyStoragePartitioning',
+];
+const onlyThePage = `--disable-features=${[...offForPlaywright, ...ownPages].join(',')}`;
+const common = [...quiet, ...samePictures, onlyThePage];
+
 /** Ways to draw: Chromium's own software WebGL, Mesa's, and none at all (an old office machine without drivers). */
 export const graphics = {
-  swiftShader: [...quiet, ...samePictures, '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  mesa: [...quiet, ...samePictures, '--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist'],
-  none: [...quiet, ...samePictures, '--disable-3d-apis'],
+  swiftShader: [...common, '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  mesa: [...common, '--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist'],
+  none: [...common, '--disable-3d-apis'],
 } as const;
 
 export type Graphics = keyof typeof graphics;

@@ -160,13 +160,21 @@ describe('what the comparison offers besides', () => {
     expect(await page.getByRole('button', { name: '沿線播放' }).count()).toBe(0);
     expect(await page.getByText('按 Escape 或拖動地圖即停止。').count()).toBe(0);
     const before = app.query();
+    // The legs of the line are drawn anew wherever the camera is: a flight would draw them in many places.
+    await page.evaluate(() => {
+      const places = new Set<string>();
+      Reflect.set(window, 'places', places);
+      const note = () => places.add(document.querySelector('.line-cursor__legs')?.getAttribute('d') ?? 'nowhere');
+      new MutationObserver(note).observe(document.getElementById('stage') ?? document, { subtree: true, childList: true, attributes: true });
+    });
     await app.button('下一處').click();
     await expect.poll(() => app?.query()).not.toBe(before);
-    await app.frame();
+    await app.still();
     const [link, picture] = [app.query(), await app.mapPicture()];
     await app.settled();
     expect(app.query()).toBe(link);
     expect((await app.mapPicture()).equals(picture)).toBe(true);
+    expect(await page.evaluate(() => [...(Reflect.get(window, 'places') as Set<string>)].filter((place) => place !== 'nowhere').length)).toBe(1);
     await app.button('下一處').click();
     await expect.poll(() => app?.query()).not.toBe(link);
     expect(await page.locator('.still').count()).toBe(0);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { BrowserContext, ConsoleMessage, Locator, Page, Route } from 'playwright-core';
 import { inject } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { OpenRequests, untilQuiet } from './quiet.ts';
 
 export { closeBrowsers } from './browser.ts';
 
@@ -50,6 +51,7 @@ export class App {
   /** Requests to any other origin. */
   readonly foreignRequests: string[] = [];
   private readonly context: BrowserContext;
+  private readonly requests: OpenRequests;
   private release_: () => void = () => undefined;
   private scripted = true;
 
@@ -57,6 +59,7 @@ export class App {
     this.page = page;
     this.context = context;
     this.address = address;
+    this.requests = new OpenRequests(page);
     page.on('console', (message: ConsoleMessage) => {
       if (message.type() === 'error') this.errors.push(message.text());
     });
@@ -155,12 +158,9 @@ export class App {
     await this.settled();
   }
 
-  /** Waits until nothing is being fetched and two frames have passed. */
+  /** Waits until nothing is being fetched and what has come stands on the screen. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-    await this.page.evaluate(
-      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 120)))),
-    );
+    await untilQuiet(this.page, this.requests);
   }
 
   /** Waits until what was just done stands on the screen. */
@@ -238,7 +238,7 @@ export class App {
 
   /** What axe-core finds wrong with the page as it stands, one line per element. */
   async accessibilityFaults(): Promise<string[]> {
-    await this.page.evaluate(axeScript);
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axeScript);
     const result = await this.page.evaluate<AxeResult, readonly string[]>(
       (tags) => Reflect.get(window, 'axe').run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
       axeTags,
@@ -271,15 +271,16 @@ export class App {
     return new URL(this.page.url()).search.slice(1);
   }
 
-  /** Waits until two pictures of the page are the same: labels fade in and fonts arrive after the scene. */
-  async still(): Promise<void> {
+  /** The page once two pictures of it are the same: labels fade in and fonts arrive after the scene. */
+  async still(): Promise<Buffer> {
     let before = await this.screenshot();
     for (let tries = 0; tries < 12; tries += 1) {
       await this.page.waitForTimeout(350);
       const now = await this.screenshot();
-      if (now.equals(before)) return;
+      if (now.equals(before)) return now;
       before = now;
     }
+    return before;
   }
 
   async screenshot(): Promise<Buffer> {

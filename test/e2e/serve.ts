@@ -1,4 +1,6 @@
-import { preview, type PreviewServer } from 'vite';
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -7,15 +9,45 @@ declare module 'vitest' {
   }
 }
 
-let server: PreviewServer | undefined;
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
-/** Serves the built app (`BUILT_FOLDER`, else `dist`) once for all browser tests. */
+/** Answers like a plain file host. Nothing is compressed: between two programs of one machine that costs time at both ends. */
+function fileHost(folder: string): Server {
+  return createServer((request, response) => {
+    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    const path = join(folder, normalize(asked.endsWith('/') ? `${asked}index.html` : asked));
+    const file = statSync(path, { throwIfNoEntry: false });
+    if (!file?.isFile() || !path.startsWith(folder)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': contentTypes[extname(path)] ?? 'application/octet-stream', 'content-length': file.size });
+    if (request.method === 'HEAD') response.end();
+    else createReadStream(path).pipe(response);
+  });
+}
+
+let server: Server | undefined;
+
+/** Serves the built app (`BUILT_FOLDER`, else `dist`) once for all browser tests, at any free port. */
 export async function setup(project: TestProject): Promise<void> {
-  server = await preview({ build: { outDir: process.env['BUILT_FOLDER'] ?? 'dist' }, preview: { port: 4390, host: '127.0.0.1', strictPort: false }, logLevel: 'warn' });
-  const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4390/';
-  project.provide('address', address);
+  const host = fileHost(join(project.config.root, process.env['BUILT_FOLDER'] ?? 'dist'));
+  server = host;
+  await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening));
+  const address = host.address();
+  if (address === null || typeof address === 'string') throw new Error('The file host has no port.');
+  project.provide('address', `http://127.0.0.1:${address.port}/`);
 }
 
 export async function teardown(): Promise<void> {
-  await server?.close();
+  server?.closeAllConnections();
+  await new Promise<void>((closed) => (server ? server.close(() => closed()) : closed()));
 }

@@ -65,18 +65,21 @@ const views: readonly (readonly [string, string, AppOptions])[] = [
   ['without-webgl', '', { ...desk, webgl: false }],
 ];
 
-/** Share of pixels that differ; 1 when the sizes do. Writes both pictures when it is more than allowed. */
-function difference(name: string, actual: Buffer): number {
+/** Share of pixels that differ, with a picture of them; 1 without one when the sizes do. */
+function difference(name: string, actual: Buffer): { readonly share: number; readonly picture: PNG | null } {
   const [now, then] = [PNG.sync.read(actual), PNG.sync.read(readFileSync(join(baselines, `${name}.png`)))];
   const { width, height } = then;
-  const isSameSize = now.width === width && now.height === height;
-  const diff = new PNG({ width, height });
-  const share = isSameSize ? pixelmatch(then.data, now.data, diff.data, width, height, { threshold: 0.1 }) / (width * height) : 1;
-  if (share <= allowed) return share;
+  if (now.width !== width || now.height !== height) return { share: 1, picture: null };
+  const picture = new PNG({ width, height });
+  return { share: pixelmatch(then.data, now.data, picture.data, width, height, { threshold: 0.1 }) / (width * height), picture };
+}
+
+/** Keeps a picture that is not as it should be, and what differs in it, for people to look at. */
+function keepForLooking(name: string, actual: Buffer): void {
   for (const kind of ['actual', 'diff']) mkdirSync(join(folder, kind), { recursive: true });
   writeFileSync(join(folder, 'actual', `${name}.png`), actual);
-  if (isSameSize) writeFileSync(join(folder, 'diff', `${name}.png`), PNG.sync.write(diff));
-  return share;
+  const { picture } = difference(name, actual);
+  if (picture) writeFileSync(join(folder, 'diff', `${name}.png`), PNG.sync.write(picture));
 }
 
 describe('the pictures', () => {
@@ -85,16 +88,23 @@ describe('the pictures', () => {
     try {
       if (options.webgl === false) await app.settled();
       else await app.sceneReady();
-      await app.still();
-      const actual = await app.screenshot();
-      expect(actual.length, 'bytes').toBeLessThan(400_000);
       const path = join(baselines, `${name}.png`);
+      let actual = await app.still();
       if (isUpdate) {
+        expect(actual.length, 'bytes').toBeLessThan(400_000);
         writeFileSync(path, actual);
         return;
       }
       expect(existsSync(path), `${path} is absent: look at the page, then run with UPDATE_BASELINES=1`).toBe(true);
-      const share = difference(name, actual);
+      let { share } = difference(name, actual);
+      // A machine that is busy with other pages may rest on the way; what counts is the picture that the page comes to.
+      for (let tries = 0; tries < 4 && share > allowed; tries += 1) {
+        await app.page.waitForTimeout(1000);
+        actual = await app.still();
+        ({ share } = difference(name, actual));
+      }
+      if (share > allowed) keepForLooking(name, actual);
+      expect(actual.length, 'bytes').toBeLessThan(400_000);
       const where = `test/visual/actual/${name}.png and test/visual/diff/${name}.png`;
       expect(share, `${(share * 100).toFixed(2)} % of the pixels differ: see ${where}`).toBeLessThanOrEqual(allowed);
       expect(app.errors).toEqual([]);
