@@ -66,6 +66,8 @@ export function profileStands(heading: HTMLElement, name: string): void {
     return;
   }
   if (isLost && opener) giveBack(opener);
+  // Nothing in this page opened it, a link from elsewhere did: on to what stands in its place.
+  else if (isLost) focusOn(heading);
   else announce(m.profile_closed());
   opener = null;
 }

@@ -131,6 +131,23 @@ describe('the focus', () => {
     await expect.poll(() => focusedId(of), patience).toBe('explore');
   });
 
+  it('comes back from a talk and from pages to print to what opened them, or to the heading', async () => {
+    const of = await opened('v=1&page=brief&brief=county.66000');
+    for (const [opener, stands] of [
+      ['從此場景播放', '.present'],
+      ['列印／PDF', '.print-pages'],
+    ] as const) {
+      await of.page.getByRole('button', { name: opener }).focus();
+      await of.press('Enter');
+      await of.page.locator(stands).waitFor();
+      if (stands === '.present') {
+        await expect.poll(() => of.page.evaluate(() => document.activeElement?.className)).toBe('present');
+        await of.press('Escape');
+      } else await of.page.getByRole('button', { name: '離開' }).click();
+      await expect.poll(() => focused(of), patience).toContain(opener);
+    }
+  });
+
   it('is taken by the skip link to the page, whose address keeps its end', async () => {
     const of = await opened('v=1&page=data');
     await of.press('Tab');
@@ -171,5 +188,56 @@ describe('what is said', () => {
     await of.page.locator('.brief__head').getByRole('button', { name: '復原' }).click();
     await of.page.locator('h1').first().press('Control+z');
     await expect.poll(() => said(of), patience).toMatch(/沒有可以復原的步驟|已復原上一步/);
+  });
+});
+
+describe('Escape', () => {
+  it('closes the innermost thing only, and the focus goes back each time', async () => {
+    const of = await opened('v=1&sel=county:66000');
+    const isSelected = () => of.query().includes('sel=county:66000');
+    await of.page.getByRole('button', { name: '地區' }).first().click();
+    await of.page.getByRole('dialog', { name: '地區' }).waitFor();
+    await of.press('Escape');
+    await expect.poll(() => focused(of)).toContain('地區');
+    expect(isSelected()).toBe(true);
+
+    // A search: the results, then the box.
+    await of.page.locator('#map-focus').focus();
+    await of.press('/');
+    await of.page.keyboard.type('花蓮');
+    await of.page.getByRole('option').first().waitFor();
+    await of.press('Escape');
+    await expect.poll(() => of.page.getByRole('option').count()).toBe(0);
+    expect(await focusedId(of)).toBe('search-input');
+    await of.press('Escape');
+    await expect.poll(() => focusedId(of)).toBe('map-focus');
+    expect(isSelected()).toBe(true);
+
+    // A method card, then the profile, also with the focus on a slider.
+    await of.page.locator('.key-figure .method-button').first().click();
+    await of.page.getByRole('dialog').waitFor();
+    await of.press('Escape');
+    await expect.poll(() => focused(of)).toBe('算法');
+    expect(isSelected()).toBe(true);
+    await of.page.locator('.layer-card__opacity input').first().focus();
+    await of.press('Escape');
+    await expect.poll(isSelected).toBe(false);
+  });
+
+  it('takes a talk apart from the top: blank screen, list of keys, talk', async () => {
+    const of = await opened('v=1&page=brief&brief=county.66000&show=present');
+    await of.page.locator('.present').waitFor();
+    await of.press('?');
+    await of.page.locator('.present__help').waitFor();
+    await of.press('b');
+    await of.page.locator('.present__blank').waitFor();
+    await of.press('Escape');
+    await expect.poll(() => of.page.locator('.present__blank').count()).toBe(0);
+    expect(await of.page.locator('.present__help').count()).toBe(1);
+    await of.press('Escape');
+    await expect.poll(() => of.page.locator('.present__help').count()).toBe(0);
+    expect(await of.page.locator('.present').count()).toBe(1);
+    await of.press('Escape');
+    await expect.poll(() => focused(of), patience).toContain('從此場景播放');
   });
 });

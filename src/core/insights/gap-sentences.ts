@@ -194,7 +194,7 @@ function firmSentence(atlas: Atlas, rows: readonly GapRow[], county: string, { p
         ? { zh: '沒有足以判斷的縣市 SBIR 領域', en: "the county's SBIR fields are not known well enough to say which fit" }
         : { zh: `收錄的縣市 SBIR 領域沒有對應到${programme.zh}的用詞`, en: `none of the county's SBIR fields recorded is linked to ${programme.en}` };
   const parts = [...nearby, sbir];
-  return { zh: `${place.zh}的小型企業：${parts.map((part) => part.zh).join('；')}。`, en: `For a small firm in ${place.en}: ${parts.map((part) => part.en).join('; ')}.` };
+  return { zh: `${place.zh}的小型企業：${parts.map((part) => part.zh).join('；')}。`, en: `Small firms in ${place.en}: ${parts.map((part) => part.en).join('; ')}.` };
 }
 
 /**

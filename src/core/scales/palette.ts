@@ -30,7 +30,7 @@ const onDarkGround: ReadonlyMap<string, string> = new Map([
   ['#6caaa6', '#79b7b2'],
   ['#479290', '#4ba39f'],
   ['#3f8f8c', '#43a29e'],
-  ['#29797b', '#2b8b8c'],
+  ['#29797b', '#278284'],
   ['#0f5f66', '#15757e'],
 ]);
 

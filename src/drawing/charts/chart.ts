@@ -123,15 +123,22 @@ export function chartSvg(head: ChartHead, content: string): string {
   );
 }
 
-/** Of words on a light mark: told apart from words on paper, because in a dark room it stays dark. */
-const inkOnLight = '#14232c';
+/** Of words on a light mark: told apart from words on paper, because in a dark room it stays dark. Darker than those, for marks of middling darkness. */
+const inkOnLight = '#060d11';
 
-/** Black or white, whichever reads better on a fill (WCAG relative luminance). */
-export function inkOn(fill: string): string {
+/** Relative luminance of WCAG of `#rrggbb`. */
+function luminance(colour: string): number {
   const channel = (from: number): number => {
-    const share = parseInt(fill.slice(from, from + 2), 16) / 255;
+    const share = parseInt(colour.slice(from, from + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   };
-  const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-  return luminance > 0.26 ? inkOnLight : '#ffffff';
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+/** Where white and the dark ink have the same contrast, better than 4.5 : 1: the root of 1.05 times the ink's luminance with its flare. */
+const evenLuminance = Math.sqrt(1.05 * (luminance(inkOnLight) + 0.05)) - 0.05;
+
+/** Near black or white, whichever reads better on a fill. */
+export function inkOn(fill: string): string {
+  return luminance(fill) > evenLuminance ? inkOnLight : '#ffffff';
 }

@@ -21,6 +21,7 @@ import { Stage } from './Stage.tsx';
 import { useBriefing } from './use-briefing.ts';
 import { useBriefKeys } from './use-brief-keys.ts';
 import { usePreparedScene, useSceneView } from './use-scene-view.ts';
+import { opens, useWayBack } from './use-way-back.ts';
 
 const PresentMode = lazy(async () => ({ default: (await import('./present/PresentMode.tsx')).PresentMode }));
 const SpeakerView = lazy(async () => ({ default: (await import('./present/SpeakerView.tsx')).SpeakerView }));
@@ -69,7 +70,7 @@ function Editor({ briefing }: { readonly briefing: BriefingDocument }) {
           <>
             <Stage briefing={briefing} scene={scene} view={view} />
             <div className="brief__buttons">
-              <button type="button" className="button button--main" onClick={() => viewStore.getState().change({ scene: number, briefingMode: 'present' })}>
+              <button type="button" className="button button--main" {...opens('present')} onClick={() => viewStore.getState().change({ scene: number, briefingMode: 'present' })}>
                 {m.brief_play()}
               </button>
               <button type="button" className="button" onClick={openSpeakerView}>
@@ -113,6 +114,7 @@ export function BriefPage() {
       delete document.body.dataset['briefing'];
     };
   }, [mode]);
+  useWayBack(mode);
   const { briefing } = shown;
   useShownInTitle(useTitleNames(briefing, mode));
   if (!briefing) {

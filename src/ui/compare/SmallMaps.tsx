@@ -9,7 +9,7 @@ import { m, say } from '../../i18n/language.ts';
 import { viewStore, type HistoryStep } from '../../stores/view-store.ts';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { rankingParts } from '../shared/view-parts.ts';
-import { ClassKey } from './ClassKey.tsx';
+import { ClassKey } from '../shared/class-key.tsx';
 import { SmallMap, smallMapAspect } from './SmallMap.tsx';
 
 interface Drag {

@@ -14,7 +14,7 @@ import { saveChartTable } from '../shared/save-table.ts';
 import { useAtlas, useView, useViewFor } from '../shared/use-store.ts';
 import { useTables } from '../shared/use-tables.ts';
 import { rankingParts } from '../shared/view-parts.ts';
-import { ClassKey } from './ClassKey.tsx';
+import { ClassKey } from '../shared/class-key.tsx';
 import { SideChoice } from './SideChoice.tsx';
 import { SwipeMaps } from './SwipeMaps.tsx';
 

@@ -43,7 +43,7 @@ export function IndustryTable({ code, entries, base }: { readonly code: string; 
                   {column}
                 </th>
               ))}
-              <th scope="col">{m.method_button()}</th>
+              <th scope="col" className="data-table__method">{m.method_button()}</th>
             </tr>
           </thead>
           <tbody>
@@ -60,7 +60,7 @@ export function IndustryTable({ code, entries, base }: { readonly code: string; 
                   <td className="number">{entry.count === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.count, unit, language)}</td>
                   <td className="number">{entry.share === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.share, 'ratio', language, { asPercent: true, decimals: entry.share > 0 && entry.share < 0.001 ? 2 : 1 })}</td>
                   <td className="number">{entry.lq === null ? say(missingLabels[entry.reason ?? 'not-collected']) : formatNumber(entry.lq, 'ratio', language, { decimals: 2 })}</td>
-                  <td>{column && <MethodButton column={column} code={code} />}</td>
+                  <td className="data-table__method">{column && <MethodButton column={column} code={code} />}</td>
                 </tr>
               );
             })}

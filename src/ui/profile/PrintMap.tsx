@@ -1,44 +1,38 @@
-import { useEffect, useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { homeBounds } from '../../core/geography/home-frame.ts';
-import { layersLeftOut, mapOfView } from '../../drawing/map-of-view.ts';
-import { drawMap, frameAspect } from '../../drawing/map-svg.ts';
+import { useEffect, useReducer } from 'react';
+import { dateText } from '../../core/indicators/date-text.ts';
 import { m, say } from '../../i18n/language.ts';
-import { useAtlas, useWholeView } from '../shared/use-store.ts';
-import { useTopologies } from '../shared/use-topologies.ts';
+import { siteName } from '../../stores/site-store.ts';
+import { usePrintedOn } from '../shared/use-printing.ts';
+import { useView } from '../shared/use-store.ts';
 
-/** Height of the map on paper (print.css gives it 70 mm in width) at 96 dpi; names are set for it. */
-const printedHeightPx = 365;
+type Drawing = typeof import('./PrintedMap.tsx');
 
-/** Names stay within the printed frame. */
-const labelRoom = { left: 0, top: 0, right: Math.round(printedHeightPx * frameAspect(homeBounds)), bottom: printedHeightPx };
+/** The map for paper is no part of the first view, but has to be there when the print begins: nothing can be waited for then. */
+let drawing: Drawing | null = null;
+const prepareAfterMs = 1500;
 
-function PrintedMap() {
-  const view = useWholeView();
-  const atlas = useAtlas();
-  const topologies = useTopologies();
-  const svg = useMemo(() => drawMap({ ...mapOfView(atlas, view, topologies), idPrefix: 'print', nominalHeightPx: printedHeightPx, labelRoom }), [atlas, view, topologies]);
-  const leftOut = layersLeftOut(atlas, view).map((layer) => say(layer.title));
-  return (
-    <>
-      <div className="print-map" dangerouslySetInnerHTML={{ __html: svg }} />
-      {leftOut.length > 0 && <p className="note">{m.print_left_out({ names: leftOut.join(m.list_separator()) })}</p>}
-    </>
-  );
+/** Fetches what draws the map for paper. */
+export async function preparePrint(): Promise<void> {
+  // Without it the profile is printed without its map.
+  drawing ??= await import('./PrintedMap.tsx').catch(() => null);
 }
 
 /** The map for paper: the stage is a canvas and does not print well, so the same view is drawn as SVG when the print begins. */
 export function PrintMap() {
-  const [printing, setPrinting] = useState(false);
+  const printing = usePrintedOn() !== null;
+  const [, arrived] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
+    const timer = setTimeout(() => void preparePrint().then(arrived), prepareAfterMs);
+    return () => clearTimeout(timer);
   }, []);
-  return printing ? <PrintedMap /> : null;
+  return printing && drawing ? <drawing.PrintedMap /> : null;
+}
+
+/** At the end of the page: whose it is, when it was printed, and where the same stands on a screen. */
+export function PrintFoot() {
+  const language = useView((view) => view.language);
+  const printedOn = usePrintedOn();
+  if (printedOn === null) return null;
+  const date = say(dateText(printedOn));
+  return <p className="print-foot">{m.print_foot({ site: siteName(language), date, address: location.href.replace(/#.*$/, '') })}</p>;
 }

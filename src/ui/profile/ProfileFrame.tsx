@@ -10,7 +10,7 @@ import { ViewLink } from '../shell/ViewLink.tsx';
 import { profileHeadingId, profileStands } from '../profile-focus.ts';
 import { Name } from '../shared/name.tsx';
 import { useView } from '../shared/use-store.ts';
-import { PrintMap } from './PrintMap.tsx';
+import { PrintFoot, preparePrint, PrintMap } from './PrintMap.tsx';
 import { saveRecords } from './save-records.ts';
 
 interface ProfileFrameProps {
@@ -103,11 +103,12 @@ export function ProfileFrame({ title, kind, headline, records, canClose = true, 
       {headline && <p className="profile__headline">{say(headline)}</p>}
       <PrintMap />
       {children}
+      <PrintFoot />
       <footer className="profile__tools">
         <button type="button" className="button" onClick={() => saveRecords(textIn(title, language), records())}>
           {m.profile_csv()}
         </button>
-        <button type="button" className="button" onClick={() => window.print()}>
+        <button type="button" className="button" onClick={() => void preparePrint().then(() => window.print())}>
           {m.profile_print()}
         </button>
         <CompareButton />

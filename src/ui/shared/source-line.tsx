@@ -3,6 +3,7 @@ import { dateText } from '../../core/indicators/date-text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from './name.tsx';
 import { sourcesOf, type Source } from './sources.ts';
+import { usePrintedOn } from './use-printing.ts';
 import { useAtlas, useView } from './use-store.ts';
 
 interface SourceLineProps {
@@ -11,8 +12,10 @@ interface SourceLineProps {
   readonly asOf?: string;
 }
 
-/** More sources than this are told by their number until asked for. */
+/** More sources than this are told by their number until asked for; paper cannot be asked. */
 const namedAtOnce = 2;
+/** Their addresses would fill pages; the rest is in the catalogue. */
+const namedOnPaper = 12;
 
 function SourceName({ source }: { readonly source: Source }) {
   return source.url === '' ? (
@@ -29,8 +32,9 @@ export function SourceLine({ sourceIds, asOf }: SourceLineProps) {
   useView((view) => view.language);
   const atlas = useAtlas();
   const [open, setOpen] = useState(false);
+  const printing = usePrintedOn() !== null;
   const sources = sourcesOf(atlas, sourceIds);
-  const shown = open ? sources : sources.slice(0, namedAtOnce);
+  const shown = sources.slice(0, printing ? namedOnPaper : open ? sources.length : namedAtOnce);
   const more = sources.length - shown.length;
   return (
     <p className="source-line">
@@ -44,7 +48,8 @@ export function SourceLine({ sourceIds, asOf }: SourceLineProps) {
               <SourceName source={source} />
             </span>
           ))}
-          {(more > 0 || open) && sources.length > namedAtOnce && (
+          {printing && more > 0 && m.source_separator() + m.source_more({ count: more })}
+          {!printing && (more > 0 || open) && sources.length > namedAtOnce && (
             <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? m.source_fewer() : m.source_more({ count: more })}
             </button>

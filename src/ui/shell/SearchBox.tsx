@@ -12,7 +12,7 @@ import { openProfile } from '../profile-focus.ts';
 import { boundsOfSubject, viewAfterChoosing } from './choose-entry.ts';
 import { groupName } from './search-words.ts';
 import { shellStore } from '../../stores/shell-store.ts';
-import { searchInputId } from './shell-keys.ts';
+import { searchButtonId, searchInputId } from './shell-keys.ts';
 import type { SearchTools } from './search-tools.ts';
 
 /** What a result says below its name: the name in the other language and where it is. */
@@ -36,6 +36,7 @@ export function SearchBox() {
   const atlas = useAtlas();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
+  const from = useRef<EventTarget | null>(null);
   const [tools, setTools] = useState<SearchTools | null>(null);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
@@ -64,6 +65,16 @@ export function SearchBox() {
     setOpen(false);
     shellStore.setState({ search: false });
   };
+  /** Back to what the focus was on; on a phone to the button, which stands again when the box is gone. */
+  const leave = () => {
+    const back = from.current;
+    input.current?.blur();
+    close();
+    requestAnimationFrame(() => {
+      const target = back instanceof HTMLElement && back.isConnected ? back : document.getElementById(searchButtonId);
+      target?.focus({ preventScroll: true });
+    });
+  };
   const choose = (hit: SearchHit | null | undefined) => {
     const target = hit && tools ? tools.targetOf(hit.entry.id) : null;
     if (!hit || !target || !tools) return;
@@ -88,9 +99,11 @@ export function SearchBox() {
       setOpen(true);
     } else if (event.key === 'Enter') choose(active >= 0 ? hits[active] : results?.best);
     else if (event.key === 'Escape') {
-      if (query !== '' && shown) setQuery('');
-      else input.current?.blur();
-      close();
+      if (query === '' || !shown) leave();
+      else {
+        setQuery('');
+        setOpen(false);
+      }
     } else return;
     event.preventDefault();
   };
@@ -117,7 +130,8 @@ export function SearchBox() {
           aria-controls={listId}
           aria-activedescendant={shown && active >= 0 ? chosenId(active) : undefined}
           value={query}
-          onFocus={() => {
+          onFocus={(event) => {
+            from.current = event.relatedTarget;
             prepare();
             setOpen(true);
           }}

@@ -7,7 +7,7 @@ import { useShell, useView } from '../shared/use-store.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { shellStore } from '../../stores/shell-store.ts';
-import { openSearch, useShellKeys } from './shell-keys.ts';
+import { openSearch, searchButtonId, useShellKeys } from './shell-keys.ts';
 import { ExportView } from './ExportView.tsx';
 import { Share } from './Share.tsx';
 import { ViewLink } from './ViewLink.tsx';
@@ -115,7 +115,7 @@ export function TopBar() {
       {narrow ? (
         !search && (
           <div className="top-bar__end">
-            <button type="button" className="icon-button" aria-label={m.search_label()} onClick={openSearch}>
+            <button type="button" id={searchButtonId} className="icon-button" aria-label={m.search_label()} onClick={openSearch}>
               <Icon path="M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM13 13l4 4" />
             </button>
             <PhoneMenu />

@@ -4,6 +4,8 @@ import { shellStore } from '../../stores/shell-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
 
 export const searchInputId = 'search-input';
+/** What opens the box on a phone. */
+export const searchButtonId = 'search-button';
 
 /** Opens the search box (on a phone it is closed) and puts the cursor there. */
 export function openSearch(): void {
@@ -16,7 +18,7 @@ export function openSearch(): void {
 export function keyIsTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   const target = event.target;
-  return target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"]') !== null;
+  return target instanceof Element && target.closest('input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"]') !== null;
 }
 
 /** Keys that work on every page: `/` search, `?` help, `1`, `2` … pages. */

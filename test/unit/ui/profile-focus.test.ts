@@ -81,6 +81,17 @@ describe('the focus between map, lists and profile', () => {
     expect(hoverStore.getState()).toMatchObject({ subject: 'county:10007', origin: 'keyboard' });
   });
 
+  it('goes to what stands in the place of a profile that a link opened, when its close button is gone with it', () => {
+    end();
+    viewStore.getState().replace({ ...defaultView, selection: 'county:66000' });
+    end = followSelection();
+    byId('other').focus();
+    select(null);
+    byId('other').remove();
+    stands('全國');
+    expect(document.activeElement?.id).toBe('profile-heading');
+  });
+
   it('calls nobody back who has gone on before the profile stood', () => {
     byId('link').focus();
     openProfile(() => select('county:66000'));

@@ -3,6 +3,7 @@ import type { BriefingDocument } from '../../../core/briefing/briefing-document.
 import type { Scene } from '../../../core/briefing/scene.ts';
 import { m } from '../../../i18n/language.ts';
 import { viewStore } from '../../../stores/view-store.ts';
+import { opens } from '../use-way-back.ts';
 import { ExportPanel } from './ExportPanel.tsx';
 
 /** Below the stage: files of the briefing, and its pages to print. */
@@ -20,7 +21,7 @@ export function ExportMenu({ briefing, scene }: { readonly briefing: BriefingDoc
           </Dialog>
         </Popover>
       </DialogTrigger>
-      <button type="button" className="button" onClick={() => viewStore.getState().change({ briefingMode: 'print' })}>
+      <button type="button" className="button" {...opens('print')} onClick={() => viewStore.getState().change({ briefingMode: 'print' })}>
         {m.brief_print()}
       </button>
     </>

@@ -38,6 +38,11 @@ export function PresentMode({ briefing, embedded = false }: PresentModeProps) {
   const [typed, setTyped] = useState('');
   const [help, setHelp] = useState(false);
   const channel = useRef<PresenterChannel | null>(null);
+  const main = useRef<HTMLElement>(null);
+  // What the focus was on is gone with the editor.
+  useEffect(() => {
+    if (!embedded) main.current?.focus({ preventScroll: true });
+  }, [embedded]);
 
   const go = useCallback(
     (to: number) => {
@@ -61,8 +66,9 @@ export function PresentMode({ briefing, embedded = false }: PresentModeProps) {
       else if (action.kind === 'full-screen') toggleFullScreen();
       else if (action.kind === 'help') setHelp((open) => !open);
       else if (action.kind === 'leave') {
-        if (help) setHelp(false);
-        else if (blank !== null) setBlank(null);
+        // One thing after another, from the top: the blank screen covers the list of keys.
+        if (blank !== null) setBlank(null);
+        else if (help) setHelp(false);
         else leave();
       }
     },
@@ -107,7 +113,7 @@ export function PresentMode({ briefing, embedded = false }: PresentModeProps) {
 
   if (!scene || !view) return <main className="present present--empty">{m.brief_no_scenes()}</main>;
   return (
-    <main className={embedded ? 'present present--embedded' : 'present'} {...swipe}>
+    <main ref={main} tabIndex={-1} className={embedded ? 'present present--embedded' : 'present'} {...swipe}>
       <Stage briefing={briefing} scene={scene} view={view} level={1} />
       {embedded ? (
         <EmbedBar title={localText(briefing.title, language)} number={number} count={count} onStep={(by) => go(number + by)} />

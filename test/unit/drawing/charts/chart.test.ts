@@ -30,6 +30,6 @@ describe('axes and inks', () => {
   });
 
   it('writes dark on light and light on dark', () => {
-    expect([inkOn('#0f5f66'), inkOn('#ece0cb')]).toEqual(['#ffffff', '#14232c']);
+    expect([inkOn('#0f5f66'), inkOn('#ece0cb')]).toEqual(['#ffffff', '#060d11']);
   });
 });

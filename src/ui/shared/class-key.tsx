@@ -1,8 +1,8 @@
 import type { IndicatorColumn } from '../../core/indicators/indicator.ts';
 import type { ClassedScale } from '../../core/scales/scale.ts';
 import { classBar } from '../../drawing/charts/class-bar.ts';
-import { SourceLine } from '../shared/source-line.tsx';
-import { useView } from '../shared/use-store.ts';
+import { SourceLine } from './source-line.tsx';
+import { useView } from './use-store.ts';
 
 interface ClassKeyProps {
   readonly column: IndicatorColumn;
