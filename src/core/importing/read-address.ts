@@ -1,6 +1,6 @@
 import { englishKey, officialFirst, type Gazetteer, type NameEntry, type RegionChoice } from './gazetteer.ts';
 import { townshipWithin, type CountyContext } from './read-region-name.ts';
-import { foldRegionName } from './region-names.ts';
+import { foldRegionName, withWholeCounty } from './region-names.ts';
 import { ambiguous, contradiction, matchedEntry, noSuchName, severalAddresses, sharedName, twinName, unmatched, type RegionReading } from './region-reading.ts';
 
 const longestTownship = 4;
@@ -42,6 +42,10 @@ function readChinese(gazetteer: Gazetteer, text: string): RegionReading | null {
     }
     return matchedEntry(county, 'address');
   }
+  // Of a short form its township must be one of the county.
+  const short = withWholeCounty(text);
+  const whole = short === null ? null : readChinese(gazetteer, short);
+  if (whole?.kind === 'matched' && whole.code.length === 8) return { ...whole, how: 'address' };
   const stems = gazetteer.countyStems.get(text.slice(0, 2)) ?? [];
   const withStem: NameEntry[] = stems.flatMap(({ code }) => {
     const names = gazetteer.townships.get(code);
