@@ -12,6 +12,7 @@ const definitions: Readonly<Record<Projection, string>> = {
   'twd97-119': strip(119, twd97),
   'twd67-121': strip(121, twd67),
   'twd67-119': strip(119, twd67),
+  'utm-51': `+proj=utm +zone=51 ${twd97} +units=m +no_defs`,
 };
 
 const converting = (definition: string): ((x: number, y: number) => readonly [number, number]) => {
@@ -62,6 +63,12 @@ export function projectionInHeaders(headers: readonly string[], titles: readonly
   const datum = /67/.test(text) ? '67' : /97/.test(text) ? '97' : named('67') === named('97') ? null : named('67') ? '67' : '97';
   const zone = /119/.test(text) ? '119' : /121/.test(text) ? '121' : strip('119') === strip('121') ? null : strip('119') ? '119' : '121';
   return { datum, zone };
+}
+
+/** Whether the names of the columns, or the lines about the table where they name no TWD, speak of UTM. */
+export function speaksOfUtm(headers: readonly string[], titles: readonly string[] = []): boolean {
+  const [text, above] = [headers.join(' '), titles.join(' ').slice(0, 2000)].map((words) => words.normalize('NFKC'));
+  return /UTM/iu.test(text ?? '') || (/\bUTM/iu.test(above ?? '') && !/TWD|TM2/iu.test(`${text} ${above}`));
 }
 
 /** Counties whose maps use the strip of 119 degrees. */
