@@ -4,6 +4,7 @@ import { judgeCard, type JudgedCard } from './cards/judge-cards.ts';
 import { largeRegisters } from './cards/large-registers.ts';
 import { MORE_PLACES } from './cards/more-spellings.ts';
 import { blindCards } from './cards/read-cards.ts';
+import { writtenMaps } from './cards/written-maps.ts';
 import type { ImportedTable } from '../../../src/core/importing/imported-table.ts';
 import { endOfRow, importFile, type Fault } from './judge.ts';
 import { townshipAt } from './projected.ts';
@@ -49,6 +50,22 @@ describe('the places of the third blind corpus', () => {
     const faulty = new Set(faults.map((fault) => fault.case));
     expect([...notReadYet.keys()].filter((name) => !faulty.has(name))).toEqual([]);
   }, 240_000);
+
+  it('reads map files and containers as programs write them', async () => {
+    const wrong: string[] = [];
+    for (const { name, bytes, ends } of writtenMaps()) {
+      const table = await importFile(bytes);
+      if ('refused' in table) wrong.push(`${name} refused: ${table.refused}`);
+      else {
+        const found = [...table.rowNumbers].map((record) => {
+          const end = endOfRow(table, record);
+          return end === 'x' ? '!' : end === '.' ? townshipOf(table, record) : end;
+        });
+        if (found.join() !== ends.join()) wrong.push(`${name}: ${ends.join()} but ${found.join()}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 
   it('reads every row of long registers', async () => {
     for (const { name, bytes, before, ends } of largeRegisters()) {
