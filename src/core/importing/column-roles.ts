@@ -44,6 +44,14 @@ export function roleByHeader(header: string): ColumnRole | null {
   return null;
 }
 
+/** Names that coordinates have in programs and offices' lists, among others: their cells must say the rest. */
+const axisHint = /(?:^|[^a-z])(?:lon|lng|long|lat)(?:[^a-z]|$)|(?:lon|lng|lat)$|gps|wgs|twd[ _-]?(?:19)?[69]7|\btm2?|[坐座]標|coord|point_|分帶|(?:^p?|[^a-z])[xyen](?:[^a-z]|$)/iu;
+
+/** Whether the name of a column may be that of a coordinate, by itself or by a sign such as X or 97. */
+export function mayNameAxis(header: string): boolean {
+  return axisHint.test(header.normalize('NFKC'));
+}
+
 /** Columns of postal codes: three, five or six digits, some of which look like codes of regions or like years. */
 export function isPostalHeader(header: string): boolean {
   return /郵遞|郵區|郵政區|\bzip|zip_?code|post(?:al)?_?\s?code|\bpostal/iu.test(header.normalize('NFKC'));

@@ -1,5 +1,5 @@
 import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
-import { columnRoles, isIdentifierHeader, isPostalHeader, mayNameCodes, roleByHeader, type ColumnRole } from './column-roles.ts';
+import { columnRoles, isIdentifierHeader, isPostalHeader, mayNameAxis, mayNameCodes, roleByHeader, type ColumnRole } from './column-roles.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import type { FoundColumn, FoundTable } from './find-table.ts';
@@ -56,6 +56,8 @@ function scores(profile: ColumnProfile, { header, unit }: FoundColumn, named: Co
   const share = (metres: number): number => (elsewhere > 0 ? metres / elsewhere : 0);
   set('easting', share(profile.easting), 0.6, true);
   set('northing', named === 'northing' ? share(profile.northing) : profile.northing, 0.8);
+  // PosLon, POINT_X, E97 and others like them, where all cells but the zeros fit.
+  if (named === null && mayNameAxis(header)) for (const [role, fits] of [['longitude', profile.degreesEast], ['latitude', profile.degreesNorth], ['easting', profile.easting], ['northing', profile.northing]] as const) if (fits > 0 && share(fits) >= 0.9) found.set(role, 0.7);
   // Degrees in some rows and metres in others, under X and Y.
   const [east, north] = [profile.degreesEast + profile.easting, profile.degreesNorth + profile.northing];
   if ((named === 'easting' || named === 'northing') && degrees > 0 && Math.max(east, north) >= 0.8 * elsewhere) {

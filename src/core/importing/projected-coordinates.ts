@@ -56,8 +56,8 @@ export function datumOfCell(cell: string): Datum | null {
 
 /** What the names of the columns, or else the lines above the table, say about datum and zone; the parts they do not say are `null`. */
 export function projectionInHeaders(headers: readonly string[], titles: readonly string[] = []): { readonly datum: Datum | null; readonly zone: '119' | '121' | null } {
-  const text = headers.join(' ').normalize('NFKC');
-  const above = titles.join(' ').slice(0, 2000).normalize('NFKC');
+  const text = headers.join(' ').normalize('NFKC').replaceAll('虎子山', 'TWD67');
+  const above = titles.join(' ').slice(0, 2000).normalize('NFKC').replaceAll('虎子山', 'TWD67');
   const named = (year: string): boolean => new RegExp(`TWD[ _-]?(?:19)?${year}`, 'iu').test(above);
   const strip = (meridian: string): boolean => new RegExp(`經線\\D{0,3}${meridian}|${meridian}\\s*(?:度|分帶|zone)|TM2?[ _-]?${meridian}`, 'iu').test(above);
   const datum = /67/.test(text) ? '67' : /97/.test(text) ? '97' : named('67') === named('97') ? null : named('67') ? '67' : '97';
