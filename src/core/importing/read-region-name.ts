@@ -157,7 +157,10 @@ function englishPair(gazetteer: Gazetteer, parts: readonly string[]): RegionRead
   const counties = parts.flatMap((part) => gazetteer.englishCounties.get(part) ?? none);
   if (counties.length === 0) return null;
   const codes = new Set(counties.map(({ code }) => code));
-  const townships = parts.flatMap((part) => officialFirst((gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5)))));
+  const townshipsOf = (some: readonly string[]): readonly NameEntry[] => some.flatMap((part) => officialFirst((gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5)))));
+  // Of `Shoufeng, Hualien` the second is the county, though a town is called so too.
+  const apart = townshipsOf(parts.filter((part) => !gazetteer.englishCounties.has(part)));
+  const townships = apart.length > 0 ? apart : townshipsOf(parts);
   if (townships.length > 0) return readingOf(townships, englishWay, twinName);
   const strange = parts.filter((part) => namesKind.test(part) && !gazetteer.englishCounties.has(part));
   const elsewhere = strange.flatMap((part) => gazetteer.englishTownships.get(part) ?? none);
