@@ -86,7 +86,7 @@ function containers(): WrittenMap[] {
     file('list-in-folder.zip', zipSync({ '資料/工廠.csv': text(list, 'big5') }), ...ends),
     file('list-gz-without-name', new Uint8Array(gzipSync(text(list))), ...ends),
     file('list-wrong-ending.xlsx', list, ...ends),
-    file('list-gb18030.csv', encodeText(list, 'gb18030'), ...ends),
+    file('list-gb18030.csv', encodeText(list, 'gb18030'), '!', '!'),
     file('list-marks-inside.csv', `\ufeff廠名,廠址\n甲,\ufeff新竹縣湖口鄉光復路101號\n乙,新竹縣新豐鄉建興路102號\n`, ...ends),
     file('list-entities.csv', '廠名,廠址\n甲,&#26032;&#31481;&#32291;&#28246;&#21475;&#37129;\n乙,新竹縣新豐鄉建興路102號\n丙,新竹縣芎林鄉文山路103號\n', '!', '10004060', '10004070'),
     file('list-mojibake.csv', text(String.fromCodePoint(...text('廠名,廠址\n甲,新竹縣湖口鄉光復路101號\n'))), '!'),
