@@ -74,13 +74,21 @@ function textSheet(bytes: Bytes, choices: SheetChoices): Outcome<ReadSheet> {
 /** Web pages saved as `.xls` are common among tables of authorities; the reader of workbooks knows them. */
 function isTableOfPage(bytes: Bytes): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).trimStart().toLowerCase();
-  return start.startsWith('<') && (/<table|<html|<workbook/.test(start));
+  return start.startsWith('<') && !/<(?:[a-z]+:)?kml[\s>]/.test(start) && /<table|<html|<workbook/.test(start);
+}
+
+/** A page in UTF-8, the only encoding of pages that the reader of workbooks knows. */
+function pageInUtf8(bytes: Bytes): Bytes {
+  const decoded = bytesToText(bytes);
+  if (!decoded.ok || decoded.value.encoding === 'utf-8') return bytes;
+  return new TextEncoder().encode(decoded.value.text.replace(/(charset|encoding)(\s*=\s*["']?)[\w-]+/gi, '$1$2utf-8'));
 }
 
 /** A file that is no zip file, except for a workbook within one. */
 async function readPlain(bytes: Bytes, choices: SheetChoices): Promise<Outcome<ReadSheet>> {
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return zipped || (bytes[0] === 0xd0 && bytes[1] === 0xcf) || isTableOfPage(bytes) ? workbookSheet(bytes, choices) : textSheet(bytes, choices);
+  if (zipped || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbookSheet(bytes, choices);
+  return isTableOfPage(bytes) ? workbookSheet(pageInUtf8(bytes), choices) : textSheet(bytes, choices);
 }
 
 /** The sheet of a file that the choices name, else the first with rows. What a file is shows in its bytes, not in its name. */

@@ -4,7 +4,7 @@ import type { IndustryReader } from './industry-reader.ts';
 import { totalLabel } from './total-rows.ts';
 import { datumOfCell } from './projected-coordinates.ts';
 import { readPlacePair } from './read-place-pair.ts';
-import { isEasting, isLatitude, isLongitude, isNorthing, readAngle, readMetres } from './read-coordinate.ts';
+import { isEasting, isLatitude, isLongitude, isNorthing, readAngle, readDegrees, readMetres } from './read-coordinate.ts';
 import { readAddress } from './read-address.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -31,16 +31,24 @@ export interface ColumnProfile {
   readonly address: number;
   readonly longitude: number;
   readonly latitude: number;
+  /** The same with a comma before the decimals, which only a column that is called so has. */
+  readonly degreesEast: number;
+  readonly degreesNorth: number;
   readonly easting: number;
   readonly northing: number;
+  /** Cells of 0, which many lists write for an unknown place. */
+  readonly zero: number;
   /** Both coordinates in one cell. */
   readonly pair: number;
+  /** Regions and addresses that say themselves what they are: 「臺北市信義區…」, `Tainan, Taiwan`. */
+  readonly outspoken: number;
   readonly industry: number;
   readonly industryCode: number;
   readonly percent: number;
 }
 
 const sampleSize = 400;
+const saysKind = /^.{2}[縣市](?:$|.{1,4}[鄉鎮市區])|\b(?:Dist|District|Township|City|County)\b|, ?Taiwan\b/iu;
 
 /** Evenly spaced rows of the body: its beginning, middle and end are all seen. */
 export function sampleRows(body: Int32Array): readonly number[] {
@@ -54,19 +62,21 @@ interface Readers {
 }
 
 /** What one cell could be. */
-function kindsOf(cell: string, readers: Readers): readonly string[] {
-  const kinds: string[] = [];
-  markCell(cell, readers, (kind) => { kinds.push(kind); });
+function kindsOf(cell: string, readers: Readers): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  markCell(cell, readers, kinds);
   return kinds;
 }
 
-function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: string) => void): void {
+function markCell(cell: string, { gazetteer, industry }: Readers, kinds: Set<string>): void {
+  const count = (kind: string): void => void kinds.add(kind);
   // Not 97 dollars.
   if (datumOfCell(cell) !== null) return;
   const han = /\p{Script=Han}/u.test(cell);
   const number = readNumber(cell);
   if (number.kind === 'number' || number.kind === 'unclear') count('number');
   if (number.kind === 'number' && number.percent) count('percent');
+  if (number.kind === 'number' && number.value === 0) count('zero');
   if (/^\d+$/.test(cell)) count('whole');
   if (/^0\d+$/.test(cell)) count('leadingZero');
   const date = readDate(cell);
@@ -82,6 +92,9 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
   const angle = readAngle(cell);
   if (isLongitude(angle)) count('longitude');
   if (isLatitude(angle)) count('latitude');
+  const degrees = Number.isNaN(angle) ? readDegrees(cell) : angle;
+  if (isLongitude(degrees)) count('degreesEast');
+  if (isLatitude(degrees)) count('degreesNorth');
   const metres = number.kind === 'number' ? number.value : readMetres(cell);
   if (isEasting(metres)) count('easting');
   if (isNorthing(metres)) count('northing');
@@ -93,20 +106,24 @@ function markCell(cell: string, { gazetteer, industry }: Readers, count: (kind: 
   if (cell.length <= 60) {
     const region = readRegionCells(gazetteer, { county: [], township: [], region: [cell], address: [] }, 'mixed');
     const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
+    if (codes.length > 0 && saysKind.test(cell)) count('outspoken');
     if (codes.some((code) => code.length === 5)) count('county');
     if (codes.length > 0 && codes.every((code) => code.length === 5)) count('onlyCounty');
     if (codes.some((code) => code.length === 8)) count('township');
     // 「112年底」 is a time, though 112 is a code; 1,5 is no list of two divisions.
     if (!(date.kind === 'date' && !date.bare) && number.kind !== 'unclear' && industry(cell).kind !== 'unmatched') count(/^[A-Z]$/.test(cell.trim()) ? 'industryCode' : 'industry');
   }
-  if (cell.length >= 7 && readAddress(gazetteer, cell).kind !== 'unmatched' && /[路街巷弄號里村段]|\b(?:Rd|Road|St|Street|Sec|No)\b/u.test(cell)) count('address');
+  if (cell.length >= 7 && readAddress(gazetteer, cell).kind !== 'unmatched' && /[路街巷弄號里村段]|\b(?:Rd|Road|St|Street|Sec|No)\b/u.test(cell)) {
+    count('address');
+    if (saysKind.test(cell)) count('outspoken');
+  }
 }
 
 /** Looks at a sample of the cells of one column; each different cell is read once. */
 export function profileColumn(grid: Grid, rows: readonly number[], column: number, readers: Readers): ColumnProfile {
   const counts = new Map<string, number>();
   /** Kinds of each different cell; `null` for signs of missing figures. */
-  const seen = new Map<string, readonly string[] | null>();
+  const seen = new Map<string, ReadonlySet<string> | null>();
   const totals = new Set<string>();
   let filled = 0;
   for (const row of rows) {
@@ -130,7 +147,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
     filled, distinct: seen.size, examples: [...seen.keys()].slice(0, 3),
     number: share('number'), whole: share('whole'), leadingZero: share('leadingZero'), date: share('date'), year: share('year'),
     county: share('county'), township: share('township'), onlyCounty: share('onlyCounty'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
-    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), easting: share('easting'), northing: share('northing'), pair: share('pair'),
+    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), degreesEast: share('degreesEast'), degreesNorth: share('degreesNorth'), easting: share('easting'), northing: share('northing'), zero: share('zero'), pair: share('pair'), outspoken: share('outspoken'),
     industry: share('industry'), industryCode: share('industryCode'), percent: share('percent'),
   };
 }

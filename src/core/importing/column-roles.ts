@@ -34,7 +34,7 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ['township', /鄉鎮|市區|行政區|(?<![園業地])區別|town|district|^區$|TOWN/iu],
   ['county', /縣市|縣（市）|縣\(市\)|^縣$|county|^city|直轄市/iu],
   ['region', /地區|區域|region|locality|\barea\b/iu],
-  ['date', /年度|年月|年份|年底|^年$|^年別|資料年|統計[年期]|日期|時間|期間|期別|月份|^月$|季|民國|西元|date|year|time|period|month|quarter/iu],
+  ['date', /年度|年月|年份|年底|^年$|^年別|資料年|統計[年期]|日期|時間|期間|期別|月份|^月$|季|民國|西元|(?:[定准立記發效告請起迄訖止]|[開完竣動]工|[開歇停]業|到期)日$|^fy$|fiscal[ _]?year$|date|year|time|period|month|quarter/iu],
 ];
 
 /** The role that the name of a column suggests; `null` for most. */
@@ -42,6 +42,14 @@ export function roleByHeader(header: string): ColumnRole | null {
   const folded = header.normalize('NFKC').replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
   for (const [role, pattern] of words) if (pattern.test(folded)) return role;
   return null;
+}
+
+/** Names that coordinates have in programs and offices' lists, among others: their cells must say the rest. */
+const axisHint = /(?:^|[^a-z])(?:lon|lng|long|lat)(?:[^a-z]|$)|(?:lon|lng|lat)$|gps|wgs|twd[ _-]?(?:19)?[69]7|\btm2?|[坐座]標|coord|point_|分帶|(?:^p?|[^a-z])[xyen](?:[^a-z]|$)/iu;
+
+/** Whether the name of a column may be that of a coordinate, by itself or by a sign such as X or 97. */
+export function mayNameAxis(header: string): boolean {
+  return axisHint.test(header.normalize('NFKC'));
 }
 
 /** Columns of postal codes: three, five or six digits, some of which look like codes of regions or like years. */
@@ -63,5 +71,5 @@ function isForeignNumber(header: string): boolean {
 
 /** Names of columns whose digits are no amounts: registration numbers, telephone, postal codes. */
 export function isIdentifierHeader(header: string): boolean {
-  return isPostalHeader(header) || /編號|統編|^區號$|代碼|代號|電話|傳真|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
+  return isPostalHeader(header) || /編號|統編|號碼?(?:\s*\(.*\))?$|代碼|代號|電話|傳真|項次|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
 }

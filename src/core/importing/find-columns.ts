@@ -1,5 +1,5 @@
 import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
-import { columnRoles, isIdentifierHeader, isPostalHeader, mayNameCodes, roleByHeader, type ColumnRole } from './column-roles.ts';
+import { columnRoles, isIdentifierHeader, isPostalHeader, mayNameAxis, mayNameCodes, roleByHeader, type ColumnRole } from './column-roles.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import type { FoundColumn, FoundTable } from './find-table.ts';
@@ -16,8 +16,11 @@ export interface FoundColumns {
   readonly findings: readonly Finding[];
 }
 
+/** Names of what is measured in a thing itself: 121 cm long and 25 cm wide is no place. */
+const sizes = /[長寬高深厚]|溫度|氣溫|length|width|height|temp/iu;
+
 /** How well each role fits: the share of cells that could be it, raised where the name of the column says so. */
-function scores(profile: ColumnProfile, header: string, named: ColumnRole | null): ReadonlyMap<ColumnRole, number> {
+function scores(profile: ColumnProfile, { header, unit }: FoundColumn, named: ColumnRole | null): ReadonlyMap<ColumnRole, number> {
   const identifier = isIdentifierHeader(header);
   const found = new Map<ColumnRole, number>();
   // 10004 is a postal code of 臺北市 and the code of 新竹縣; 113 is one of 臺北市 and a year.
@@ -42,17 +45,28 @@ function scores(profile: ColumnProfile, header: string, named: ColumnRole | null
   set('address', profile.address, named === 'address' ? 0.1 : 0.5);
   // A name that says so is enough where many cells are 0 or wrong.
   const axis = named === 'longitude' || named === 'latitude';
-  const likelier = profile.longitude > profile.latitude ? 'longitude' : 'latitude';
-  if (axis && Math.max(profile.longitude, profile.latitude) >= 0.3) found.set(likelier, Math.max(0.75, profile[likelier] * 0.7 + (named === likelier ? 0.3 : 0)));
-  else if (!axis) {
+  const likelier = profile.degreesEast > profile.degreesNorth ? 'longitude' : 'latitude';
+  const degrees = Math.max(profile.degreesEast, profile.degreesNorth);
+  const elsewhere = 1 - profile.zero;
+  if (axis && degrees >= 0.3 * elsewhere) found.set(profile.zero === 1 ? named : likelier, Math.max(0.75, degrees * 0.7 + (named === likelier ? 0.3 : 0)));
+  else if (!axis && unit === null && !sizes.test(header)) {
     set('longitude', profile.longitude, 0.6);
     set('latitude', profile.latitude, 0.6);
   }
-  set('easting', profile.easting, 0.6, true);
-  set('northing', profile.northing, 0.8);
+  const share = (metres: number): number => (elsewhere > 0 ? metres / elsewhere : 0);
+  set('easting', share(profile.easting), 0.6, true);
+  set('northing', named === 'northing' ? share(profile.northing) : profile.northing, 0.8);
+  // PosLon, POINT_X, E97 and others like them, where all cells but the zeros fit.
+  if (named === null && mayNameAxis(header)) for (const [role, fits] of [['longitude', profile.degreesEast], ['latitude', profile.degreesNorth], ['easting', profile.easting], ['northing', profile.northing]] as const) if (fits > 0 && share(fits) >= 0.9) found.set(role, 0.7);
+  // Degrees in some rows and metres in others, under X and Y.
+  const [east, north] = [profile.degreesEast + profile.easting, profile.degreesNorth + profile.northing];
+  if ((named === 'easting' || named === 'northing') && degrees > 0 && Math.max(east, north) >= 0.8 * elsewhere) {
+    const metres = east > north ? profile.easting : profile.northing;
+    if (metres > 0) found.set(east > north ? (degrees >= metres ? 'longitude' : 'easting') : degrees >= metres ? 'latitude' : 'northing', 0.7);
+  }
   // Swapped columns: the name says one axis, the cells the other.
-  if (named === 'northing' && profile.easting >= 0.6) found.set('easting', profile.easting * 0.9);
-  if (named === 'easting' && profile.northing >= 0.6) found.set('northing', profile.northing * 0.9);
+  if (named === 'northing' && share(profile.easting) >= 0.6) found.set('easting', share(profile.easting) * 0.9);
+  if (named === 'easting' && share(profile.northing) >= 0.6) found.set('northing', share(profile.northing) * 0.9);
   set('coordinates', profile.pair, 0.6);
   set('industry', profile.industry, named === 'industry' ? 0.3 : 0.8);
   set('industry', profile.industryCode, 0.5, true);
@@ -80,7 +94,7 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   // 「不動產業」 names an industry; it does not say that the column holds industries.
   // 「民國109年」 and 「第1季」 head the figures of that time, however much the figures look like years.
   const named = meaning.industry === null && !isTimeItself(column.header) ? roleByHeader(column.header) : null;
-  const ranked = [...scores(profile, column.header, named)].toSorted((one, other) => other[1] - one[1]);
+  const ranked = [...scores(profile, column, named)].toSorted((one, other) => other[1] - one[1]);
   const [best] = ranked;
   const regional = named === 'county' || named === 'township' || named === 'region';
   // A column that is called 縣市 but whose names fit nothing is shown as what it is called, so that its rows can be mended.
@@ -150,6 +164,18 @@ function onlyOne(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
 
 const placing: ReadonlySet<ColumnRole> = new Set(['county', 'township', 'region', 'address', 'coordinates', 'longitude', 'easting']);
 
+const remarks = /備註|備考|附註|說明|摘要|remark|note|comment/iu;
+
+/** Where nothing else says where the rows are, a column in which a few cells name a place in full does: the branches abroad are unmatched then. */
+function withFaintPlaces(columns: readonly ColumnFinding[], profiles: readonly ColumnProfile[]): readonly ColumnFinding[] {
+  if (columns.some(({ role }) => placing.has(role))) return columns;
+  const outspoken = (at: number): number => (columns[at]?.role === 'text' && !remarks.test(columns[at]?.header ?? '') ? (profiles[at]?.outspoken ?? 0) : 0);
+  const best = columns.reduce((most, _, at) => (outspoken(at) > outspoken(most) ? at : most), 0);
+  if (outspoken(best) < 0.15 || Math.round(outspoken(best) * (profiles[best]?.filled ?? 0)) < 2) return columns;
+  const role: ColumnRole = (profiles[best]?.address ?? 0) * 2 >= outspoken(best) ? 'address' : 'region';
+  return columns.map((column, at) => (at === best ? { ...column, role, confidence: 0.4, alternatives: ['text', ...column.alternatives.filter((other) => other !== 'text' && other !== role)] } : column));
+}
+
 /** Columns of postal codes, and the way out where nothing else says where the rows are. */
 function postalFindings(columns: readonly ColumnFinding[]): readonly Finding[] {
   const postal = columns.filter(({ header }) => isPostalHeader(header)).map(({ header }) => shown(header));
@@ -189,7 +215,8 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
   const half = withoutSecondTable(grid, rows, described, gazetteer);
-  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutRunningNumbers(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), grid, table.body), gazetteer);
+  const { columns: settled, findings: rivals } = withoutRivals(grid, rows, withoutRunningNumbers(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), grid, table.body), gazetteer);
+  const columns = withFaintPlaces(settled, profiles);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
   return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
 }

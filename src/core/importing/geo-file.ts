@@ -113,7 +113,7 @@ export function gridOfFeatures(features: readonly GeoFeature[], toDegrees: (posi
 /** Whether a text is JSON or KML rather than a delimited table. */
 export function looksLikeGeoFile(text: string): boolean {
   const start = text.slice(0, 3000).replace(/^\uFEFF/, '').trimStart();
-  return /^(?:\{|\[\s*\{)/.test(start) || /^<(?:\?xml[\s\S]*?<)?kml[\s>]/i.test(start) || (start.startsWith('<?xml') && /<kml[\s>]/i.test(start));
+  return /^(?:\{|\[\s*\{)/.test(start) || /^<(?:[a-z]+:)?kml[\s>]/i.test(start) || (start.startsWith('<?xml') && /<(?:[a-z]+:)?kml[\s>]/i.test(start));
 }
 
 /**

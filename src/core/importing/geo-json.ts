@@ -42,10 +42,23 @@ function topologyFeatures(topology: Topology): readonly unknown[] {
 /** `NaN` and `Infinity` are no JSON, yet some programs write them; they stand for nothing. */
 const notNumbers = /(?<=[:,[]\s{0,8})-?(?:NaN|Infinity)(?=\s{0,8}[,\]}])/g;
 
+/** The objects of a text that has one in each line: features, or records; `null` for any other text. */
+function parsedLines(text: string): unknown {
+  if (!/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) return null;
+  try {
+    const values = text.split('\n').filter((line) => line.trim() !== '').map((line): unknown => JSON.parse(line));
+    return values.every((value) => isRecord(value) && value['type'] === 'Feature') ? { type: 'FeatureCollection', features: values } : values;
+  } catch {
+    return null;
+  }
+}
+
 function parsed(text: string): Outcome<{ readonly value: unknown; readonly findings: readonly Finding[] }> {
   try {
     return worked({ value: JSON.parse(text), findings: [] });
   } catch (error) {
+    const lines = parsedLines(text);
+    if (lines) return worked({ value: lines, findings: [] });
     if (notNumbers.test(text)) {
       try {
         return worked({ value: JSON.parse(text.replaceAll(notNumbers, 'null')), findings: [finding('not-a-number', 'check', '檔案裡有 NaN 或 Infinity，視為沒有數值。', 'The file holds NaN or Infinity, which count as no figure.')] });
@@ -62,6 +75,22 @@ function parsed(text: string): Outcome<{ readonly value: unknown; readonly findi
   }
 }
 
+const deepestRecords = 3;
+
+/** The records that the answer of a service wraps: `{ "result": { "records": [ … ] } }`; the first list of them, not far down. */
+function recordsWithin(value: Readonly<Record<string, unknown>>, depth = 0): readonly unknown[] | null {
+  for (const inner of Object.values(value)) if (Array.isArray(inner) && inner.length > 0 && inner.every(isRecord)) return inner;
+  if (depth === deepestRecords) return null;
+  for (const inner of Object.values(value)) {
+    const found = isRecord(inner) ? recordsWithin(inner, depth + 1) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+const withoutPlaces = (records: readonly unknown[], findings: readonly Finding[]): Outcome<GeoFeatures> =>
+  worked({ features: records.filter(isRecord).map((record) => ({ shape: null, properties: new Map(Object.entries(record)) })), toDegrees: (position) => position, findings });
+
 /** The features of a GeoJSON or TopoJSON text; the records of a JSON list, as open data portals publish tables, are features without a place. */
 export function jsonFeatures(text: string): Outcome<GeoFeatures> {
   const read = parsed(text);
@@ -76,11 +105,14 @@ export function jsonFeatures(text: string): Outcome<GeoFeatures> {
     } catch {
       return refused('這個 TopoJSON 檔損壞：弧段不完整。', 'The TopoJSON file is damaged: its arcs are incomplete.');
     }
-  } else if (Array.isArray(value)) return worked({ features: value.filter(isRecord).map((record) => ({ shape: null, properties: new Map(Object.entries(record)) })), toDegrees: (position) => position, findings });
+  } else if (Array.isArray(value)) return withoutPlaces(value, findings);
   else if (!isRecord(value)) return nothing;
   else if (value['type'] === 'FeatureCollection') list = Array.isArray(value['features']) ? value['features'] : [];
   else if (value['type'] === 'Feature' || 'coordinates' in value || 'geometries' in value) list = [value];
-  else return nothing;
+  else {
+    const records = recordsWithin(value);
+    return records ? withoutPlaces(records, findings) : nothing;
+  }
   const features = list.map(featureOf);
   const converted = degreesOfCode(isRecord(value) ? crsCode(value) : null, features);
   return converted.ok ? worked({ features, toDegrees: converted.value.toDegrees, findings: [...findings, ...converted.value.findings] }) : converted;

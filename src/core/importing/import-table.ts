@@ -109,11 +109,12 @@ function pointsOf(question: ImportQuestion, table: FoundTable, columns: readonly
   const [x, y] = degrees[0] && degrees[1] ? degrees : metres[0] && metres[1] ? metres : [both, both];
   if (!x || !y) return null;
   const projected = x === both ? isMostlyMetres(question.grid, table.body, x.index) : x.role === 'easting';
+  const spare = x === degrees[0] && metres[0] && metres[1] ? { x: metres[0], y: metres[1] } : undefined;
   const countyOf = (at: number): string => {
     const reading = joined.readings[joined.ofRow[at] ?? 0];
     return reading?.kind === 'matched' ? reading.code.slice(0, 5) : '';
   };
-  return rowPoints({ grid: question.grid, body: table.body, x, y, projected, projection: question.recipe?.projection, countyOf, titles: table.titles, datumOf: projected ? datumColumn(question.grid, table.body, columns) : undefined });
+  return rowPoints({ grid: question.grid, body: table.body, x, y, projected, spare, projection: question.recipe?.projection, countyOf, titles: [...table.titles, ...table.notes], datumOf: projected ? datumColumn(question.grid, table.body, columns) : undefined });
 }
 
 /** The columns, with the texts that tell several rows of one region apart taken as categories; what a recipe tells of a column holds. Rows with places are things, not figures. */

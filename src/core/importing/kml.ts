@@ -46,7 +46,8 @@ const nameIn = (attributes: string): string => plainText(/\bname\s*=\s*["']([^"'
 
 function positionsIn(xml: string): readonly Position[] {
   const list = first(xml, 'coordinates') ?? '';
-  return list.trim().split(/\s+/).flatMap((tuple): Position[] => {
+  // A blank behind a comma is against the rules, but written by hand.
+  return list.trim().replaceAll(/,\s+/g, ',').split(/\s+/).flatMap((tuple): Position[] => {
     const [x = '', y = ''] = tuple.split(',');
     const position: Position = [Number(x), Number(y)];
     return x !== '' && y !== '' && position.every(Number.isFinite) ? [position] : [];

@@ -12,6 +12,7 @@ const definitions: Readonly<Record<Projection, string>> = {
   'twd97-119': strip(119, twd97),
   'twd67-121': strip(121, twd67),
   'twd67-119': strip(119, twd67),
+  'utm-51': `+proj=utm +zone=51 ${twd97} +units=m +no_defs`,
 };
 
 const converting = (definition: string): ((x: number, y: number) => readonly [number, number]) => {
@@ -55,13 +56,19 @@ export function datumOfCell(cell: string): Datum | null {
 
 /** What the names of the columns, or else the lines above the table, say about datum and zone; the parts they do not say are `null`. */
 export function projectionInHeaders(headers: readonly string[], titles: readonly string[] = []): { readonly datum: Datum | null; readonly zone: '119' | '121' | null } {
-  const text = headers.join(' ').normalize('NFKC');
-  const above = titles.join(' ').slice(0, 2000).normalize('NFKC');
+  const text = headers.join(' ').normalize('NFKC').replaceAll('虎子山', 'TWD67');
+  const above = titles.join(' ').slice(0, 2000).normalize('NFKC').replaceAll('虎子山', 'TWD67');
   const named = (year: string): boolean => new RegExp(`TWD[ _-]?(?:19)?${year}`, 'iu').test(above);
   const strip = (meridian: string): boolean => new RegExp(`經線\\D{0,3}${meridian}|${meridian}\\s*(?:度|分帶|zone)|TM2?[ _-]?${meridian}`, 'iu').test(above);
   const datum = /67/.test(text) ? '67' : /97/.test(text) ? '97' : named('67') === named('97') ? null : named('67') ? '67' : '97';
   const zone = /119/.test(text) ? '119' : /121/.test(text) ? '121' : strip('119') === strip('121') ? null : strip('119') ? '119' : '121';
   return { datum, zone };
+}
+
+/** Whether the names of the columns, or the lines about the table where they name no TWD, speak of UTM. */
+export function speaksOfUtm(headers: readonly string[], titles: readonly string[] = []): boolean {
+  const [text, above] = [headers.join(' '), titles.join(' ').slice(0, 2000)].map((words) => words.normalize('NFKC'));
+  return /UTM/iu.test(text ?? '') || (/\bUTM/iu.test(above ?? '') && !/TWD|TM2/iu.test(`${text} ${above}`));
 }
 
 /** Counties whose maps use the strip of 119 degrees. */

@@ -1,6 +1,6 @@
 import { englishKey, officialFirst, type Gazetteer, type NameEntry, type RegionChoice } from './gazetteer.ts';
 import { townshipWithin, type CountyContext } from './read-region-name.ts';
-import { foldRegionName } from './region-names.ts';
+import { foldEnglishName, foldRegionName, withWholeCounty } from './region-names.ts';
 import { ambiguous, contradiction, matchedEntry, noSuchName, severalAddresses, sharedName, twinName, unmatched, type RegionReading } from './region-reading.ts';
 
 const longestTownship = 4;
@@ -42,6 +42,10 @@ function readChinese(gazetteer: Gazetteer, text: string): RegionReading | null {
     }
     return matchedEntry(county, 'address');
   }
+  // Of a short form its township must be one of the county.
+  const short = withWholeCounty(text);
+  const whole = short === null ? null : readChinese(gazetteer, short);
+  if (whole?.kind === 'matched' && whole.code.length === 8) return { ...whole, how: 'address' };
   const stems = gazetteer.countyStems.get(text.slice(0, 2)) ?? [];
   const withStem: NameEntry[] = stems.flatMap(({ code }) => {
     const names = gazetteer.townships.get(code);
@@ -84,14 +88,38 @@ function readInCounty(gazetteer: Gazetteer, text: string, county: CountyContext)
   return reading?.kind === 'matched' ? { ...reading, how: 'address' } : reading;
 }
 
+const kindWords: ReadonlySet<string> = new Set(['city', 'county', 'township', 'district']);
+const mostNameWords = 3;
+
+/** The names in a part of an address: the part itself, or those that end in their kind within it, as in `No 101 Guangfu Rd Songshan District Taipei City`. */
+function namedParts(gazetteer: Gazetteer, part: string): readonly string[] {
+  const known = (key: string): boolean => gazetteer.englishCounties.has(key) || gazetteer.englishTownships.has(key);
+  const whole = englishKey(part);
+  if (known(whole)) return [whole];
+  const words = foldEnglishName(part).split(' ');
+  const found = words.flatMap((word, at) => {
+    if (!kindWords.has(word)) return [];
+    for (let first = Math.max(0, at - mostNameWords); first < at; first += 1) {
+      const key = englishKey(words.slice(first, at + 1).join(' '));
+      if (known(key)) return [key];
+    }
+    return [];
+  });
+  return found.length > 0 ? found : [whole];
+}
+
 /** `No. 1, Sec. 4, Roosevelt Rd., Da'an Dist., Taipei City 106, Taiwan`. */
 function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | null {
-  const parts = address.split(',').map((part) => englishKey(part.replaceAll(/\d+|\(.*?\)/g, ' ')));
+  const parts = address.split(',').flatMap((part) => namedParts(gazetteer, part.replaceAll(/\d+|\(.*?\)/g, ' ')));
   const withKind = ({ spelling }: NameEntry): boolean => spelling !== 'english-without-kind';
   const counties = parts.flatMap((part) => (gazetteer.englishCounties.get(part) ?? []).filter(withKind));
   const [county] = counties;
-  const townships = parts.flatMap((part) => (gazetteer.englishTownships.get(part) ?? []).filter(withKind));
-  const within = officialFirst(county ? townships.filter(({ code }) => counties.some((entry) => code.startsWith(entry.code))) : townships);
+  const townshipsOf = (some: readonly string[]): readonly NameEntry[] => some.flatMap((part) => (gazetteer.englishTownships.get(part) ?? []).filter(withKind));
+  const townships = townshipsOf(parts);
+  const inCounty = (some: readonly NameEntry[]): readonly NameEntry[] => officialFirst(county ? some.filter(({ code }) => counties.some((entry) => code.startsWith(entry.code))) : some);
+  // Of `Zhongli District, Taoyuan City` the second part is the county, not its former town of that name.
+  const apart = inCounty(townshipsOf(parts.filter((part) => !gazetteer.englishCounties.has(part))));
+  const within = apart.length > 0 ? apart : inCounty(townships);
   const [only] = within;
   if (only) return within.length === 1 ? matchedEntry(only, 'address') : ambiguous(within, sharedName);
   if (!county) return null;

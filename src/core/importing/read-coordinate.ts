@@ -2,6 +2,8 @@
 const sexagesimal = /^(?:(?:東經|北緯|[NEne])\s*)?(\d{1,3})\s*[°º度:\s-]\s*(\d{1,2}(?:\.\d+)?)\s*['′’分:\s-]?\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”秒]|''|′′)?)?\s*([NE])?$/iu;
 const decimal = /^(?:東經|北緯|[NE])?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|度)?\s*[NE]?$/iu;
 
+const decimalComma = /^\d{2,3},\d+$/;
+
 /** Decimal degrees of a cell; NaN where it is no angle. */
 export function readAngle(cell: string): number {
   if (cell === '') return Number.NaN;
@@ -15,6 +17,14 @@ export function readAngle(cell: string): number {
   if (!parts) return Number.NaN;
   const [degrees, minutes, seconds] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? '0')];
   return minutes < 60 && seconds < 60 ? degrees + minutes / 60 + seconds / 3600 : Number.NaN;
+}
+
+/** Degrees of a cell in a column of degrees, where 「121,4637」 can only be a comma before decimals. */
+export function readDegrees(cell: string): number {
+  const angle = readAngle(cell);
+  if (!Number.isNaN(angle) || !decimalComma.test(cell)) return angle;
+  const degrees = Number(cell.replace(',', '.'));
+  return isLongitude(degrees) || isLatitude(degrees) ? degrees : Number.NaN;
 }
 
 /** Metres of a projected coordinate; NaN where the cell has none. */

@@ -12,6 +12,18 @@ export interface RegionCells {
   readonly address: readonly string[];
 }
 
+/** Roads behind a township, and words that list several places. */
+const street = /[縣市].*[鄉鎮市區].*(?:路|街|大道|巷|[一-十\d]段)/u;
+const longestStreet = 60;
+const listing = /[、及與和等;；]|以[東西南北外]|沿線|至/u;
+
+/** The township of an address that stands among names of regions: 「新北市/板橋區/文化路」. */
+function streetReading(gazetteer: Gazetteer, cell: string): RegionReading | null {
+  if (cell.length > longestStreet || !street.test(cell) || listing.test(cell)) return null;
+  const reading = readAddress(gazetteer, cell);
+  return reading.kind === 'matched' && reading.code.length === 8 ? reading : null;
+}
+
 function readOne(gazetteer: Gazetteer, cell: string, level: RegionLevel, county: CountyContext | null): RegionReading {
   const coded = looksLikeRegionCode(cell) ? readRegionCode(gazetteer, cell) : null;
   if (coded) return coded;
@@ -20,7 +32,10 @@ function readOne(gazetteer: Gazetteer, cell: string, level: RegionLevel, county:
   const behind = both ? null : /^(\p{Script=Han}[^\d(（]*)\s*[(（](\d{5,8})[)）]\s*$/u.exec(cell);
   const code = both?.[1] ?? behind?.[2];
   const name = both?.[2] ?? behind?.[1];
-  if (code === undefined || name === undefined) return readRegionName(gazetteer, cell, level, county);
+  if (code === undefined || name === undefined) {
+    const reading = readRegionName(gazetteer, cell, level, county);
+    return reading.kind === 'unmatched' ? (streetReading(gazetteer, cell) ?? reading) : reading;
+  }
   return together(readRegionCode(gazetteer, code) ?? emptyReading, readRegionName(gazetteer, name, level, county));
 }
 

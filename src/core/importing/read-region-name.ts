@@ -1,5 +1,5 @@
 import { englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
-import { foldRegionName, oldCityDistricts, type FormerCounty } from './region-names.ts';
+import { foldRegionName, oldCityDistricts, withWholeCounty, type FormerCounty } from './region-names.ts';
 import {
   ambiguous, contradiction, levelsName, matchedEntry, noSuchName, readingOf, sharedName, twinName, unmatched, type MatchWay, type RegionReading,
 } from './region-reading.ts';
@@ -65,6 +65,11 @@ function pairReading(gazetteer: Gazetteer, text: string, same: boolean): RegionR
     const elsewhere = gazetteer.townshipNames.get(rest);
     return elsewhere ? ambiguous([...elsewhere, entry], contradiction) : null;
   }
+  // 北市信義區, 竹縣竹北市.
+  const short = withWholeCounty(text);
+  const [shortened] = short === null ? none : (gazetteer.counties.get(short.slice(0, 3)) ?? none);
+  const inShort = shortened && short !== null ? townshipWithin(gazetteer, shortened, short.slice(3), false) : null;
+  if (inShort) return inShort;
   // 臺北大安區, 新竹竹北市: a county without its kind in front of a township that only one of the twins has.
   const found = (gazetteer.countyStems.get(text.slice(0, 2)) ?? none).flatMap(({ code }) => gazetteer.townships.get(code)?.get(text.slice(2)) ?? []);
   return readingOf(found, () => 'spelling', twinName);
@@ -152,7 +157,10 @@ function englishPair(gazetteer: Gazetteer, parts: readonly string[]): RegionRead
   const counties = parts.flatMap((part) => gazetteer.englishCounties.get(part) ?? none);
   if (counties.length === 0) return null;
   const codes = new Set(counties.map(({ code }) => code));
-  const townships = parts.flatMap((part) => officialFirst((gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5)))));
+  const townshipsOf = (some: readonly string[]): readonly NameEntry[] => some.flatMap((part) => officialFirst((gazetteer.englishTownships.get(part) ?? none).filter(({ code }) => codes.has(code.slice(0, 5)))));
+  // Of `Shoufeng, Hualien` the second is the county, though a town is called so too.
+  const apart = townshipsOf(parts.filter((part) => !gazetteer.englishCounties.has(part)));
+  const townships = apart.length > 0 ? apart : townshipsOf(parts);
   if (townships.length > 0) return readingOf(townships, englishWay, twinName);
   const strange = parts.filter((part) => namesKind.test(part) && !gazetteer.englishCounties.has(part));
   const elsewhere = strange.flatMap((part) => gazetteer.englishTownships.get(part) ?? none);

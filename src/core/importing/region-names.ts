@@ -72,6 +72,18 @@ export const renamedTownships: readonly (readonly [county: string, name: string,
 /** Names of counties in common use that are no official ones. */
 export const commonNames: readonly (readonly [name: string, code: string])[] = [['馬祖', '09007'], ['馬祖地區', '09007'], ['金門地區', '09020']];
 
+/** Counties as their offices shorten them, and of which county each is short; 新北 and 嘉義 are no shorter than their stems. */
+const shortCounties: ReadonlyMap<string, string> = new Map([
+  '北市臺北市', '北縣臺北縣', '桃市桃園市', '桃縣桃園縣', '竹市新竹市', '竹縣新竹縣', '苗縣苗栗縣', '中市臺中市', '中縣臺中縣', '彰縣彰化縣', '投縣南投縣', '雲縣雲林縣', '嘉市嘉義市',
+  '嘉縣嘉義縣', '南市臺南市', '南縣臺南縣', '高市高雄市', '高縣高雄縣', '屏縣屏東縣', '宜縣宜蘭縣', '花縣花蓮縣', '東縣臺東縣', '澎縣澎湖縣', '基市基隆市', '金縣金門縣', '連縣連江縣',
+].map((pair) => [pair.slice(0, 2), pair.slice(2)]));
+
+/** 「竹縣竹北市…」 with its county in full; `null` where a folded text begins with no such short form. */
+export function withWholeCounty(text: string): string | null {
+  const whole = shortCounties.get(text.slice(0, 2));
+  return whole === undefined ? null : whole + text.slice(2);
+}
+
 /** Romanisations in use beside official names that are themselves no Hanyu Pinyin (those of the others are found by syllables), by the stem of the official one. */
 export const romanisations: ReadonlyMap<string, readonly string[]> = new Map([
   ['yilan', ['ilan']],

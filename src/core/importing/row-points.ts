@@ -1,9 +1,9 @@
 import { finding, rowList, type Finding } from './finding.ts';
 import type { Grid } from './grid.ts';
 import { missingToken } from './missing-tokens.ts';
-import { projectionInHeaders, unprojector, westernStrip, type Datum } from './projected-coordinates.ts';
-import { readPlacePair, type PlacePair } from './read-place-pair.ts';
-import { isLatitude, isLongitude, readAngle, readMetres } from './read-coordinate.ts';
+import { projectionInHeaders, speaksOfUtm, unprojector, westernStrip, type Datum } from './projected-coordinates.ts';
+import { readPlacePair } from './read-place-pair.ts';
+import { isEasting, isLatitude, isLongitude, isNorthing, readDegrees, readMetres } from './read-coordinate.ts';
 import type { Projection } from './reading-choices.ts';
 
 /** Why what a row has as its coordinates is no place. */
@@ -34,8 +34,10 @@ export interface PointQuestion {
   readonly y: PointColumn;
   /** True for eastings and northings in metres. */
   readonly projected: boolean;
+  /** A second pair of columns, in metres where the first is in degrees and in degrees where it is in metres, for rows that the first says nothing of. */
+  readonly spare?: { readonly x: PointColumn; readonly y: PointColumn } | undefined;
   readonly projection?: Projection | undefined;
-  /** Lines above the table, which may name the coordinates. */
+  /** Lines above and below the table, which may name the coordinates. */
   readonly titles?: readonly string[];
   /** The datum that a column of the table gives for a row; null where it gives none. */
   readonly datumOf?: ((at: number) => Datum | null) | undefined;
@@ -50,10 +52,14 @@ interface Strip {
 }
 
 function chooseStrip(question: PointQuestion): Strip {
+  const { x, y } = question.spare && !question.projected ? question.spare : question;
   if (question.projection) {
     return { projection: question.projection, byCounty: false, said: finding('projection', 'note', `坐標依您的選擇以 ${question.projection.toUpperCase()} 讀取。`, `Coordinates were read as ${question.projection.toUpperCase()}, as you chose.`) };
   }
-  const { datum, zone } = projectionInHeaders([question.x.header, question.y.header], question.titles);
+  if (speaksOfUtm([x.header, y.header], question.titles)) {
+    return { projection: 'utm-51', byCounty: false, said: finding('projection', 'check', '坐標依欄名或標題以 UTM 第 51 帶（WGS84）讀取，請確認位置。', 'Coordinates were read as UTM zone 51 (WGS 84), as the names of the columns or the title say. Please check the places.') };
+  }
+  const { datum, zone } = projectionInHeaders([x.header, y.header], question.titles);
   const projection: Projection = `twd${datum ?? '97'}-${zone ?? '121'}`;
   const assumed = datum === null;
   if (question.datumOf) return { projection, byCounty: zone === null, said: finding('projection', 'note', '坐標依各列寫明的 TWD97 或 TWD67 讀取。', 'Coordinates were read as TWD97 or TWD67, as each row says.') };
@@ -69,49 +75,90 @@ function withDatum(projection: Projection, datum: Datum): Projection {
   return projection.endsWith('119') ? `twd${datum}-119` : `twd${datum}-121`;
 }
 
+/** Two figures as a row has them, before they are turned round and converted. */
+interface RawPair {
+  readonly first: number;
+  readonly second: number;
+  readonly metres: boolean;
+}
+
+const isMetres = (first: number, second: number): boolean => (isEasting(first) && isNorthing(second)) || (isNorthing(first) && isEasting(second));
+const isDegrees = (first: number, second: number): boolean => (isLongitude(first) && isLatitude(second)) || (isLatitude(first) && isLongitude(second));
+
+/** The figures of two cells; those of a list that holds degrees here and metres there by what Taiwan's frame allows. */
+function pairOf(x: string, y: string, projected: boolean): RawPair {
+  const degrees = (): RawPair => ({ first: readDegrees(x), second: readDegrees(y), metres: false });
+  const metres = (): RawPair => ({ first: readMetres(x), second: readMetres(y), metres: true });
+  const usual = projected ? metres() : degrees();
+  if (projected ? isMetres(usual.first, usual.second) : isDegrees(usual.first, usual.second)) return usual;
+  const other = projected ? degrees() : metres();
+  return (projected ? isDegrees : isMetres)(other.first, other.second) ? other : usual;
+}
+
+/** Converts metres by the strip of a row: that of its county, and by the datum that its row names. */
+function metresReader(question: PointQuestion, strip: Strip): { readonly convert: (at: number, x: number, y: number) => readonly [number, number]; readonly western: () => number } {
+  const usual = unprojector(strip.projection);
+  const stated = question.projection ? undefined : question.datumOf;
+  const byDatum = stated ? { 67: unprojector(withDatum(strip.projection, '67')), 97: unprojector(withDatum(strip.projection, '97')) } : null;
+  const west = strip.byCounty ? unprojector(strip.projection.startsWith('twd67') ? 'twd67-119' : 'twd97-119') : null;
+  let western = 0;
+  return {
+    western: () => western,
+    convert: (at, x, y) => {
+      if (west !== null && westernStrip.has(question.countyOf(at))) {
+        western += 1;
+        return west(x, y);
+      }
+      const datum = byDatum ? (stated?.(at) ?? null) : null;
+      return (datum && byDatum ? byDatum[datum] : usual)(x, y);
+    },
+  };
+}
+
 /**
  * The places of rows from two columns, in degrees. Swapped columns are turned round per row, only where the figures
  * allow no other reading; 0, 0 is missing; places outside Taiwan's frame are missing and are said.
  */
 export function rowPoints(question: PointQuestion): RowPoints {
-  const { grid, body, x, y, projected, countyOf } = question;
+  const { grid, body, x, y, projected, spare } = question;
   const longitude = new Float64Array(body.length).fill(Number.NaN);
   const latitude = new Float64Array(body.length).fill(Number.NaN);
-  const strip = projected ? chooseStrip(question) : null;
-  const usual = strip ? unprojector(strip.projection) : null;
-  const stated = strip && !question.projection ? question.datumOf : undefined;
-  const byDatum = stated && strip ? { 67: unprojector(withDatum(strip.projection, '67')), 97: unprojector(withDatum(strip.projection, '97')) } : null;
-  const western = strip?.byCounty ? unprojector(strip.projection.startsWith('twd67') ? 'twd67-119' : 'twd97-119') : null;
-  const read = projected ? readMetres : readAngle;
+  const strip = chooseStrip(question);
+  const reader = metresReader(question, strip);
   let count = 0;
-  let westernCount = 0;
   const unusable = new Map<number, UnusablePlace>();
   const swapped: number[] = [];
   const views: number[] = [];
-  const fromPair = (pair: PlacePair | null, row: number): readonly [number, number] => {
-    if (!pair || pair.metres !== projected) return [Number.NaN, Number.NaN];
-    if (pair.view) views.push(row + 1);
-    return [pair.x, pair.y];
+  /** Rows in degrees among those in metres, or the other way round. */
+  const mixed: number[] = [];
+  const spared: number[] = [];
+  const fromOneCell = (cell: string, row: number): RawPair => {
+    const pair = readPlacePair(cell);
+    if (pair?.view) views.push(row + 1);
+    return pair ? { first: pair.x, second: pair.y, metres: pair.metres } : { first: Number.NaN, second: Number.NaN, metres: projected };
   };
   body.forEach((row, at) => {
     const cells = grid.rows[row] ?? [];
-    const texts = [(cells[x.index] ?? '').trim(), (cells[y.index] ?? '').trim()] as const;
-    let [first, second] = x === y ? fromPair(readPlacePair(texts[0]), row) : [read(texts[0]), read(texts[1])];
+    const textsOf = (one: PointColumn, other: PointColumn): readonly [string, string] => [(cells[one.index] ?? '').trim(), (cells[other.index] ?? '').trim()];
+    const texts = textsOf(x, y);
+    let pair = x === y ? fromOneCell(texts[0], row) : pairOf(...texts, projected);
+    if (spare && texts.every((text) => missingToken(text) !== null || Number(text) === 0)) {
+      const other = pairOf(...textsOf(spare.x, spare.y), !projected);
+      if ((other.metres ? isMetres : isDegrees)(other.first, other.second)) {
+        pair = other;
+        spared.push(row + 1);
+      }
+    } else if (pair.metres !== projected) mixed.push(row + 1);
+    let { first, second } = pair;
     if (Number.isNaN(first) || Number.isNaN(second)) {
       return void unusable.set(at, texts.some((text) => missingToken(text) === null) ? 'unread' : 'none');
     }
     if (first === 0 && second === 0) return void unusable.set(at, 'zero');
-    const turned = projected ? first > 2_300_000 && second < 500_000 : isLatitude(first) && isLongitude(second);
-    if (turned) {
+    if (pair.metres ? first > 2_300_000 && second < 500_000 : isLatitude(first) && isLongitude(second)) {
       [first, second] = [second, first];
       swapped.push(row + 1);
     }
-    if (usual) {
-      const inWest = western !== null && westernStrip.has(countyOf(at));
-      const datum = byDatum ? (stated?.(at) ?? null) : null;
-      [first, second] = (datum && byDatum && !inWest ? byDatum[datum] : inWest ? western : usual)(first, second);
-      if (inWest) westernCount += 1;
-    }
+    if (pair.metres) [first, second] = reader.convert(at, first, second);
     if (!isLongitude(first) || !isLatitude(second)) return void unusable.set(at, 'outside');
     longitude[at] = first;
     latitude[at] = second;
@@ -119,7 +166,18 @@ export function rowPoints(question: PointQuestion): RowPoints {
   });
   const rowsThatAre = (why: UnusablePlace): readonly number[] => [...unusable].flatMap(([at, one]) => (one === why ? [(body[at] ?? 0) + 1] : []));
   const [unread, zeros, outside] = [rowsThatAre('unread'), rowsThatAre('zero'), rowsThatAre('outside')];
-  const findings: Finding[] = strip ? [strip.said] : [];
+  const inMetres = projected || mixed.length + spared.length > 0;
+  const findings: Finding[] = inMetres ? [strip.said] : [];
+  const westernCount = reader.western();
+  if (mixed.length > 0) {
+    const where = rowList(mixed);
+    const [zh, en] = projected ? ['經緯度', 'degrees among metres'] : ['公尺坐標', 'metres among degrees'];
+    findings.push(finding('mixed-coordinates', 'check', `${where.zh}的坐標是${zh}，與其他列不同，已分別換算，請確認。`, `The coordinates of ${where.en} are ${en}; they were converted by themselves. Please check.`, mixed));
+  }
+  if (spared.length > 0) {
+    const where = rowList(spared);
+    findings.push(finding('spare-coordinates', 'note', `${where.zh}的位置取自另一組坐標欄。`, `The places of ${where.en} come from the other pair of columns.`, spared));
+  }
   if (westernCount > 0) findings.push(finding('western-strip', 'check', `澎湖、金門、連江的 ${westernCount} 列以 119 度分帶讀取。`, `${westernCount} ${westernCount === 1 ? 'row' : 'rows'} of Penghu, Kinmen and Lienchiang: read in the strip of 119 degrees.`));
   if (swapped.length > 0) {
     const where = rowList(swapped);
@@ -141,5 +199,5 @@ export function rowPoints(question: PointQuestion): RowPoints {
     const where = rowList(outside);
     findings.push(finding('outside', 'check', `${where.zh}的坐標不在臺灣的範圍內，視為沒有坐標。`, `The coordinates of ${where.en} lie outside Taiwan and count as missing.`, outside));
   }
-  return { longitude, latitude, count, unusable, projection: strip?.projection ?? null, findings };
+  return { longitude, latitude, count, unusable, projection: inMetres ? strip.projection : null, findings };
 }

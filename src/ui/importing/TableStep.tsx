@@ -6,12 +6,12 @@ import { MinusForms } from './MinusForms.tsx';
 import { MissingSigns } from './MissingSigns.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { ImportActions } from './use-import.ts';
-import { type Delimiter, delimiters, type Encoding, encodings, type Projection } from '../../core/importing/reading-choices.ts';
+import { type Delimiter, delimiters, type Encoding, encodings, type Projection, projections } from '../../core/importing/reading-choices.ts';
 
 const encodingNames: Readonly<Record<Encoding, () => string>> = { 'utf-8': m.import_encoding_utf8, big5: m.import_encoding_big5, 'utf-16le': m.import_encoding_utf16le, 'utf-16be': m.import_encoding_utf16be };
 const delimiterNames: Readonly<Record<Delimiter, () => string>> = { ',': m.import_delimiter_comma, '\t': m.import_delimiter_tab, ';': m.import_delimiter_semicolon, '|': m.import_delimiter_bar };
 const repeatNames: Readonly<Record<RepeatChoice, () => string>> = { add: m.import_repeats_add, first: m.import_repeats_first, last: m.import_repeats_last };
-const projectionNames: Readonly<Record<Projection, string>> = { 'twd97-121': 'TWD97 TM2 121°', 'twd97-119': 'TWD97 TM2 119°', 'twd67-121': 'TWD67 TM2 121°', 'twd67-119': 'TWD67 TM2 119°' };
+const projectionNames: Readonly<Record<Projection, string>> = { 'twd97-121': 'TWD97 TM2 121°', 'twd97-119': 'TWD97 TM2 119°', 'twd67-121': 'TWD67 TM2 121°', 'twd67-119': 'TWD67 TM2 119°', 'utm-51': 'WGS84 UTM 51' };
 
 /** How many of the first rows may hold the names of columns. */
 const headerChoices = 12;
@@ -96,7 +96,7 @@ export function TableStep({ preview, actions }: { readonly preview: ImportPrevie
           <Choice<Projection | 'auto'>
             label={m.import_projection()}
             value={recipe.projection ?? 'auto'}
-            options={[{ value: 'auto', text: m.import_projection_auto() }, ...(['twd97-121', 'twd97-119', 'twd67-121', 'twd67-119'] as const).map((value) => ({ value, text: projectionNames[value] }))]}
+            options={[{ value: 'auto', text: m.import_projection_auto() }, ...projections.map((value) => ({ value, text: projectionNames[value] }))]}
             onChoose={(value) => {
               const { projection: _, ...rest } = recipe;
               settle(value === 'auto' ? rest : { ...rest, projection: value });

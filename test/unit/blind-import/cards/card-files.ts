@@ -4,6 +4,7 @@ import { type CellObject, type Range, utils, type WorkBook, type WorkSheet, writ
 import { encodeText } from '../encode-text.ts';
 import type { Card, CardRow, CardSheet } from './read-cards.ts';
 import { squareAround } from './places.ts';
+import { shapefile, topology, zipped } from './map-containers.ts';
 
 function encode(text: string, options: ReadonlySet<string>): Uint8Array {
   const encoding = options.has('big5') ? 'big5' : options.has('utf16le') ? 'utf-16le-bom' : options.has('utf16be') ? 'utf-16be-bom' : options.has('bom') ? 'utf-8-bom' : 'utf-8';
@@ -70,12 +71,16 @@ function geometry(row: CardRow): unknown {
   return { type: 'Point', coordinates: where.split(' ').map(Number) };
 }
 
+function features(card: Card): unknown[] {
+  return card.sheets.flatMap(sheet => sheet.rows.map(row => ({ type: 'Feature', properties: properties(row), geometry: geometry(row) })));
+}
+
 function geojson(card: Card): string {
   const crs = [...card.options].find(option => option.startsWith('crs='))?.slice(4);
   return JSON.stringify({
     type: 'FeatureCollection',
     ...(crs === undefined ? {} : { crs: { type: 'name', properties: { name: crs } } }),
-    features: card.sheets.flatMap(sheet => sheet.rows.map(row => ({ type: 'Feature', properties: properties(row), geometry: geometry(row) }))),
+    features: features(card),
   });
 }
 
@@ -94,10 +99,21 @@ function kml(card: Card): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml${space}><Document><Folder>\n${marks}\n</Folder></Document></kml>\n`;
 }
 
+function plainFile(card: Card, type: string | undefined): Uint8Array {
+  switch (type) {
+    case 'xlsx': case 'xls': case 'ods': case 'fods': return workbook(card, type);
+    case 'geojson': return encode(geojson(card), card.options);
+    case 'kml': case 'kmz': return encode(kml(card), card.options);
+    case 'topojson': return encode(topology(features(card)), card.options);
+    case 'shp': return shapefile(features(card), card.options);
+    default: return encode(textFile(card), card.options);
+  }
+}
+
 /** The bytes of a card's file, the same at every call but for the time stamps that a zip container carries. */
 export function fileOf(card: Card): Uint8Array {
   const type = /\.(\w+)$/.exec(card.name)?.[1];
-  const plain = type === 'xlsx' || type === 'xls' || type === 'ods' || type === 'fods' ? workbook(card, type)
-    : encode(type === 'geojson' ? geojson(card) : type === 'kml' ? kml(card) : textFile(card), card.options);
-  return card.options.has('gz') ? new Uint8Array(gzipSync(plain)) : plain;
+  const plain = plainFile(card, type);
+  if (card.options.has('gz')) return new Uint8Array(gzipSync(plain));
+  return type === 'kmz' ? zipped('doc.kml', plain) : card.options.has('zip') ? zipped(card.name, plain) : plain;
 }

@@ -17,7 +17,7 @@ export interface JudgedCard {
 /** The end of a row whose place lies in no township: it is drawn where it says, and joined to none. */
 const OUTSIDE = 'outside';
 
-const isGeo = (card: Card): boolean => /\.(?:geojson|kml)$/.test(card.name);
+const isGeo = (card: Card): boolean => /\.(?:geojson|topojson|kml|kmz|shp)$/.test(card.name);
 
 /** The end of a row in the signs of the cards; a row that has only a place ends at the township of that place. */
 function endOf(table: ImportedTable, record: number): string {

@@ -1,5 +1,6 @@
 /** Places with known townships, and the spellings of their coordinates that the cards ask for. */
 import proj4 from 'proj4';
+import { MORE_PLACES, moreSpelling } from './more-spellings.ts';
 
 const TM2_1997 = '+proj=tmerc +lat_0=0 +lon_0=121 +k=0.9999 +x_0=250000 +y_0=0 +ellps=GRS80 +units=m +no_defs';
 const TM2_1997_WEST = TM2_1997.replace('lon_0=121', 'lon_0=119');
@@ -26,7 +27,7 @@ function sexagesimal(value: number): [degrees: string, minutes: string, seconds:
 }
 
 function spelling(kind: string, place: string): string {
-  const [lon, lat, township] = PLACES[place] ?? [];
+  const [lon, lat, township] = PLACES[place] ?? MORE_PLACES[place] ?? [];
   if (lon === undefined || lat === undefined || township === undefined) throw new Error(`No place ${place}`);
   const tm = (system: string) => proj4(system).forward([lon, lat]) as [number, number];
   const degrees = (axis: string) => (axis === 'lon' ? lon : lat);
@@ -43,6 +44,8 @@ function spelling(kind: string, place: string): string {
     case 'x67': return metres(tm(TM2_1967)[0]);
     case 'y67': return metres(tm(TM2_1967)[1]);
   }
+  const more = moreSpelling(kind, [lon, lat, township]);
+  if (more !== null) return more;
   const [, style, axis] = /^([dzefcm])(lon|lat)$/.exec(kind) ?? [];
   if (axis === undefined) throw new Error(`No spelling ${kind}`);
   const [d, m, s] = sexagesimal(degrees(axis));
@@ -63,7 +66,7 @@ export function fillPlaces(text: string): string {
 
 /** A square of about 2 km around a place, wound anticlockwise, as [lon, lat] positions. */
 export function squareAround(place: string): [number, number][] {
-  const [lon, lat] = PLACES[place] ?? [];
+  const [lon, lat] = PLACES[place] ?? MORE_PLACES[place] ?? [];
   if (lon === undefined || lat === undefined) throw new Error(`No place ${place}`);
   const [west, east, south, north] = [lon - 0.01, lon + 0.01, lat - 0.01, lat + 0.01].map(value => Math.round(value * 1e5) / 1e5) as [number, number, number, number];
   return [[west, south], [east, south], [east, north], [west, north], [west, south]];

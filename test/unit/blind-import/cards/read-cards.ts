@@ -106,9 +106,13 @@ function readCards(group: string, text: string): Card[] {
   });
 }
 
-/** All cards, in the order of their groups. */
-export function blindCards(): Card[] {
-  const folder = new URL('../../../fixtures/import-corpus-blind-2/', import.meta.url);
-  return readdirSync(folder).filter(name => name.endsWith('.txt')).toSorted()
+/**
+ * All cards of a corpus, in the order of their groups.
+ * @param corpus the folder's name under test/fixtures
+ * @param part how the names of the files begin that are read
+ */
+export function blindCards(corpus = 'import-corpus-blind-2', part = ''): Card[] {
+  const folder = new URL(`../../../fixtures/${corpus}/`, import.meta.url);
+  return readdirSync(folder).filter(name => name.endsWith('.txt') && name.startsWith(part)).toSorted()
     .flatMap(name => readCards(name.replace('.txt', ''), readFileSync(new URL(name, folder), 'utf8')));
 }
