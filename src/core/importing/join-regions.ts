@@ -100,6 +100,8 @@ function levelOfRegions(gazetteer: Gazetteer, grid: Grid, body: Int32Array, colu
   for (const name of names) {
     if (name === '') continue;
     const reading = readRegionCells(gazetteer, { county: [], township: [], region: [name], address: [] }, 'mixed');
+    // 東區 below its county is ambiguous and a township all the same.
+    if (reading.kind === 'ambiguous' && reading.choices.every(({ code }) => code.length === 8)) townships += 1;
     if (reading.kind !== 'matched') continue;
     if (reading.code.length === 5) counties += 1;
     else townships += 1;
@@ -112,6 +114,9 @@ function countiesAbove({ gazetteer, grid, body, columns }: JoinQuestion, reading
   const above = new Map<number, CountyContext>();
   let county: CountyContext | null = null;
   let block: number[] = [];
+  /** Blocks of one township each, which alone prove no order. */
+  const lone = new Map<number, CountyContext>();
+  let broken = false;
   const keys = [...columns.region, ...columns.township];
   const totalsAbove = totalsStandAbove(gazetteer, grid, body, keys);
   const opening = readings[ofRow[0] ?? 0];
@@ -120,12 +125,13 @@ function countiesAbove({ gazetteer, grid, body, columns }: JoinQuestion, reading
   const close = (): void => {
     const held = county;
     const names = new Set(block.map((at) => texts[ofRow[at] ?? 0]));
-    const fits = held !== null && block.length >= 2 && names.size === block.length && block.every((at) => {
+    const fits = held !== null && names.size === block.length && block.every((at) => {
       const reading = readings[ofRow[at] ?? 0];
       const codes = reading?.kind === 'matched' ? [reading.code] : reading?.kind === 'ambiguous' ? reading.choices.map(({ code }) => code) : [];
       return codes.some((code) => code.length === 8 && code.startsWith(held.code));
     });
-    if (held && fits) for (const at of block) if (readings[ofRow[at] ?? 0]?.kind === 'ambiguous') above.set(at, held);
+    if (held && fits) for (const at of block) if (readings[ofRow[at] ?? 0]?.kind === 'ambiguous') (block.length >= 2 ? above : lone).set(at, held);
+    if (held && !fits && block.length > 0) broken = true;
     block = [];
   };
   for (let at = 0; at < ofRow.length; at += 1) {
@@ -140,6 +146,7 @@ function countiesAbove({ gazetteer, grid, body, columns }: JoinQuestion, reading
     } else block.push(at);
   }
   close();
+  if (above.size > 0 && !broken) for (const [at, held] of lone) above.set(at, held);
   return above;
 }
 

@@ -123,9 +123,12 @@ export function foldEnglishName(text: string): string {
     .replaceAll(/[\u0300-\u036f'’ʼ`´-]/gu, '')
     .toLowerCase()
     .replaceAll(/\b(?:special municipality|municipality|shih|shi)\b/g, 'city')
-    .replaceAll(/\b(?:co|cnty|cty|hsien|xian)\b\.?/g, 'county')
+    .replaceAll(/\b(?:co|cnty|hsien|xian)\b\.?/g, 'county')
+    // Written for city and for county.
+    .replaceAll(/\bcty\b/g, ' ')
     .replaceAll(/\b(?:dist|qu)\b\.?/g, 'district')
     .replaceAll(/\b(?:twp|tnshp|urban township|rural township|mountain indigenous township|town|xiang|hsiang|zhen)\b\.?/g, 'township')
     .replaceAll(/[^a-z]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^(city|county) of (.+)$/, '$2 $1');
 }

@@ -1,4 +1,4 @@
-/** Reads the cards of the second blind corpus: a file's text with the expected outcome written at the end of each row. */
+/** Reads the cards of the second and third blind corpora: a file's text with the expected outcome written at the end of each row. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fillPlaces } from './places.ts';
 
@@ -106,9 +106,13 @@ function readCards(group: string, text: string): Card[] {
   });
 }
 
-/** All cards, in the order of their groups. */
-export function blindCards(): Card[] {
-  const folder = new URL('../../../fixtures/import-corpus-blind-2/', import.meta.url);
-  return readdirSync(folder).filter(name => name.endsWith('.txt')).toSorted()
+/**
+ * All cards of a corpus, in the order of their groups.
+ * @param corpus folder of the corpus in the fixtures
+ * @param part beginning of the names of the groups wanted; all groups without it
+ */
+export function blindCards(corpus = 'import-corpus-blind-2', part = ''): Card[] {
+  const folder = new URL(`../../../fixtures/${corpus}/`, import.meta.url);
+  return readdirSync(folder).filter(name => name.endsWith('.txt') && name.startsWith(part)).toSorted()
     .flatMap(name => readCards(name.replace('.txt', ''), readFileSync(new URL(name, folder), 'utf8')));
 }
