@@ -108,11 +108,15 @@ function withoutLoneAxes(columns: readonly ColumnFinding[], found: readonly Foun
   return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'], unit: found.find(({ index }) => index === column.index)?.unit ?? null, meaning: meaningOfHeader(column.header, industry) } : column));
 }
 
-/** A column without a name that counts the rows (1, 2, 3 …) is no figure of theirs. */
+const namesRank = /名次|排名|rank/iu;
+const namesNumber = /^欄 \d+$|[序號项項次碼]|編|^#|^no\.?\b|\bid$|index/iu;
+
+/** A column that counts the rows (1, 2, 3 …), without a name, as the first one without a unit, or called 序, 號 and the like, is no figure of theirs. */
 function withoutRunningNumbers(columns: readonly ColumnFinding[], grid: Grid, body: Int32Array): readonly ColumnFinding[] {
   const first = [...body.subarray(0, 200)];
   const runs = (index: number): boolean => first.length >= 3 && first.every((row, at) => (grid.rows[row]?.[index] ?? '').trim() === String(at + 1));
-  return columns.map((column) => (column.role === 'measure' && /^欄 \d+$/u.test(column.header) && runs(column.index) ? { ...column, role: 'text', alternatives: ['measure', 'ignore'], unit: null, meaning: null } : column));
+  const counts = ({ role, unit, header }: ColumnFinding, at: number): boolean => role === 'measure' && unit === null && !namesRank.test(header) && (namesNumber.test(header) || (at === 0 && first.length >= 5 && !/[數量額值率比]/u.test(header)));
+  return columns.map((column, at) => (counts(column, at) && runs(column.index) ? { ...column, role: 'text', alternatives: ['measure', 'ignore'], unit: null, meaning: null } : column));
 }
 
 /** TM2 eastings look like ordinary figures: one beside a column of northings is taken even without a telling name. */

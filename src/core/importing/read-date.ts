@@ -205,6 +205,9 @@ export function readDate(cell: string): DateReading {
   if (monthOf) return build({ year: Number(monthOf[1]), calendar: 'western', month: Number(monthOf[2]) });
   const halfOf = /^(?:民國|西元)?(\d{2,4})年(?:(1)月?[-~至到]6月|(7)月?[-~至到]12月)$/u.exec(text);
   if (halfOf) return build({ year: Number(halfOf[1]), calendar: calendarOf(Number(halfOf[1])), half: halfOf[2] === undefined ? 2 : 1 });
+  // The two digits of FY23 may be of either calendar.
+  const fiscal = Number(/^fy((?:19|20|1)\d{2})$/i.exec(text)?.[1]);
+  if (fiscal > 0) return build({ year: fiscal, calendar: calendarOf(fiscal) });
   const front = /^(?:中華民國|民國|民|r\.?o\.?c\.?)(\d{1,3})$/iu.exec(text);
   if (front) return build({ year: Number(front[1]), calendar: 'roc' });
   const marked = readMarked(text.replace(/^(?:中華民國|民國|西元)(?=\d)/u, ''));

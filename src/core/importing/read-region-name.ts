@@ -203,7 +203,7 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   // 「臺北市 Taipei City」: both languages, which must agree.
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
   const name = bareName(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
-  const reading = name === '' ? null : (readChinese(gazetteer, name, false, level, county) ?? bracketedReading(gazetteer, name, level, county) ?? jointReading(gazetteer, name, (part) => readChinese(gazetteer, bareName(part), false, level, county)));
+  const reading = name === '' ? null : (readChinese(gazetteer, name, false, level, county) ?? bracketedReading(gazetteer, name, level, county) ?? jointReading(gazetteer, folded, (part) => readChinese(gazetteer, bareName(part), false, level, county)));
   if (!reading) return unmatched(noSuchName);
   if (latin !== undefined && reading.kind === 'matched') {
     const other = readEnglish(gazetteer, latin, level, county);

@@ -47,7 +47,9 @@ const factors: [RegExp, number][] = [[/百萬|佰萬|million/iu, 1e6], [/十億|
 function factorOf(table: ImportedTable, name: string): number {
   const unit = table.columns.find(({ header, role }) => role === 'measure' && header.includes(name))?.unit ?? null;
   if (unit === null) return 1;
-  return factors.find(([pattern]) => pattern.test(unit.text) || pattern.test(unit.id ?? ''))?.[1] ?? 1;
+  // 輛/千人 counts single vehicles.
+  const counted = unit.text.replace(/\/.*$/u, '');
+  return factors.find(([pattern]) => pattern.test(counted) || pattern.test(unit.id ?? ''))?.[1] ?? 1;
 }
 
 function judgeRow(table: ImportedTable, row: ExpectedRow, report: (kind: Fault['kind'], told: string) => void): void {
