@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import { readDate } from './read-date.ts';
-import { withoutRivals, withoutSecondTable } from './rival-columns.ts';
+import { withoutForeignTownships, withoutRivals, withoutSecondTable } from './rival-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
 export interface FoundColumns {
@@ -193,9 +193,10 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
   const half = withoutSecondTable(grid, rows, described, gazetteer);
-  const { columns, findings: rivals } = withoutRivals(grid, rows, withoutRunningNumbers(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), grid, table.body), gazetteer);
+  const unrivalled = withoutRivals(grid, rows, withoutRunningNumbers(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), grid, table.body), gazetteer);
+  const { columns, findings: foreign } = withoutForeignTownships(grid, rows, unrivalled.columns, gazetteer);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
-  return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
+  return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...unrivalled.findings, ...foreign, ...wide.findings] };
 }
 
 /** Roles under which digits would be read as codes of regions. */

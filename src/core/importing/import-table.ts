@@ -13,7 +13,7 @@ import { dateFindings, industryFindings, mergedFindings, numberFindings, signFin
 import { emptyRecipe, headerKey, matchColumns, type ImportRecipe, type SignMeaning } from './import-recipe.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import type { ImportedColumn, ImportedTable } from './imported-table.ts';
-import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
+import { joinedAsTitled, joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
 import { explainedMinus, joinMinus, minusFindings, minusMeanings, type FoundMinus, type MinusForm } from './minus-forms.ts';
 import { foldToken } from './missing-tokens.ts';
 import { dateInTitle, readDate, type DateFound } from './read-date.ts';
@@ -22,6 +22,7 @@ import { readPlacePair } from './read-place-pair.ts';
 import { readRegionName } from './read-region-name.ts';
 import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
 import { rowPoints, type RowPoints } from './row-points.ts';
+import { regionOfTitle, titleFinding } from './region-of-title.ts';
 import { turnedTable } from './turned-table.ts';
 import { typedDates, typedIndustries, typedNumbers, type FoundSign } from './typed-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
@@ -153,7 +154,9 @@ function importRows(question: ImportQuestion): Outcome<ImportedTable> {
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
   const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || found.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
-  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, headers: regionHeaders(found), dateOf: (at) => (single ? null : (times?.values[at] ?? tableDate)), mends });
+  const nowhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length === 0 && !found.some(({ role }) => placeRoles.has(role));
+  const titled = nowhere ? regionOfTitle(gazetteer, table.titles) : null;
+  const joined = titled ? joinedAsTitled(gazetteer, titled, body.length, mends) : joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, headers: regionHeaders(found), dateOf: (at) => (single ? null : (times?.values[at] ?? tableDate)), mends });
   const points = pointsOf(question, table, found, joined);
   const industryColumn = found.find(({ role }) => role === 'industry');
   const industries = industryColumn ? typedIndustries(grid, body, industryColumn.index, industry) : null;
@@ -181,7 +184,8 @@ function importRows(question: ImportQuestion): Outcome<ImportedTable> {
   const minuses = joinMinus(written);
   findings.push(...minusFindings(minuses), ...signFindings([...signs.values()], new Set(explained.keys())));
   const outcomes = countOutcomes(joined, points, table.leftOut.length);
-  const anywhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length > 0 || points !== null;
+  const anywhere = !nowhere || points !== null || titled !== null;
+  if (titled) findings.push(titleFinding(gazetteer, titled, table.titles));
   const across = anywhere ? [] : columns.filter(({ header }) => readRegionName(gazetteer, header, 'mixed').kind === 'matched').map(({ header }) => shown(header));
   if (across.length >= 2) findings.push(finding('regions-across', 'problem', `地區寫在欄名上（${across.slice(0, 4).join('、')}……），每欄一個地區；請先把表格轉置，讓每列是一個地區。`, `The regions stand in the names of the columns (${across.slice(0, 4).join(', ')} …); please transpose the table, so that each row is a region.`));
   else if (!anywhere) findings.push(finding('no-region', 'problem', '沒有找到地區、地址或坐標的欄位；請指定哪一欄是地區。', 'No column of regions, addresses or coordinates was found; please say which column holds the region.'));

@@ -1,4 +1,4 @@
-import type { Gazetteer } from './gazetteer.ts';
+import { regionName, type Gazetteer } from './gazetteer.ts';
 import { continuedRows, countyBetween, countyOfTitles, isDitto, isInterrupted, isTotal, lastFilledRows, totalsStandAbove, withoutTotal } from './cells-above.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
@@ -9,7 +9,7 @@ import type { CountyContext, RegionLevel } from './read-region-name.ts';
 import { nearestRegions } from './nearest-regions.ts';
 import type { DateFound } from './read-date.ts';
 import { foldRegionName } from './region-names.ts';
-import { emptyReading, type RegionReading } from './region-reading.ts';
+import { emptyReading, type Matched, type RegionReading } from './region-reading.ts';
 
 /** Which columns of the grid say where a row is. */
 export interface RegionColumns {
@@ -47,6 +47,14 @@ export interface JoinQuestion {
   /** The time a row speaks of; null when nothing says it. */
   readonly dateOf: (at: number) => DateFound | null;
   readonly mends?: Mends;
+}
+
+/** All rows joined to the one region that the title of a table names; a person may leave them out or name another. */
+export function joinedAsTitled(gazetteer: Gazetteer, titled: Matched, rows: number, mends: Mends = new Map()): JoinedRegions {
+  const text = regionName(gazetteer, titled.code).zh;
+  const mend = mends.get(mendKey(text));
+  const told: RegionReading | null = mend === null ? { kind: 'empty', byHand: true } : mend !== undefined && gazetteer.regions.has(mend) ? { kind: 'matched', code: mend, extent: 'whole', how: 'mend' } : null;
+  return { readings: [told ?? titled], ofRow: new Int32Array(rows), texts: [text], smallerCities: [] };
 }
 
 /** The region cells of a row as one text, shown to people and used as the key of mends. */
