@@ -16,7 +16,7 @@ import type { ImportedColumn, ImportedTable } from './imported-table.ts';
 import { joinedAsTitled, joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
 import { explainedMinus, joinMinus, minusFindings, minusMeanings, type FoundMinus, type MinusForm } from './minus-forms.ts';
 import { foldToken } from './missing-tokens.ts';
-import { dateInTitle, readDate, type DateFound } from './read-date.ts';
+import { dateInFileName, dateInTitle, readDate, type DateFound } from './read-date.ts';
 import { datumOfCell, type Datum } from './projected-coordinates.ts';
 import { readPlacePair } from './read-place-pair.ts';
 import { readRegionName } from './read-region-name.ts';
@@ -32,6 +32,8 @@ export interface ImportQuestion {
   readonly gazetteer: Gazetteer;
   readonly industry: IndustryReader;
   readonly recipe?: ImportRecipe;
+  /** Name of the file, which may say the year where nothing in it does. */
+  readonly fileName?: string;
 }
 
 /** The columns as found, with the roles and units that a recipe tells by header. */
@@ -149,7 +151,10 @@ function importRows(question: ImportQuestion): Outcome<ImportedTable> {
   if (dateColumn && dates) findings.push(...dateFindings(dateColumn.header, dates));
   const times = dateColumn && dates ? carriedDown(grid, body, dateColumn, dates.of) : null;
   findings.push(...(times?.findings ?? []));
-  const tableDate = dateOfTable(recipe, table, found);
+  const inside = dateOfTable(recipe, table, found);
+  const outside = inside || dateColumn || question.fileName === undefined ? null : dateInFileName(question.fileName);
+  if (outside) findings.push(finding('date-of-file-name', 'check', `資料的時間 ${outside.label} 取自檔名；若不對，請更改。`, `The time of the data, ${outside.label}, is taken from the name of the file; change it if it is wrong.`));
+  const tableDate = inside ?? outside;
   const regions = regionColumns(found);
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
   const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || found.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');

@@ -13,13 +13,13 @@ import { metresBetween } from './projected.ts';
 const gazetteer = buildGazetteer(shippedPlaces.counties, shippedPlaces.townships);
 const industry = industryReader(shippedPlaces.industries, shippedPlaces.formerNames);
 
-/** The table of a file, or the sentence by which it was refused. */
-export async function importFile(bytes: Uint8Array): Promise<ImportedTable | { refused: string; inEnglish: string }> {
+/** The table of a file of this name, or the sentence by which it was refused. */
+export async function importFile(bytes: Uint8Array, fileName?: string): Promise<ImportedTable | { refused: string; inEnglish: string }> {
   const read = await readBytes(new Blob([Uint8Array.from(bytes)]), () => undefined);
   if (!read.ok) return { refused: read.why.zh, inEnglish: read.why.en };
   const sheet = await readSheet(read.value, {});
   if (!sheet.ok) return { refused: sheet.why.zh, inEnglish: sheet.why.en };
-  const table = importTable({ grid: sheet.value.grid, gazetteer, industry });
+  const table = importTable({ grid: sheet.value.grid, gazetteer, industry, ...(fileName === undefined ? {} : { fileName }) });
   return table.ok ? table.value : { refused: table.why.zh, inEnglish: table.why.en };
 }
 
