@@ -4,8 +4,8 @@ const marksInFront = /^(?:[◎※*#>•●○■□◆◇★☆└├│┌─�
 const marksBehind = /(?:[*#†‡※.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
 /** 「新北市政府金山區公所」 is the office of 金山區. */
 const townshipOffice = /^(.{2}[縣市])政府(?=\p{Script=Han}{1,3}[鄉鎮市區]公所$)/u;
-/** 「板橋區公所」, 「東區區公所」, and the offices of a county: 「新北市政府經濟發展局」, 「臺中市地方稅務局」, 「彰化縣議會」. */
-const office = /(?<=([縣市鄉鎮區]))\1公所$|(?<=[縣市鄉鎮區])(?:政府|公所)$|(?<=^.{2}[縣市])(?:政府\p{Script=Han}{2,12}|\p{Script=Han}{2,8}[局處]|議會)$/u;
+/** 「板橋區公所」, 「東區區公所」, and the offices of a county: 「新北市政府經濟發展局」, 「臺中市地方稅務局」, 「彰化縣議會」; not those of its parts, 「臺北市稅捐稽徵處中正分處」. */
+const office = /(?<=([縣市鄉鎮區]))\1公所$|(?<=[縣市鄉鎮區])(?:政府|公所)$|(?<=^.{2}[縣市])(?:政府(?!\p{Script=Han}*分[局處])\p{Script=Han}{2,12}|(?!\p{Script=Han}{1,3}[鄉鎮市區]|\p{Script=Han}*分[局處])\p{Script=Han}{2,8}[局處]|議會)$/u;
 /** Bodies of the firms, farmers and workers of a county, and the programme that counties run under one name. */
 const body = /(?<=^.{2}[縣市])(?:(?:省?[工商]業會|總工會|農會|漁會)|(?:政府)?地方產業創新研發推動計畫)$/u;
 /** 「宜蘭縣境」, 「嘉義縣全縣」, 「臺北市地區」 say no more than the name. */

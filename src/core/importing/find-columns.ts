@@ -79,7 +79,9 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   const meaning = meaningOfHeader(column.header, industry);
   // 「不動產業」 names an industry; it does not say that the column holds industries.
   // 「民國109年」 and 「第1季」 head the figures of that time, however much the figures look like years.
-  const named = meaning.industry === null && !isTimeItself(column.header) ? roleByHeader(column.header) : null;
+  const byWords = meaning.industry === null && !isTimeItself(column.header) ? roleByHeader(column.header) : null;
+  // 「家數・112年底」 are figures of that time.
+  const named = byWords === 'date' && meaning.date !== null && meaning.measure !== '' ? null : byWords;
   const ranked = [...scores(profile, column.header, named)].toSorted((one, other) => other[1] - one[1]);
   const [best] = ranked;
   const regional = named === 'county' || named === 'township' || named === 'region';

@@ -77,10 +77,15 @@ function isSide(row: readonly string[], usual: number): boolean {
 
 /** First row of the body: wide enough and with figures where the rows below have them. */
 function firstBodyRow(rows: readonly (readonly string[])[], usual: number): number {
+  let above: readonly string[] | null = null;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? [];
     if (widthOf(row) < Math.max(2, usual * 0.5)) continue;
-    if (isRowOfYears(row) || isRowOfKeys(row)) continue;
+    // Below a row of names figures such as 101, 102 and 103 are figures, unless the name of the key stands in front of them alone.
+    const keyed = isKeyName(row[0] ?? '') && (!filled(above?.[0]) || above?.[0] === row[0]);
+    const names = isRowOfYears(row) ? keyed || above === null : above === null && isRowOfKeys(row);
+    above = row;
+    if (names) continue;
     let figures = 0;
     for (const cell of row) if (isFigure(cell)) figures += 1;
     if (figures > 0) return index;

@@ -160,7 +160,7 @@ function importRows(question: ImportQuestion): Outcome<ImportedTable> {
   const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || found.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
   const nowhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length === 0 && !found.some(({ role }) => placeRoles.has(role));
-  const titled = nowhere ? regionOfTitle(gazetteer, table.titles) : null;
+  const titled = nowhere ? regionOfTitle(gazetteer, table.titles, found.map(({ header }) => header)) : null;
   const joined = titled ? joinedAsTitled(gazetteer, titled, body.length, mends) : joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, headers: regionHeaders(found), dateOf: (at) => (single ? null : (times?.values[at] ?? tableDate)), mends });
   const points = pointsOf(question, table, found, joined);
   const industryColumn = found.find(({ role }) => role === 'industry');

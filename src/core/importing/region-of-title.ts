@@ -1,21 +1,30 @@
-import { countyNamedIn } from './cells-above.ts';
+import { countiesNamedIn, countyNamedIn } from './cells-above.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import { regionName, type Gazetteer } from './gazetteer.ts';
 import { readAddress } from './read-address.ts';
 import { foldRegionName } from './region-names.ts';
 import type { Matched } from './region-reading.ts';
+import { totalLabel } from './total-rows.ts';
+
+/** More than one county: the whole country, a comparison. */
+const wider = /全國|全[臺台]|各縣市|二十二縣市|22縣市|臺灣地區|臺閩|比較|與|nationwide|all counties/iu;
 
 /** The office, school or firm that made a table is not the place that it is about. */
-const maker = /[縣市](?:政府|府(?!前))|公所|[局處署會所]$|大學|學院|公司|銀行|協會|編[製印]|彙整|提供|製表|government|universit|bureau|department/iu;
+const maker = /[縣市](?:政府|府(?!前))|公所|[局處署會所]$|大學|學院|公司|銀行|協會|編[製印]|彙整|提供|製表|來源|source|government|universit|bureau|department/iu;
 
 /** The lines that may say what place a table is about. */
 export function linesOfPlace(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => !maker.test(line.trim()));
 }
 
-/** The one county or township that a table without any column of regions is about, by its title; `null` where the title names none, several or an office. */
-export function regionOfTitle(gazetteer: Gazetteer, titles: readonly string[]): Matched | null {
+/**
+ * The one county or township that a table without any column of regions is about, by its title; `null` where the title names none, several or an office, and
+ * where columns are named for places.
+ */
+export function regionOfTitle(gazetteer: Gazetteer, titles: readonly string[], headers: readonly string[]): Matched | null {
   const lines = linesOfPlace(titles);
+  const placed = headers.some((header) => countiesNamedIn(gazetteer, [header]).size > 0 || header.split('・').some((piece) => ['whole', 'group'].includes(totalLabel(piece) ?? '')));
+  if (placed || lines.some((line) => wider.test(line))) return null;
   const county = countyNamedIn(gazetteer, lines);
   if (!county) return null;
   for (const line of lines) {

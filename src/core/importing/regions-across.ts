@@ -3,6 +3,7 @@ import type { FoundTable } from './find-table.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import { looksLikeRegionCode, readRegionCode } from './read-region-code.ts';
+import { foldRegionName } from './region-names.ts';
 import { readRegionName } from './read-region-name.ts';
 import type { RegionReading } from './region-reading.ts';
 import { totalLabel } from './total-rows.ts';
@@ -37,7 +38,7 @@ function readersOf(gazetteer: Gazetteer, titles: readonly string[]): readonly Re
 }
 
 /**
- * The columns of a table whose regions may be their names, in the lowest row of the header or in the one above it. A name that fits several regions is one of
+ * The columns of a table whose regions may be their names, in the lowest row of the header, in the one above it, or with what is counted behind them. A name that fits several regions is one of
  * them where two others are certain.
  */
 export function acrossColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer): AcrossColumns {
@@ -47,8 +48,13 @@ export function acrossColumns(grid: Grid, table: FoundTable, gazetteer: Gazettee
     const [name = '', ...below] = header.replace(/ \(\d+\)$/, '').split('・');
     return { name, below: below.join('・') };
   });
+  // 「臺北市家數」, 「宜蘭縣（家）」: what is counted stands behind the county.
+  const glued = lowest.map(({ name }) => {
+    const [, county = '', below = ''] = /^(\p{Script=Han}{2}[縣市])[_:：\s-]*([^縣市鄉鎮區]{1,20})$/u.exec(name) ?? [];
+    return county === '' || !gazetteer.counties.has(foldRegionName(county)) ? { name, below: '' } : { name: county, below };
+  });
   const ways = readersOf(gazetteer, table.titles);
-  for (const names of table.headerRows.length > 1 ? [lowest, parted] : [lowest]) {
+  for (const names of table.headerRows.length > 1 ? [lowest, parted, glued] : [lowest, glued]) {
     for (const [at, read] of ways.entries()) {
       const readings = names.map(({ name }) => read(name));
       const sure = new Set(readings.flatMap((reading) => (reading.kind === 'matched' ? [reading.code] : [])));

@@ -4,6 +4,8 @@ import type { Gazetteer } from './gazetteer.ts';
 import { mostColumns, type Grid } from './grid.ts';
 import { readNumber } from './read-number.ts';
 import { readRegionName } from './read-region-name.ts';
+import { roleByHeader } from './column-roles.ts';
+import { readDate } from './read-date.ts';
 import { acrossColumns, type AcrossColumn } from './regions-across.ts';
 
 /** A sheet in which each region has a row, made of one in which each has a column. */
@@ -29,11 +31,18 @@ function holdsFigures(grid: Grid, table: FoundTable, columns: readonly AcrossCol
 
 const unitHeader = /^(?:計量)?單位$|^units?$/iu;
 
-/** What a row is called when it becomes a column: its labels, and its unit in brackets. */
+/** What a row is called when it becomes a column: its year or other time, its further labels, and its unit in brackets. */
 function labelOf(row: readonly string[], labels: readonly AcrossColumn[]): string {
-  const texts = labels.flatMap(({ index, header }) => (unitHeader.test(header.trim()) ? [] : [(row[index] ?? '').trim()])).filter((text) => text !== '');
+  const times: string[] = [];
+  const texts: string[] = [];
+  for (const { index, header } of labels) {
+    const text = (row[index] ?? '').trim();
+    if (text === '' || unitHeader.test(header.trim())) continue;
+    const date = labels.length > 1 ? readDate(text) : null;
+    (date?.kind === 'date' && (!date.bare || roleByHeader(header) === 'date') ? times : texts).push(text);
+  }
   const unit = labels.filter(({ header }) => unitHeader.test(header.trim())).map(({ index }) => (row[index] ?? '').trim()).find((text) => text !== '');
-  return `${texts.join(' ')}${unit === undefined ? '' : `（${unit}）`}`;
+  return `${[...times, texts.join(' ')].filter((text) => text !== '').join('・')}${unit === undefined ? '' : `（${unit}）`}`;
 }
 
 function saidOf(regions: readonly AcrossColumn[]): Finding {
