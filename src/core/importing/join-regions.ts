@@ -1,5 +1,6 @@
 import { regionName, type Gazetteer } from './gazetteer.ts';
 import { continuedRows, countyBetween, countyOfTitles, isDitto, isInterrupted, isTotal, lastFilledRows, totalsStandAbove, withoutTotal } from './cells-above.ts';
+import { linesOfPlace } from './region-of-title.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
@@ -42,6 +43,8 @@ export interface JoinQuestion {
   readonly columns: RegionColumns;
   /** Lines above the header; one that names a single county may settle townships of equal names. */
   readonly titles?: readonly string[];
+  /** Names of the sheet and the file, asked where no title names a county. */
+  readonly outerNames?: readonly string[];
   /** Names of the columns that say where a row is; one may name the county that the table is about. */
   readonly headers?: readonly string[];
   /** The time a row speaks of; null when nothing says it. */
@@ -246,7 +249,7 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     for (const [at, county] of countiesAbove(question, readings, ofRow, texts)) ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), county));
   }
   if (columns.county.length === 0 && columns.address.length === 0) for (const [index, reading] of townsNamedAsCounty(gazetteer, readings, texts, ofRow)) readings[index] = reading;
-  const titled = columns.county.length === 0 && columns.address.length === 0 ? countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) : null;
+  const titled = columns.county.length === 0 && columns.address.length === 0 ? (countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) ?? countyOfTitles(gazetteer, linesOfPlace(question.outerNames ?? []), readings, ofRow)) : null;
   if (titled) ofRow.forEach((index, at) => { if (readings[index]?.kind === 'ambiguous') ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), titled), 'title'); });
   if (columns.county.length === 0 && columns.address.length === 0) {
     const strange = strangeTownships({ gazetteer, titles: [...(question.titles ?? []), ...(question.headers ?? [])], readings, texts, ofRow });

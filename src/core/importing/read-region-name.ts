@@ -52,6 +52,8 @@ function pairReading(gazetteer: Gazetteer, text: string, same: boolean): RegionR
     return elsewhere ? ambiguous([...elsewhere, entry], contradiction) : null;
   }
   // 臺北大安區, 新竹竹北市: a county without its kind in front of a township that only one of the twins has.
+  const [, town, behind] = /^(\p{Script=Han}{1,4}[鄉鎮市區])[-_/](.{2}[縣市])$/u.exec(text) ?? [];
+  if (town !== undefined && behind !== undefined) return pairReading(gazetteer, `${behind}${town}`, false);
   const stems = gazetteer.countyStems.get(text.slice(0, 2)) ?? none;
   const found = stems.flatMap(({ code }) => gazetteer.townships.get(code)?.get(text.slice(2)) ?? []);
   if (found.length > 0) return readingOf(found, () => 'spelling', twinName);
@@ -105,10 +107,10 @@ function namesAnother(gazetteer: Gazetteer, text: string, code: string): boolean
   return false;
 }
 
-/** 「高雄市（縣市合併）」 and 「高雄市（含楠梓加工出口區、岡山本洲）」: remarks that take nothing away and add no other county. */
+/** 「高雄市（縣市合併）」, 「臺北市（12區）」 and 「高雄市（含楠梓加工出口區、岡山本洲）」: remarks that take nothing away and add no other county. */
 function remarkReading(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   const [, outer = '', inner = ''] = /^(\p{Script=Han}{2,8})\(([^()]{2,60})\)$/u.exec(text) ?? [];
-  if (!/^(?:(?:縣市)?(?:合併|改制|升格)(?:後|改制|升格|直轄市)*$|包?含|包括)/u.test(inner)) return null;
+  if (!/^(?:(?:縣市)?(?:合併|改制|升格)(?:後|改制|升格|直轄市)*$|(?:\d{1,3}個?[市鎮鄉區里村])+$|包?含|包括)/u.test(inner)) return null;
   const reading = readChinese(gazetteer, outer, false, level, county);
   return reading?.kind === 'matched' && namesAnother(gazetteer, inner, reading.code) ? null : reading;
 }
@@ -166,7 +168,8 @@ function englishPair(gazetteer: Gazetteer, parts: readonly string[]): RegionRead
 
 /** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`; also in Tongyong and Wade-Giles. */
 function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
-  const parts = text.split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
+  // An index puts the first word behind: `Taipei, New`.
+  const parts = text.replace(/^(taipei(?: city)?)\s*,\s*new$/i, 'New $1').split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
   const [first, second] = parts;
   if (first === undefined) return null;
   if (second !== undefined) return englishPair(gazetteer, parts);

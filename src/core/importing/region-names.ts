@@ -60,6 +60,15 @@ export const oldCityDistricts: ReadonlyMap<string, (township: string) => boolean
   ['64000', (code) => code <= '64000110'],
 ]);
 
+/** Towns (縣轄市) of the former counties by the present one, without their kind. Other townships never were 市: 岡山市 is a city of Japan. */
+export const formerTowns: ReadonlyMap<string, readonly string[]> = new Map([
+  ['64000', ['鳳山']],
+  ['65000', ['板橋', '三重', '中和', '永和', '新莊', '新店', '土城', '蘆洲', '樹林', '汐止']],
+  ['66000', ['豐原', '太平', '大里']],
+  ['67000', ['新營', '永康']],
+  ['68000', ['桃園', '中壢', '平鎮', '八德', '楊梅', '蘆竹']],
+]);
+
 /** Townships renamed otherwise than by their new kind. Keys are county code and name. */
 export const renamedTownships: readonly (readonly [county: string, name: string, code: string, whole: boolean])[] = [
   ['64000', '三民鄉', '64000380', true],

@@ -19,7 +19,7 @@ export async function importFile(bytes: Uint8Array, fileName?: string): Promise<
   if (!read.ok) return { refused: read.why.zh, inEnglish: read.why.en };
   const sheet = await readSheet(read.value, {});
   if (!sheet.ok) return { refused: sheet.why.zh, inEnglish: sheet.why.en };
-  const table = importTable({ grid: sheet.value.grid, gazetteer, industry, ...(fileName === undefined ? {} : { fileName }) });
+  const table = importTable({ grid: sheet.value.grid, gazetteer, industry, outerNames: [sheet.value.reading.sheet ?? '', fileName ?? ''] });
   return table.ok ? table.value : { refused: table.why.zh, inEnglish: table.why.en };
 }
 
