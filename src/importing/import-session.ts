@@ -50,7 +50,7 @@ export function importSession(places: ImportPlaces) {
       choices = asked;
     }
     report('joining', 0);
-    const imported = importTable({ grid: sheet.grid, gazetteer, industry, recipe });
+    const imported = importTable({ grid: sheet.grid, gazetteer, industry, recipe, outerNames: [...(sheet.reading.sheet ? [sheet.reading.sheet] : []), file.name] });
     if (!imported.ok) return imported;
     grid = imported.value.turned ?? sheet.grid;
     table = withFigureFindings(withRowMends(imported.value, new Map(rowMends)), grid, { gazetteer, industryNames });

@@ -92,15 +92,24 @@ export function isTotal(cells: readonly string[]): boolean {
   return cells.some((cell) => totalLabel(cell) !== null && !/^.{2}[縣市].*計$/u.test(cell.trim()));
 }
 
-/** The one county that some lines name; `null` for none and for several. */
-export function countyNamedIn(gazetteer: Gazetteer, titles: readonly string[]): CountyContext | null {
+/** A title that takes something out names what the table is not about: 「全國各行業家數（不含金門縣）」. */
+const takesOut = /不[包]?[含括]|除外|以外|扣除|未含|未包括|exclud|except/iu;
+
+/** The counties that some lines name, by code. */
+export function countiesNamedIn(gazetteer: Gazetteer, lines: readonly string[]): ReadonlyMap<string, CountyContext> {
   const named = new Map<string, CountyContext>();
-  for (const title of titles) {
-    const text = foldRegionName(title.slice(0, 200));
+  for (const line of lines) {
+    const text = foldRegionName(line.slice(0, 200));
     for (let at = 0; at + 3 <= text.length; at += 1) {
       for (const { code, former } of gazetteer.counties.get(text.slice(at, at + 3)) ?? []) named.set(code, { code, former });
     }
   }
+  return named;
+}
+
+/** The one county that some lines name; `null` for none and for several. */
+export function countyNamedIn(gazetteer: Gazetteer, titles: readonly string[]): CountyContext | null {
+  const named = countiesNamedIn(gazetteer, titles.filter((title) => !takesOut.test(title)));
   const [county] = named.values();
   return county && named.size === 1 ? county : null;
 }

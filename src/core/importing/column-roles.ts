@@ -61,7 +61,7 @@ export function isPostalHeader(header: string): boolean {
 export function mayNameCodes(header: string): boolean {
   const folded = header.normalize('NFKC');
   if (/^欄 \d+$/u.test(folded)) return true;
-  return /代碼|代號|編碼|code|^id$|[_ ]id$|^geo/iu.test(folded) && !isForeignNumber(folded);
+  return /代碼|代號|編碼|[縣市鄉鎮區]碼|code|^id$|[_ ]id$|^geo/iu.test(folded) && !isForeignNumber(folded);
 }
 
 /** Names of columns whose digits belong to firms and things: a tax number of eight digits may look like the code of a township. */
@@ -71,5 +71,7 @@ function isForeignNumber(header: string): boolean {
 
 /** Names of columns whose digits are no amounts: registration numbers, telephone, postal codes. */
 export function isIdentifierHeader(header: string): boolean {
-  return isPostalHeader(header) || /編號|統編|號碼?(?:\s*\(.*\))?$|代碼|代號|電話|傳真|項次|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
+  // 「家數 No.」 counts.
+  if (/數量?\s*no\.?$/iu.test(header.normalize('NFKC').trim())) return false;
+  return isPostalHeader(header) || /編號|統編|號碼?(?:\s*\(.*\))?$|代碼|代號|電話|傳真|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
 }

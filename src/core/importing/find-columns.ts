@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import { readDate } from './read-date.ts';
-import { withoutRivals, withoutSecondTable } from './rival-columns.ts';
+import { withoutForeignTownships, withoutRivals, withoutSecondTable } from './rival-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
 export interface FoundColumns {
@@ -93,7 +93,9 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   const meaning = meaningOfHeader(column.header, industry);
   // 「不動產業」 names an industry; it does not say that the column holds industries.
   // 「民國109年」 and 「第1季」 head the figures of that time, however much the figures look like years.
-  const named = meaning.industry === null && !isTimeItself(column.header) ? roleByHeader(column.header) : null;
+  const byWords = meaning.industry === null && !isTimeItself(column.header) ? roleByHeader(column.header) : null;
+  // 「家數・112年底」 are figures of that time.
+  const named = byWords === 'date' && meaning.date !== null && meaning.measure !== '' ? null : byWords;
   const ranked = [...scores(profile, column, named)].toSorted((one, other) => other[1] - one[1]);
   const [best] = ranked;
   const regional = named === 'county' || named === 'township' || named === 'region';
@@ -122,11 +124,15 @@ function withoutLoneAxes(columns: readonly ColumnFinding[], found: readonly Foun
   return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'], unit: found.find(({ index }) => index === column.index)?.unit ?? null, meaning: meaningOfHeader(column.header, industry) } : column));
 }
 
-/** A column without a name that counts the rows (1, 2, 3 …) is no figure of theirs. */
+const namesRank = /名次|排名|rank/iu;
+const namesNumber = /^欄 \d+$|[序號项項次碼]|編|^#|^no\.?\b|\bid$|index/iu;
+
+/** A column that counts the rows (1, 2, 3 …), without a name, as the first one without a unit, or called 序, 號 and the like, is no figure of theirs. */
 function withoutRunningNumbers(columns: readonly ColumnFinding[], grid: Grid, body: Int32Array): readonly ColumnFinding[] {
   const first = [...body.subarray(0, 200)];
   const runs = (index: number): boolean => first.length >= 3 && first.every((row, at) => (grid.rows[row]?.[index] ?? '').trim() === String(at + 1));
-  return columns.map((column) => (column.role === 'measure' && /^欄 \d+$/u.test(column.header) && runs(column.index) ? { ...column, role: 'text', alternatives: ['measure', 'ignore'], unit: null, meaning: null } : column));
+  const counts = ({ role, unit, header }: ColumnFinding, at: number): boolean => role === 'measure' && unit === null && !namesRank.test(header) && (namesNumber.test(header) || (at === 0 && first.length >= 5 && !/[數量額值率比]/u.test(header)));
+  return columns.map((column, at) => (counts(column, at) && runs(column.index) ? { ...column, role: 'text', alternatives: ['measure', 'ignore'], unit: null, meaning: null } : column));
 }
 
 /** TM2 eastings look like ordinary figures: one beside a column of northings is taken even without a telling name. */
@@ -215,10 +221,11 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
   const half = withoutSecondTable(grid, rows, described, gazetteer);
-  const { columns: settled, findings: rivals } = withoutRivals(grid, rows, withoutRunningNumbers(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), grid, table.body), gazetteer);
+  const unrivalled = withoutRivals(grid, rows, withoutRunningNumbers(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), grid, table.body), gazetteer);
+  const { columns: settled, findings: foreign } = withoutForeignTownships(grid, rows, unrivalled.columns, gazetteer);
   const columns = withFaintPlaces(settled, profiles);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));
-  return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...rivals, ...wide.findings] };
+  return { columns, wide: wide.kind, findings: [...half.findings, ...describe(columns), ...unrivalled.findings, ...foreign, ...wide.findings] };
 }
 
 /** Roles under which digits would be read as codes of regions. */

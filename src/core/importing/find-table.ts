@@ -66,6 +66,8 @@ function labelOfRow(row: readonly string[], columns: readonly number[], labelIn:
     if (label === 'total') return label;
     if (label !== null && looked === 0) wide = label === 'whole' ? 'total' : label;
     else if (wide && place.test(cell.trim())) return null;
+    // 「00000 全國」: the code of the whole country stands in front of its name.
+    else if (looked === 0 && /^0{2,8}$/.test(cell.trim())) continue;
     looked += 1;
     if (looked >= 4) break;
   }

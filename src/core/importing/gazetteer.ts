@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 import { otherSpellings } from './romanisations.ts';
-import { commonNames, foldEnglishName, foldRegionName, formerCounties, mergedCounties, oldCityDistricts, renamedTownships, romanisations, type FormerCounty, type Region } from './region-names.ts';
+import { commonNames, foldEnglishName, foldRegionName, formerCounties, formerTowns, mergedCounties, oldCityDistricts, renamedTownships, romanisations, type FormerCounty, type Region } from './region-names.ts';
 
 /** Part or all of a present region; parts come from divisions that were smaller. */
 export interface RegionChoice {
@@ -108,7 +108,7 @@ function formerKinds(code: string, county: string, folded: string): readonly str
   const wasDistrict = oldCityDistricts.get(county)?.(code) ?? county === '63000';
   if (wasDistrict || !folded.endsWith('區') || !(mergedCounties.has(county) || county === '65000' || county === '68000')) return [];
   const stem = stemOf(folded);
-  return stem === '' ? [] : ['鄉', '鎮', '市'].map((kind) => stem + kind);
+  return stem === '' ? [] : [...(formerTowns.get(county)?.some((name) => foldRegionName(name) === stem) === true ? ['市'] : []), '鄉', '鎮'].map((kind) => stem + kind);
 }
 
 /**

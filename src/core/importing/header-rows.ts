@@ -45,16 +45,20 @@ function yearOf(cell: string): number {
   return (value >= 80 && value <= 150) || (value >= 1950 && value <= 2100) ? value : Number.NaN;
 }
 
-const namesOfKeys = /^(?:縣市別?|鄉鎮市?區?別?|縣市鄉鎮別?|地區別?|區域別?|區域別|名稱|項目別?|行業別?|行業|年度|代碼|region|county|city|town|township|area|name|industry|code|locality)/iu;
-
 /** A row of years such as 「縣市 110 111 112」: in even steps, or a single one beside the name of a key. */
 function isRowOfYears(row: readonly string[]): boolean {
   const first = row.find((cell) => filled(cell)) ?? '';
   const years = row.filter((cell) => isFigure(cell)).map(yearOf);
   if (years.length === 0 || years.some((year) => Number.isNaN(year)) || isFigure(first)) return false;
   const step = (years[1] ?? 0) - (years[0] ?? 0);
-  if (years.length === 1) return namesOfKeys.test(first.trim());
+  if (years.length === 1) return isKeyName(first);
   return step !== 0 && Math.abs(step) <= 10 && years.every((year, at) => at === 0 || year - (years[at - 1] ?? 0) === step);
+}
+
+/** 「縣市 08 09 11」 and 「年 63000 65000」: a row that begins with the name of a key is no row of a body, however much the codes beside it look like figures. */
+function isRowOfKeys(row: readonly string[]): boolean {
+  const [first = '', ...others] = row.filter((cell) => filled(cell)).map((cell) => cell.trim());
+  return others.length >= 2 && isKeyName(first) && others.every((cell) => /^\d{2,8}$/.test(cell)) && new Set(others).size === others.length;
 }
 
 /** 「 ,(千元),(人)」 below the names: nothing in front, then a unit for each column. */
@@ -73,10 +77,15 @@ function isSide(row: readonly string[], usual: number): boolean {
 
 /** First row of the body: wide enough and with figures where the rows below have them. */
 function firstBodyRow(rows: readonly (readonly string[])[], usual: number): number {
+  let above: readonly string[] | null = null;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? [];
     if (widthOf(row) < Math.max(2, usual * 0.5)) continue;
-    if (isRowOfYears(row)) continue;
+    // Below a row of names figures such as 101, 102 and 103 are figures, unless the name of the key stands in front of them alone.
+    const keyed = isKeyName(row[0] ?? '') && (!filled(above?.[0]) || above?.[0] === row[0]);
+    const names = isRowOfYears(row) ? keyed || above === null : above === null && isRowOfKeys(row);
+    above = row;
+    if (names) continue;
     let figures = 0;
     for (const cell of row) if (isFigure(cell)) figures += 1;
     if (figures > 0) return index;
@@ -149,9 +158,9 @@ function nearest(rows: readonly (readonly string[])[], header: readonly number[]
 
 const hasHan = (cell: string): boolean => /\p{Script=Han}/u.test(cell);
 
-/** A cell that can only be the name of a key, not a value that begins like one (「鄉鎮依名稱判讀」). */
+/** A cell that can only be the name of a key, not a value that begins like one (「鄉鎮依名稱判讀」, `City of Taipei`). */
 function isKeyName(cell: string): boolean {
-  return /^(?:縣市|鄉鎮市?區?|縣市鄉鎮|地區|區域|行政區|名稱|項目|行業|年度?|代碼|區|公司|廠商|工廠|地址|序號|編號|項次|id|address|region|county|city|town|township|area|name|industry|code|locality|year)別?(?:名稱|代碼|底別)?(?:[(（ /].{0,16})?$/iu.test(cell.trim());
+  return !/ of /i.test(cell) && /^(?:縣市|鄉鎮市?區?|縣市鄉鎮|地區|區域|行政區|名稱|項目|行業|年度?|代碼|區|公司|廠商|工廠|地址|序號|編號|項次|id|address|region|county|city|town|township|area|name|industry|code|locality|year)別?(?:名稱|代碼|底別)?(?:[(（ /].{0,16})?$/iu.test(cell.trim());
 }
 
 /** The same names in another language: 「縣市別」 over `Locality`, `TOWN_ID` over 「鄉鎮市區代碼」. */

@@ -13,7 +13,7 @@ const ids: readonly (readonly [UnitId | null, readonly string[]])[] = [
   ['ten-thousand-ntd', ['萬元', '新臺幣萬元']],
   ['million-ntd', ['百萬元', '新臺幣百萬元', 'nt$million', 'millionntd', 'nt$1,000,000']],
   ['billion-ntd', ['十億元', '新臺幣十億元', 'nt$billion']],
-  [null, ['億元', '新臺幣億元', '兆元', '十萬元', '坪', '平方公尺', 'm2', '㎡', '千公噸', '公斤', 'kg', '度', '千度', '公升', '歲', '天', '次', '人次', '千人次', '萬人', '床', '輛', '棟', '筆', '平方公里(公頃)', '‰', '千分比']],
+  [null, ['億元', '新臺幣億元', '美元', '千美元', '萬美元', '百萬美元', '億美元', '十億美元', 'us$', 'usd', 'us$million', 'us$thousand', '兆元', '十萬元', '坪', '平方公尺', 'm2', '㎡', '千公噸', '公斤', 'kg', '度', '千度', '公升', '歲', '天', '次', '人次', '千人次', '萬人', '床', '輛', '棟', '筆', '平方公里(公頃)', '‰', '千分比']],
   ['firms', ['家', 'firms']],
   ['factories', ['家工廠', '廠', 'factories']],
   ['establishments', ['場所', 'establishments', '場所單位']],
@@ -42,11 +42,16 @@ function fold(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s+/gu, '').replaceAll('台', '臺').replaceAll('仟', '千').replaceAll('佰', '百').toLowerCase();
 }
 
+/** What units are told by: 元/月, 家/平方公里. */
+const perWhat: ReadonlySet<string> = new Set(['月', '年', '日', '天', '時', '小時', '次', '人', '千人', '萬人', '十萬人', '戶', '家', '平方公里', '公頃', '坪', 'km2', 'month', 'year', 'person', 'capita']);
+
 /** The unit that a text is; `null` when it is none we know of. */
 export function unitOf(text: string): HeaderUnit | null {
   const plain = text.normalize('NFKC').replaceAll(/\s+/gu, '');
   const id = idOfText.get(fold(text));
-  return id === undefined ? null : { text: plain, id };
+  if (id !== undefined) return { text: plain, id };
+  const [, top = '', bottom = ''] = /^(.{1,8})\/(.{1,6})$/u.exec(plain) ?? [];
+  return idOfText.has(fold(top)) && perWhat.has(fold(bottom)) ? { text: plain, id: null } : null;
 }
 
 /** 「金額（千元）」, `Employees (persons)`, 「年底場所單位數_家」, 「營業額:百萬元」: the unit in a header. */

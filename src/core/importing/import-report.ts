@@ -44,7 +44,7 @@ const said: Readonly<Record<MatchWay, readonly [zh: string, en: string] | null>>
   spelling: ['的寫法與官方名稱不同（台／臺、空白、簡體、其他拼音等），已對應', 'spelled the name in another way than the official one (台/臺, spaces, simplified forms, another romanisation)'],
   'former-name': ['使用改制前的名稱，已對應到現行行政區', 'had a name from before a reform, which was joined to the present region'],
   'without-kind': ['的名稱沒有縣、市、鄉、鎮、區，只有一個地區符合', 'had a name without 縣, 市, 鄉, 鎮 or 區 that fits one region only'],
-  title: ['的縣市取自表格的標題', 'took their county from the title of the table'],
+  title: ['的縣市取自表格的標題，或檔案、工作表的名稱', 'took their county from the title of the table or the name of its sheet or file'],
   'county-above': ['的縣市取自上方的列', 'took their county from a row above'],
 };
 

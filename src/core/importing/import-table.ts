@@ -1,6 +1,7 @@
 import { isUnitId } from '../measures/unit.ts';
 import { carriedDown } from './carried-cells.ts';
 import { categoriesOfRows, categoryFindings, findCategory, type CategoryQuestion } from './category-column.ts';
+import { countiesNamedIn } from './cells-above.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { explainedSigns } from './explained-signs.ts';
 import { findColumns, mayBe } from './find-columns.ts';
@@ -13,15 +14,16 @@ import { dateFindings, industryFindings, mergedFindings, numberFindings, signFin
 import { emptyRecipe, headerKey, matchColumns, type ImportRecipe, type SignMeaning } from './import-recipe.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import type { ImportedColumn, ImportedTable } from './imported-table.ts';
-import { joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
+import { joinedAsTitled, joinRegions, mendKey, type JoinedRegions, type RegionColumns } from './join-regions.ts';
 import { explainedMinus, joinMinus, minusFindings, minusMeanings, type FoundMinus, type MinusForm } from './minus-forms.ts';
 import { foldToken } from './missing-tokens.ts';
-import { dateInTitle, readDate, type DateFound } from './read-date.ts';
+import { dateInFileName, dateInTitle, readDate, type DateFound } from './read-date.ts';
 import { datumOfCell, type Datum } from './projected-coordinates.ts';
 import { readPlacePair } from './read-place-pair.ts';
 import { readRegionName } from './read-region-name.ts';
 import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
 import { rowPoints, type RowPoints } from './row-points.ts';
+import { regionOfTitle, titleFinding } from './region-of-title.ts';
 import { turnedTable } from './turned-table.ts';
 import { typedDates, typedIndustries, typedNumbers, type FoundSign } from './typed-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
@@ -31,6 +33,8 @@ export interface ImportQuestion {
   readonly gazetteer: Gazetteer;
   readonly industry: IndustryReader;
   readonly recipe?: ImportRecipe;
+  /** Names of the sheet and of the file, which may say the year and the county where nothing in the table does. */
+  readonly outerNames?: readonly string[];
 }
 
 /** The columns as found, with the roles and units that a recipe tells by header. */
@@ -68,6 +72,9 @@ function regionColumns(columns: readonly ColumnFinding[]): RegionColumns {
   return { county: indicesOf(columns, 'county'), township: indicesOf(columns, 'township'), region: indicesOf(columns, 'region'), address: indicesOf(columns, 'address') };
 }
 
+/** 「資料截止日：113年12月31日」 below a table speaks of its figures, 「更新日期」 of the file. */
+const saysTime = /^[*※註\d.、:：\s]*(?:本表)?(?:資料|統計|調查)(?:截止|時間|期間?|日期|年度?)|^as of/iu;
+
 /** The one time of a table without a column of dates: told, of all its year columns, or in its title. */
 function dateOfTable(recipe: ImportRecipe, table: FoundTable, columns: readonly ColumnFinding[]): DateFound | null {
   const told = recipe.date === undefined ? null : readDate(recipe.date);
@@ -81,8 +88,9 @@ function dateOfTable(recipe: ImportRecipe, table: FoundTable, columns: readonly 
     const start = years.find(({ from: day }) => day === from) ?? first;
     return { ...first, from, to, label: start.label === last.label ? first.label : `${start.label}/${last.label}` };
   }
-  for (const title of table.titles) {
-    const found = dateInTitle(title);
+  const dated = [...table.titles, ...table.notes.filter((note) => saysTime.test(note))];
+  for (const line of dated) {
+    const found = dateInTitle(line);
     if (found) return found;
   }
   return null;
@@ -149,12 +157,20 @@ function importRows(question: ImportQuestion): Outcome<ImportedTable> {
   if (dateColumn && dates) findings.push(...dateFindings(dateColumn.header, dates));
   const times = dateColumn && dates ? carriedDown(grid, body, dateColumn, dates.of) : null;
   findings.push(...(times?.findings ?? []));
-  const tableDate = dateOfTable(recipe, table, found);
+  const inside = dateOfTable(recipe, table, found);
+  const outerNames = question.outerNames ?? [];
+  const outside = inside || dateColumn ? null : (outerNames.map(dateInFileName).find((date) => date !== null) ?? null);
+  if (outside) findings.push(finding('date-of-file-name', 'check', `資料的時間 ${outside.label} 取自檔案或工作表的名稱；若不對，請更改。`, `The time of the data, ${outside.label}, is taken from the name of the file or sheet; change it if it is wrong.`));
+  const tableDate = inside ?? outside;
   const regions = regionColumns(found);
   // A date beside an address or a place is that of the thing (a registration), not of figures for a county.
   const single = regions.address.length > 0 || (dateColumn !== undefined && dateOfThings.test(dateColumn.header)) || found.some(({ role }) => role === 'longitude' || role === 'easting' || role === 'coordinates');
   const mends = new Map(recipe.mends.map(({ text, code }) => [mendKey(text), code]));
-  const joined = joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, headers: regionHeaders(found), dateOf: (at) => (single ? null : (times?.values[at] ?? tableDate)), mends });
+  const nowhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length === 0 && !found.some(({ role }) => placeRoles.has(role));
+  const namesOfColumns = found.map(({ header }) => header);
+  const lines = countiesNamedIn(gazetteer, table.titles).size > 0 ? table.titles : outerNames;
+  const titled = nowhere ? regionOfTitle(gazetteer, lines, namesOfColumns) : null;
+  const joined = titled ? joinedAsTitled(gazetteer, titled, body.length, mends) : joinRegions({ gazetteer, grid, body, firstRow: (table.headerRows.at(-1) ?? -1) + 1, columns: regions, titles: table.titles, outerNames, headers: regionHeaders(found), dateOf: (at) => (single ? null : (times?.values[at] ?? tableDate)), mends });
   const points = pointsOf(question, table, found, joined);
   const industryColumn = found.find(({ role }) => role === 'industry');
   const industries = industryColumn ? typedIndustries(grid, body, industryColumn.index, industry) : null;
@@ -182,7 +198,8 @@ function importRows(question: ImportQuestion): Outcome<ImportedTable> {
   const minuses = joinMinus(written);
   findings.push(...minusFindings(minuses), ...signFindings([...signs.values()], new Set(explained.keys())));
   const outcomes = countOutcomes(joined, points, table.leftOut.length);
-  const anywhere = regions.county.length + regions.township.length + regions.region.length + regions.address.length > 0 || points !== null;
+  const anywhere = !nowhere || points !== null || titled !== null;
+  if (titled) findings.push(titleFinding(gazetteer, titled, lines));
   const across = anywhere ? [] : columns.filter(({ header }) => readRegionName(gazetteer, header, 'mixed').kind === 'matched').map(({ header }) => shown(header));
   if (across.length >= 2) findings.push(finding('regions-across', 'problem', `地區寫在欄名上（${across.slice(0, 4).join('、')}……），每欄一個地區；請先把表格轉置，讓每列是一個地區。`, `The regions stand in the names of the columns (${across.slice(0, 4).join(', ')} …); please transpose the table, so that each row is a region.`));
   else if (!anywhere) findings.push(finding('no-region', 'problem', '沒有找到地區、地址或坐標的欄位；請指定哪一欄是地區。', 'No column of regions, addresses or coordinates was found; please say which column holds the region.'));

@@ -83,12 +83,28 @@ export function industryReader(industries: readonly NamedIndustry[], formerNames
     const padded = `0${code}`;
     return /^\d{1,3}$/.test(code) && codes.has(padded) ? { kind: 'matched', code: padded, how: 'code-zero' } : unmatched;
   };
+  /** `Manufacturing 製造業`: the Chinese name, where the other one does not contradict it. */
+  const inBothLanguages = (text: string): IndustryReading | null => {
+    const latin = /[A-Za-z][A-Za-z ,;&'-]{3,}/u.exec(text)?.[0] ?? '';
+    const chinese = text.replace(latin, ' ').trim();
+    if (latin === '' || !/^\p{Script=Han}/u.test(chinese)) return null;
+    const [named, other] = [byName(chinese), byName(latin)];
+    return named.kind === 'matched' && (other.kind === 'unmatched' || (other.kind === 'matched' && other.code === named.code)) ? named : null;
+  };
   const memo = new Map<string, IndustryReading>();
   const read = (cell: string): IndustryReading => {
     const text = cell.slice(0, 120).normalize('NFKC').trim();
     if (/^(?:[A-Z]|\d{1,4}|XX)$/.test(text)) return byCode(text);
     const whole = byName(text);
     if (whole.kind !== 'unmatched') return whole;
+    // 「製造業(08-34)」 names the codes that it holds.
+    const plain = text.replace(/\s*[(（]\d{1,4}\s*[-~–至]\s*\d{1,4}[)）]$/u, '');
+    if (plain !== text) return read(plain);
+    const both = inBothLanguages(text);
+    if (both) return both;
+    // C26: the letter of the section before the number.
+    const [, letter = '', digits = ''] = /^([A-S])[-.]?(\d{2,4})$/.exec(text) ?? [];
+    if (digits !== '' && sections.get(digits) === letter) return byCode(digits);
     const split = /^[([]?([A-Z]|\d{1,4})(?:大類|中類|小類|細類)?[)\]]?\s*[-_.、:]?\s*(\D{2,})$/u.exec(text) ?? null;
     const behind = /^(\D{2,}?)\s*[-_(]\s*([A-Z]|\d{1,4})\)?$/u.exec(text);
     const code = split?.[1] ?? behind?.[2];

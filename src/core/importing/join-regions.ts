@@ -1,5 +1,6 @@
-import type { Gazetteer } from './gazetteer.ts';
+import { regionName, type Gazetteer } from './gazetteer.ts';
 import { continuedRows, countyBetween, countyOfTitles, isDitto, isInterrupted, isTotal, lastFilledRows, totalsStandAbove, withoutTotal } from './cells-above.ts';
+import { linesOfPlace } from './region-of-title.ts';
 import { labelPeriods, type SmallerCity } from './former-cities.ts';
 import type { Grid } from './grid.ts';
 import { readRegionCells, type RegionCells } from './read-region-cells.ts';
@@ -9,7 +10,7 @@ import type { CountyContext, RegionLevel } from './read-region-name.ts';
 import { nearestRegions } from './nearest-regions.ts';
 import type { DateFound } from './read-date.ts';
 import { foldRegionName } from './region-names.ts';
-import { emptyReading, type RegionReading } from './region-reading.ts';
+import { emptyReading, type Matched, type RegionReading } from './region-reading.ts';
 
 /** Which columns of the grid say where a row is. */
 export interface RegionColumns {
@@ -42,11 +43,21 @@ export interface JoinQuestion {
   readonly columns: RegionColumns;
   /** Lines above the header; one that names a single county may settle townships of equal names. */
   readonly titles?: readonly string[];
+  /** Names of the sheet and the file, asked where no title names a county. */
+  readonly outerNames?: readonly string[];
   /** Names of the columns that say where a row is; one may name the county that the table is about. */
   readonly headers?: readonly string[];
   /** The time a row speaks of; null when nothing says it. */
   readonly dateOf: (at: number) => DateFound | null;
   readonly mends?: Mends;
+}
+
+/** All rows joined to the one region that the title of a table names; a person may leave them out or name another. */
+export function joinedAsTitled(gazetteer: Gazetteer, titled: Matched, rows: number, mends: Mends = new Map()): JoinedRegions {
+  const text = regionName(gazetteer, titled.code).zh;
+  const mend = mends.get(mendKey(text));
+  const told: RegionReading | null = mend === null ? { kind: 'empty', byHand: true } : mend !== undefined && gazetteer.regions.has(mend) ? { kind: 'matched', code: mend, extent: 'whole', how: 'mend' } : null;
+  return { readings: [told ?? titled], ofRow: new Int32Array(rows), texts: [text], smallerCities: [] };
 }
 
 /** The region cells of a row as one text, shown to people and used as the key of mends. */
@@ -100,6 +111,8 @@ function levelOfRegions(gazetteer: Gazetteer, grid: Grid, body: Int32Array, colu
   for (const name of names) {
     if (name === '') continue;
     const reading = readRegionCells(gazetteer, { county: [], township: [], region: [name], address: [] }, 'mixed');
+    // 東區 below its county is ambiguous and a township all the same.
+    if (reading.kind === 'ambiguous' && reading.choices.every(({ code }) => code.length === 8)) townships += 1;
     if (reading.kind !== 'matched') continue;
     if (reading.code.length === 5) counties += 1;
     else townships += 1;
@@ -112,6 +125,9 @@ function countiesAbove({ gazetteer, grid, body, columns }: JoinQuestion, reading
   const above = new Map<number, CountyContext>();
   let county: CountyContext | null = null;
   let block: number[] = [];
+  /** Blocks of one township each, which alone prove no order. */
+  const lone = new Map<number, CountyContext>();
+  let broken = false;
   const keys = [...columns.region, ...columns.township];
   const totalsAbove = totalsStandAbove(gazetteer, grid, body, keys);
   const opening = readings[ofRow[0] ?? 0];
@@ -120,12 +136,13 @@ function countiesAbove({ gazetteer, grid, body, columns }: JoinQuestion, reading
   const close = (): void => {
     const held = county;
     const names = new Set(block.map((at) => texts[ofRow[at] ?? 0]));
-    const fits = held !== null && block.length >= 2 && names.size === block.length && block.every((at) => {
+    const fits = held !== null && names.size === block.length && block.every((at) => {
       const reading = readings[ofRow[at] ?? 0];
       const codes = reading?.kind === 'matched' ? [reading.code] : reading?.kind === 'ambiguous' ? reading.choices.map(({ code }) => code) : [];
       return codes.some((code) => code.length === 8 && code.startsWith(held.code));
     });
-    if (held && fits) for (const at of block) if (readings[ofRow[at] ?? 0]?.kind === 'ambiguous') above.set(at, held);
+    if (held && fits) for (const at of block) if (readings[ofRow[at] ?? 0]?.kind === 'ambiguous') (block.length >= 2 ? above : lone).set(at, held);
+    if (held && !fits && block.length > 0) broken = true;
     block = [];
   };
   for (let at = 0; at < ofRow.length; at += 1) {
@@ -140,6 +157,7 @@ function countiesAbove({ gazetteer, grid, body, columns }: JoinQuestion, reading
     } else block.push(at);
   }
   close();
+  if (above.size > 0 && !broken) for (const [at, held] of lone) above.set(at, held);
   return above;
 }
 
@@ -231,7 +249,7 @@ export function joinRegions(question: JoinQuestion): JoinedRegions {
     for (const [at, county] of countiesAbove(question, readings, ofRow, texts)) ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), county));
   }
   if (columns.county.length === 0 && columns.address.length === 0) for (const [index, reading] of townsNamedAsCounty(gazetteer, readings, texts, ofRow)) readings[index] = reading;
-  const titled = columns.county.length === 0 && columns.address.length === 0 ? countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) : null;
+  const titled = columns.county.length === 0 && columns.address.length === 0 ? (countyOfTitles(gazetteer, question.titles ?? [], readings, ofRow) ?? countyOfTitles(gazetteer, linesOfPlace(question.outerNames ?? []), readings, ofRow)) : null;
   if (titled) ofRow.forEach((index, at) => { if (readings[index]?.kind === 'ambiguous') ofRow[at] = markAbove(read(cellsAt(grid.rows[body[at] ?? 0] ?? [], columns), titled), 'title'); });
   if (columns.county.length === 0 && columns.address.length === 0) {
     const strange = strangeTownships({ gazetteer, titles: [...(question.titles ?? []), ...(question.headers ?? [])], readings, texts, ofRow });

@@ -166,6 +166,14 @@ function readEnglish(text: string): DateReading {
   return { kind: 'ambiguous', choices: [build({ year: 2000 + first, calendar: 'western', month })].filter((reading): reading is DateFound => reading.kind === 'date'), why: { zh: '數字可能是年，也可能是日。', en: 'The number may be a year or a day.' } };
 }
 
+/** 「113年1至12月」, 「112年7-12月」, 「113年4至6月」: the year, half or quarter that the months make up; none for other stretches. */
+function spanOfMonths(year: number, first: number, last: number): DateReading {
+  const calendar = calendarOf(year);
+  if (first === 1 && last === 12) return build({ year, calendar });
+  if (last - first === 5 && (first === 1 || first === 7)) return build({ year, calendar, half: first === 1 ? 1 : 2 });
+  return last - first === 2 && first % 3 === 1 ? build({ year, calendar, quarter: (first + 2) / 3 }) : none;
+}
+
 /** Behind a day: its weekday and the hour, 「112年5月1日(一)下午3時」. */
 const timeOfDay = /(?<=\d日)(?:\(?(?:星期|週|周)?[一二三四五六日]\)?)?(?:(?:上午|下午|早上|晚上|中午)?\d{1,2}[時點:](?:\d{1,2}分?)?(?:\d{1,2}秒?)?)?$/u;
 
@@ -195,6 +203,8 @@ export function readDate(cell: string): DateReading {
     const year = Number(quarter[2]);
     return build({ year, calendar: quarter[1] ? 'roc' : calendarOf(year), quarter: quarter[3] === undefined ? undefined : Number(quarter[3]), half: quarter[4] === undefined ? undefined : Number(quarter[4]) });
   }
+  const [, season, ofYear] = /^q([1-4])[-/]?((?:19|20|1)\d{2})$/i.exec(text) ?? [];
+  if (season !== undefined) return build({ year: Number(ofYear), calendar: calendarOf(Number(ofYear)), quarter: Number(season) });
   const segis = /^(\d{2,3})y(?:(\d{1,2})m(?:(\d{1,2})d)?|([1-4])s)?$/i.exec(text);
   if (segis) {
     const [, year, month, day, season] = segis;
@@ -203,8 +213,11 @@ export function readDate(cell: string): DateReading {
   }
   const monthOf = /^(\d{4})m(\d{1,2})$/i.exec(text);
   if (monthOf) return build({ year: Number(monthOf[1]), calendar: 'western', month: Number(monthOf[2]) });
-  const halfOf = /^(?:民國|西元)?(\d{2,4})年(?:(1)月?[-~至到]6月|(7)月?[-~至到]12月)$/u.exec(text);
-  if (halfOf) return build({ year: Number(halfOf[1]), calendar: calendarOf(Number(halfOf[1])), half: halfOf[2] === undefined ? 2 : 1 });
+  const span = /^(?:民國|西元)?(\d{2,4})年(\d{1,2})月?[-~至到](\d{1,2})月$/u.exec(text);
+  if (span) return spanOfMonths(Number(span[1]), Number(span[2]), Number(span[3]));
+  // The two digits of FY23 may be of either calendar.
+  const fiscal = Number(/^fy((?:19|20|1)\d{2})$/i.exec(text)?.[1]);
+  if (fiscal > 0) return build({ year: fiscal, calendar: calendarOf(fiscal) });
   const front = /^(?:中華民國|民國|民|r\.?o\.?c\.?)(\d{1,3})$/iu.exec(text);
   if (front) return build({ year: Number(front[1]), calendar: 'roc' });
   const marked = readMarked(text.replace(/^(?:中華民國|民國|西元)(?=\d)/u, ''));
@@ -229,4 +242,15 @@ export function dateInTitle(title: string): DateFound | null {
     found ??= reading;
   }
   return found;
+}
+
+/** The one year that the name of a file says by itself: 「112年工廠.csv」, `factories_2022.csv`; not that of a day on which it was made (`export_20240105`). */
+export function dateInFileName(name: string): DateFound | null {
+  const stem = withDigits(name.normalize('NFKC').replace(/\.[a-z]{2,7}$/iu, ''));
+  const named = [...stem.matchAll(/(?<![\d.])(?:民國)?(\d{2,3}年度?底?|(?:19|20)\d{2}年?)(?![\d.]|[-_/]\d)/gu)].flatMap(([, text = '']) => {
+    const reading = readDate(text);
+    return reading.kind === 'date' ? [reading] : [];
+  });
+  const [only] = named;
+  return only && named.every(({ label }) => label === only.label) && !/[~至到]/u.test(stem) ? only : null;
 }

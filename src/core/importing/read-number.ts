@@ -100,7 +100,7 @@ function doubtfulSeparators(body: string, sign: number): NumberReading | null {
 function signedBody(folded: string, cell: string): { readonly sign: number; readonly body: string; readonly minus?: MinusForm } {
   const bracket = /^[([](?=[\d.$])(.*)[)\]]$/u.exec(folded);
   if (bracket) return { sign: -1, body: bracket[1] ?? '', minus: 'brackets' };
-  if (/^[-−–‐]/u.test(folded)) return { sign: -1, body: folded.slice(1).trim(), ...(cell.trimStart().startsWith('-') ? {} : { minus: 'other-sign' }) };
+  if (/^[-−–—―‐]/u.test(folded)) return { sign: -1, body: folded.slice(1).trim(), ...(cell.trimStart().startsWith('-') ? {} : { minus: 'other-sign' }) };
   return { sign: 1, body: folded.startsWith('+') ? folded.slice(1).trim() : folded };
 }
 
@@ -131,7 +131,7 @@ export function readNumber(cell: string): NumberReading {
   const folded = cell.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().replace(/^['’](?=[\d.,+-]+$)/u, '');
   if (!/\d/.test(folded)) return text;
   if (/^[△▲▽▼]/u.test(folded)) return perhapsNegative(folded.slice(1), 'triangle', '三角形可能表示負數，也可能只是標記。', 'The triangle may mean a negative figure or be only a mark.');
-  if (/\d\s?%?[-−–‐]$/u.test(folded)) return perhapsNegative(folded.slice(0, -1), 'behind', '負號在數字後面。', 'The minus sign stands behind the figure.');
+  if (/\d\s?%?[-−–—―‐]$/u.test(folded)) return perhapsNegative(folded.slice(0, -1), 'behind', '負號在數字後面。', 'The minus sign stands behind the figure.');
   const { sign, body: signed, minus } = signedBody(folded, cell);
   const signs = minus === undefined ? {} : { minus };
   const money = /^(?:NT\$|NTD|TWD|\$|新臺幣|新台幣)\s?/iu.exec(signed)?.[0] ?? '';

@@ -28,7 +28,7 @@ function readOne(gazetteer: Gazetteer, cell: string, level: RegionLevel, county:
   const coded = looksLikeRegionCode(cell) ? readRegionCode(gazetteer, cell) : null;
   if (coded) return coded;
   // 「63000 臺北市」, 「臺北市(63000)」: both, which must agree.
-  const both = /^\s*[(（]?(\d{4,8})[)）]?[\s_-]*(\p{Script=Han}.*)$/u.exec(cell) ?? null;
+  const both = /^\s*[(（]?(\d{4,8})[)）]?[\s_.．、:：/|-]*(\p{Script=Han}.*)$/u.exec(cell) ?? null;
   const behind = both ? null : /^(\p{Script=Han}[^\d(（]*)\s*[(（](\d{5,8})[)）]\s*$/u.exec(cell);
   const code = both?.[1] ?? behind?.[2];
   const name = both?.[2] ?? behind?.[1];

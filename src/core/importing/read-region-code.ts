@@ -40,8 +40,11 @@ export function readRegionCode(gazetteer: Gazetteer, cell: string): RegionReadin
   if (gazetteer.regions.has(code)) return { kind: 'matched', code, extent: 'whole', how: 'code' };
   // Some registers write counties with eight digits.
   if (/^\d{5}000$/.test(code) && gazetteer.regions.has(code.slice(0, 5))) return { kind: 'matched', code: code.slice(0, 5), extent: 'whole', how: 'code' };
+  // 6300200: the seven-digit form for special municipalities has two zeros behind the number of the district.
+  const [, municipality = '', number = ''] = /^(6[3-8])0(\d\d)00$/.exec(code) ?? [];
   const forms = [
     { code: `0${code}`, how: 'code-zero' as const },
+    { code: `${municipality}000${number}0`, how: 'code-short' as const },
     ...(code.length === 7 || code.length === 6 ? [{ code: `${code}0`, how: 'code-short' as const }, { code: `0${code}0`, how: 'code-short' as const }] : []),
   ].filter((form) => gazetteer.regions.has(form.code));
   const [only] = forms;

@@ -1,4 +1,6 @@
 import { englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
+import { jointReading } from './joint-names.ts';
+import { bareName } from './bare-name.ts';
 import { foldRegionName, oldCityDistricts, withWholeCounty, type FormerCounty } from './region-names.ts';
 import {
   ambiguous, contradiction, levelsName, matchedEntry, noSuchName, readingOf, sharedName, twinName, unmatched, type MatchWay, type RegionReading,
@@ -14,22 +16,6 @@ export interface CountyContext {
 }
 
 const none: readonly NameEntry[] = [];
-
-/** Bullets, box drawing, numbers (三重區 begins with none: 一、 and (一) have a mark behind them) and the letters of counties. */
-const marksInFront = /^(?:[◎※*#>•●○■□◆◇★☆└├│┌─━・‧+-]|[([【]?\d{1,3}[)\]】.、:-]*(?=\p{Script=Han})|[([【]?[一二三四五六七八九十]{1,3}[)\]】、.:]|[A-Z][.、-]?(?=\p{Script=Han}))+/u;
-/** Marks of footnotes, of revised and preliminary figures, and punctuation. */
-const marksBehind = /(?:[*#†‡※.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
-
-/** Marks around names: 「1.臺北市」, 「[38]臺北市」, 「（三）桃園市」, 「220 板橋區」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
-function bare(folded: string): string {
-  const plain = folded
-    .replace(marksInFront, '')
-    .replace(marksBehind, '')
-    .replace(/^[(「『【〈《[]{1,2}(\p{Script=Han}+)[)」』】〉》\]]{1,2}$/u, '$1');
-  const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})|^(?:中華民國)?(?:臺灣)?(?=.{2}[縣市])/u, '');
-  const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.・‧•]+(?=.{2})/u, '$1');
-  return joined.replace(/(?<=[縣市鄉鎮區])(?:政府|公所)$|(?<=^.{2}[縣市])政府\p{Script=Han}{2,12}$/u, '');
-}
 
 /** A Chinese name that is the present one is `name` where the file spells it so, otherwise `spelling`. */
 function wayOf(entry: NameEntry, same: boolean): MatchWay {
@@ -71,8 +57,14 @@ function pairReading(gazetteer: Gazetteer, text: string, same: boolean): RegionR
   const inShort = shortened && short !== null ? townshipWithin(gazetteer, shortened, short.slice(3), false) : null;
   if (inShort) return inShort;
   // 臺北大安區, 新竹竹北市: a county without its kind in front of a township that only one of the twins has.
-  const found = (gazetteer.countyStems.get(text.slice(0, 2)) ?? none).flatMap(({ code }) => gazetteer.townships.get(code)?.get(text.slice(2)) ?? []);
-  return readingOf(found, () => 'spelling', twinName);
+  const [, town, behind] = /^(\p{Script=Han}{1,4}[鄉鎮市區])[-_/](.{2}[縣市])$/u.exec(text) ?? [];
+  if (town !== undefined && behind !== undefined) return pairReading(gazetteer, `${behind}${town}`, false);
+  const stems = gazetteer.countyStems.get(text.slice(0, 2)) ?? none;
+  const found = stems.flatMap(({ code }) => gazetteer.townships.get(code)?.get(text.slice(2)) ?? []);
+  if (found.length > 0) return readingOf(found, () => 'spelling', twinName);
+  // 新北板橋, 新竹竹北: neither has its kind.
+  const bare = (gazetteer.allStems.get(text.slice(2)) ?? none).filter((entry) => stems.some(({ code }) => entry.code.startsWith(code)));
+  return readingOf(bare, () => 'without-kind', sharedName);
 }
 
 function stemReading(gazetteer: Gazetteer, text: string, level: RegionLevel): RegionReading | null {
@@ -114,14 +106,28 @@ function aliasReading(gazetteer: Gazetteer, folded: string, level: RegionLevel, 
   return outside?.kind === 'matched' && inside?.kind === 'matched' && inside.code === outside.code && inside.extent === outside.extent ? outside : null;
 }
 
+/** True when a text names a county other than this one. */
+function namesAnother(gazetteer: Gazetteer, text: string, code: string): boolean {
+  for (let at = 0; at + 3 <= text.length; at += 1) if (gazetteer.counties.get(text.slice(at, at + 3))?.some((entry) => !code.startsWith(entry.code)) === true) return true;
+  return false;
+}
+
+/** 「高雄市（縣市合併）」, 「臺北市（12區）」 and 「高雄市（含楠梓加工出口區、岡山本洲）」: remarks that take nothing away and add no other county. */
+function remarkReading(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
+  const [, outer = '', inner = ''] = /^(\p{Script=Han}{2,8})\(([^()]{2,60})\)$/u.exec(text) ?? [];
+  if (!/^(?:(?:縣市)?(?:合併|改制|升格)(?:後|改制|升格|直轄市)*$|(?:\d{1,3}個?[市鎮鄉區里村])+$|包?含|包括)/u.test(inner)) return null;
+  const reading = readChinese(gazetteer, outer, false, level, county);
+  return reading?.kind === 'matched' && namesAnother(gazetteer, inner, reading.code) ? null : reading;
+}
+
 /**
  * A name with a remark in brackets: 「桃園市（原桃園縣）」 and 「臺中市（含原臺中縣）」 are the name in front; 「中正區（臺北市）」
  * and 「高雄市（前鎮區）」 are a pair. `null` for other remarks, which may take something away.
  */
 function bracketedReading(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   const [, outer = '', inner = ''] = /^(\p{Script=Han}{2,8})\((\p{Script=Han}{2,12})\)$/u.exec(text) ?? [];
-  if (outer === '') return null;
-  const remark = /^(?:(?:包?含|包括)?(?:原|舊|前(?=.{2}[縣市]))|包?含|包括)(.+)$/u.exec(inner)?.[1];
+  if (outer === '') return remarkReading(gazetteer, text, level, county);
+  const remark = /^(?:(?:包?含|包括)?(?:原|舊|(?:改制|升格|合併)前|前(?=.{2}[縣市]))|包?含|包括)(.+)$/u.exec(inner)?.[1];
   if (remark !== undefined) {
     const reading = readChinese(gazetteer, outer, false, level, county);
     // 「彰化縣（含臺中市）」 is more than 彰化縣, and 「臺北市（原臺北縣）」 contradicts itself.
@@ -131,7 +137,7 @@ function bracketedReading(gazetteer: Gazetteer, text: string, level: RegionLevel
     if (former?.kind === 'matched' && former.extent === 'part') return null;
     return reading?.kind === 'matched' && other !== undefined && !reading.code.startsWith(other) ? null : reading;
   }
-  return pairReading(gazetteer, `${inner}${outer}`, false) ?? pairReading(gazetteer, `${outer}${inner}`, false);
+  return pairReading(gazetteer, `${inner}${outer}`, false) ?? pairReading(gazetteer, `${outer}${inner}`, false) ?? remarkReading(gazetteer, text, level, county);
 }
 
 const withKind = ({ spelling }: NameEntry): boolean => spelling === 'english' || spelling === 'romanised';
@@ -170,7 +176,8 @@ function englishPair(gazetteer: Gazetteer, parts: readonly string[]): RegionRead
 
 /** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`; also in Tongyong and Wade-Giles. */
 function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
-  const parts = text.split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
+  // An index puts the first word behind: `Taipei, New`.
+  const parts = text.replace(/^(taipei(?: city)?)\s*,\s*new$/i, 'New $1').split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
   const [first, second] = parts;
   if (first === undefined) return null;
   if (second !== undefined) return englishPair(gazetteer, parts);
@@ -206,8 +213,8 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   if (alias) return alias;
   // 「臺北市 Taipei City」: both languages, which must agree.
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
-  const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
-  const reading = name === '' ? null : (readChinese(gazetteer, name, false, level, county) ?? bracketedReading(gazetteer, name, level, county));
+  const name = bareName(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
+  const reading = name === '' ? null : (readChinese(gazetteer, name, false, level, county) ?? bracketedReading(gazetteer, name, level, county) ?? jointReading(gazetteer, folded, (part) => readChinese(gazetteer, bareName(part), false, level, county)));
   if (!reading) return unmatched(noSuchName);
   if (latin !== undefined && reading.kind === 'matched') {
     const other = readEnglish(gazetteer, latin, level, county);

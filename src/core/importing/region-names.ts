@@ -60,6 +60,15 @@ export const oldCityDistricts: ReadonlyMap<string, (township: string) => boolean
   ['64000', (code) => code <= '64000110'],
 ]);
 
+/** Towns (縣轄市) of the former counties by the present one, without their kind. Other townships never were 市: 岡山市 is a city of Japan. */
+export const formerTowns: ReadonlyMap<string, readonly string[]> = new Map([
+  ['64000', ['鳳山']],
+  ['65000', ['板橋', '三重', '中和', '永和', '新莊', '新店', '土城', '蘆洲', '樹林', '汐止']],
+  ['66000', ['豐原', '太平', '大里']],
+  ['67000', ['新營', '永康']],
+  ['68000', ['桃園', '中壢', '平鎮', '八德', '楊梅', '蘆竹']],
+]);
+
 /** Townships renamed otherwise than by their new kind. Keys are county code and name. */
 export const renamedTownships: readonly (readonly [county: string, name: string, code: string, whole: boolean])[] = [
   ['64000', '三民鄉', '64000380', true],
@@ -135,9 +144,12 @@ export function foldEnglishName(text: string): string {
     .replaceAll(/[\u0300-\u036f'’ʼ`´-]/gu, '')
     .toLowerCase()
     .replaceAll(/\b(?:special municipality|municipality|shih|shi)\b/g, 'city')
-    .replaceAll(/\b(?:co|cnty|cty|hsien|xian)\b\.?/g, 'county')
+    .replaceAll(/\b(?:co|cnty|hsien|xian)\b\.?/g, 'county')
+    // Written for city and for county.
+    .replaceAll(/\bcty\b/g, ' ')
     .replaceAll(/\b(?:dist|qu)\b\.?/g, 'district')
     .replaceAll(/\b(?:twp|tnshp|urban township|rural township|mountain indigenous township|town|xiang|hsiang|zhen)\b\.?/g, 'township')
     .replaceAll(/[^a-z]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^(city|county) of (.+)$/, '$2 $1');
 }

@@ -53,4 +53,5 @@ export const noSuchName: Text = { zh: '找不到這個名稱的縣市或鄉鎮�
 export const noSuchCode: Text = { zh: '現行行政區代碼中沒有這個代碼。', en: 'No present county or township has this code.' };
 export const contradiction: Text = { zh: '縣市和鄉鎮市區不相符。', en: 'County and township contradict each other.' };
 export const severalAddresses: Text = { zh: '一格裡有幾個地址，分屬不同的鄉鎮市區。', en: 'The cell holds several addresses in different townships.' };
+export const severalNames: Text = { zh: '一格裡有幾個地區，不能算在其中一個。', en: 'The cell names several regions and cannot be counted for one of them.' };
 export const codeAndName: Text = { zh: '代碼和名稱不相符。', en: 'Code and name contradict each other.' };

@@ -48,6 +48,35 @@ export function withoutSecondTable(grid: Grid, rows: readonly number[], columns:
   };
 }
 
+/** Districts of some cities, and as often the areas of an office. */
+const isDirection = (cell: string): boolean => /^[東西南北中]區$/u.test(cell.trim());
+
+/**
+ * 「北區、中區、南區」 of an office that parts the country so, beside a column of counties: a single contradiction is enough, for the rest would fit by chance. It
+ * is kept as text, and that is said. Townships with names of their own stay, and each contradiction is asked about.
+ */
+export function withoutForeignTownships(grid: Grid, rows: readonly number[], columns: readonly ColumnFinding[], gazetteer: Gazetteer): { readonly columns: readonly ColumnFinding[]; readonly findings: readonly Finding[] } {
+  const county = columns.find(({ role }) => role === 'county');
+  const findings: Finding[] = [];
+  if (!county) return { columns, findings };
+  const settled = columns.map((column): ColumnFinding => {
+    if (column.role !== 'township') return column;
+    const names = filledDown(grid, rows, column.index);
+    if (!names.every((name) => name === '' || isDirection(name))) return column;
+    const beside = rows.map((row, at) => [names[at] ?? '', grid.rows[row]?.[county.index] ?? '']);
+    if (agreement({ rows: beside }, [...beside.keys()], { ...column, index: 0 }, { ...county, index: 1 }, gazetteer) === 1) return column;
+    findings.push(finding('foreign-townships', 'check', `「${shown(column.header)}」有的名稱不在「${shown(county.header)}」所寫的縣市裡，可能是機關自己的分區，當作文字。`, `Some names in “${shown(column.header)}” belong to no such county as “${shown(county.header)}” says and may be an office's own areas; the column is kept as text.`));
+    return { ...column, role: 'text', alternatives: ['township', ...column.alternatives.filter((role) => role !== 'text')] };
+  });
+  return { columns: settled, findings };
+}
+
+/** The cells of a column, with the one above where merged or left empty. */
+function filledDown(grid: Grid, rows: readonly number[], index: number): readonly string[] {
+  let last = '';
+  return rows.map((row) => (last = (grid.rows[row]?.[index] ?? '').trim() || last));
+}
+
 const saysWhere = new Set<ColumnRole | null>(['county', 'township', 'region', 'address']);
 
 /** A column of digits that only looks like one of codes and contradicts a column that is called 縣市, 地址 and the like. */

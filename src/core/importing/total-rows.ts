@@ -4,9 +4,9 @@ export const leftOutReasons = ['title', 'header', 'empty', 'note', 'total', 'gro
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Words that mean a sum wherever they stand. */
-const sums = /^(?:總計|合計|小計|總和|總數|共計|加總|總合計|總計數|計|全國總計|國內總計|grandtotal|total|subtotal|sum)$/;
+const sums = /^(?:總計|合計|小計|總和|總數|共計|加總|總合計|總計數|計|合計數|小計數|全國總計|國內總計|grandtotal|total|sub-?total|sum)$/;
 /** Words for the whole country or city, which may also be said of a thing (a country, the reach of a firm). */
-const wholes = /^(?:全部|全體|全市|全縣|全區|全國|全臺|全臺灣|臺灣|臺閩地區|臺閩|臺澎金馬|臺灣地區|自由地區|中華民國|總平均|平均|全國平均|平均值|all|overall|average|mean|taiwan|taiwanarea|taiwan,r\.?o\.?c\.?|republicofchina|nationwide|wholecountry)$/;
+const wholes = /^(?:全部|全體|全市|全縣|全區|全國|全臺|全臺灣|臺灣|臺閩地區|臺閩|臺澎金馬|臺灣地區|自由地區|中華民國|總平均|平均|全國平均|平均值|all|overall|alltaiwan|average|mean|taiwan|taiwanarea|taiwan,r\.?o\.?c\.?|republicofchina|nationwide|wholecountry)$/;
 const groups = /^(?:臺灣省|福建省|金馬地區|金馬|離島|離島地區|外島|本島|[北中南東]部|[北中南東]部地區|[北中南東]臺灣|[北中南東]區域|[五六]都|直轄市|省轄市|非[五六]都|[五六]都合計|縣市|其他縣市|各縣市|雲嘉南|桃竹苗|中彰投|高屏|宜花東|花東|北北基|北北基桃|高屏澎|中彰投苗|雲嘉|northern(?:region|taiwan|area)?|central(?:region|taiwan|area)|southern(?:region|taiwan|area)?|eastern(?:region|taiwan|area)?|fuchien(?:province)?|taiwanprovince|specialmunicipalit(?:y|ies)|kinmaarea)$/;
 const notes = /^(?:[（(]?(?:附|備)?註(?:解|記)?[\d一二三四五六七八九十]*(?:[：:.、)）\s]|$)|附註\d*|說明\d*[：:]|資料來源|來源[：:]|單位[：:]|製表|填表|編製|更新日期|資料時間[：:]|資料截止|備考|※|◎|＊\S|\*+\s*\S{4}|notes?\d*\s*[:.]|sources?\s*[:.]|remarks?\s*[:.]|※|unit\s*:|data source)/iu;
 

@@ -4,7 +4,9 @@ import type { Gazetteer } from './gazetteer.ts';
 import { mostColumns, type Grid } from './grid.ts';
 import { readNumber } from './read-number.ts';
 import { readRegionName } from './read-region-name.ts';
-import { totalLabel } from './total-rows.ts';
+import { roleByHeader } from './column-roles.ts';
+import { readDate } from './read-date.ts';
+import { acrossColumns, type AcrossColumn } from './regions-across.ts';
 
 /** A sheet in which each region has a row, made of one in which each has a column. */
 export interface TurnedTable {
@@ -16,24 +18,6 @@ export interface TurnedTable {
 const mostRowsTurned = Math.min(400, mostColumns - 1);
 /** More columns than these beside the regions: the rows are things of their own, with a region in some of their columns. */
 const mostLabels = 3;
-
-interface AcrossColumn {
-  readonly index: number;
-  /** The region, or the word for a total, as the header has it. */
-  readonly name: string;
-  readonly kind: 'region' | 'total' | 'label';
-  readonly header: string;
-}
-
-/** The lowest line of the header names the region: above it may stand 縣市 over all of them. */
-function acrossColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer): readonly AcrossColumn[] {
-  const last = grid.rows[table.headerRows.at(-1) ?? 0] ?? [];
-  return table.columns.map(({ index, header }) => {
-    const name = (last[index] ?? '').trim() || header;
-    const isRegion = readRegionName(gazetteer, name, 'mixed').kind === 'matched';
-    return { index, header, name, kind: isRegion ? 'region' : totalLabel(name) !== null ? 'total' : 'label' };
-  });
-}
 
 /** Whether the columns of the regions hold figures, or signs for none, and the others no regions: a table of ways between regions has both. */
 function holdsFigures(grid: Grid, table: FoundTable, columns: readonly AcrossColumn[], gazetteer: Gazetteer): boolean {
@@ -47,11 +31,18 @@ function holdsFigures(grid: Grid, table: FoundTable, columns: readonly AcrossCol
 
 const unitHeader = /^(?:計量)?單位$|^units?$/iu;
 
-/** What a row is called when it becomes a column: its labels, and its unit in brackets. */
+/** What a row is called when it becomes a column: its year or other time, its further labels, and its unit in brackets. */
 function labelOf(row: readonly string[], labels: readonly AcrossColumn[]): string {
-  const texts = labels.flatMap(({ index, header }) => (unitHeader.test(header.trim()) ? [] : [(row[index] ?? '').trim()])).filter((text) => text !== '');
+  const times: string[] = [];
+  const texts: string[] = [];
+  for (const { index, header } of labels) {
+    const text = (row[index] ?? '').trim();
+    if (text === '' || unitHeader.test(header.trim())) continue;
+    const date = labels.length > 1 ? readDate(text) : null;
+    (date?.kind === 'date' && (!date.bare || roleByHeader(header) === 'date') ? times : texts).push(text);
+  }
   const unit = labels.filter(({ header }) => unitHeader.test(header.trim())).map(({ index }) => (row[index] ?? '').trim()).find((text) => text !== '');
-  return `${texts.join(' ')}${unit === undefined ? '' : `（${unit}）`}`;
+  return `${[...times, texts.join(' ')].filter((text) => text !== '').join('・')}${unit === undefined ? '' : `（${unit}）`}`;
 }
 
 function saidOf(regions: readonly AcrossColumn[]): Finding {
@@ -71,11 +62,17 @@ export function turnedTable(grid: Grid, gazetteer: Gazetteer): TurnedTable | nul
   const table = findTable(grid);
   const first = table.headerRows[0];
   if (first === undefined || table.body.length === 0 || table.body.length > mostRowsTurned) return null;
-  const columns = acrossColumns(grid, table, gazetteer);
+  const { columns, counties } = acrossColumns(grid, table, gazetteer);
   const of = (kind: AcrossColumn['kind']) => columns.filter((column) => column.kind === kind);
   const [regions, labels] = [of('region'), of('label')];
-  if (regions.length < 2 || labels.length === 0 || labels.length > Math.min(mostLabels, regions.length)) return null;
+  const across = columns.filter(({ kind }) => kind !== 'label');
+  const names = [...new Set(across.map(({ name }) => name))];
+  const parts = [...new Set(regions.map(({ below }) => below))];
+  if (new Set(regions.map(({ name }) => name)).size < 2 || labels.length === 0 || labels.length > Math.min(mostLabels, regions.length)) return null;
   if (!holdsFigures(grid, table, columns, gazetteer)) return null;
+  const placed = new Map(across.map(({ name, below, index }) => [`${name}\u0000${below}`, index]));
+  // Two columns of one name would claim one place.
+  if (placed.size < across.length || table.body.length * parts.length > mostRowsTurned) return null;
   // A row of totals is a column of totals.
   const totals = table.leftOut.flatMap(({ row, reason }) => (reason === 'total' || reason === 'sum' ? [row] : []));
   const rows = [...table.body, ...totals].sort((one, other) => one - other).map((row) => grid.rows[row] ?? []);
@@ -84,11 +81,11 @@ export function turnedTable(grid: Grid, gazetteer: Gazetteer): TurnedTable | nul
     grid: {
       rows: [
         ...grid.rows.slice(0, first),
-        ['地區', ...rows.map((row) => labelOf(row, labels))],
-        ...columns.flatMap(({ index, name, kind }) => (kind === 'label' ? [] : [[name, ...rows.map((row) => row[index] ?? '')]])),
+        [counties ? '縣市' : '地區', ...rows.flatMap((row) => parts.map((below) => [labelOf(row, labels), below].filter((text) => text !== '').join('・')))],
+        ...names.map((name) => [name, ...rows.flatMap((row) => parts.map((below) => row[placed.get(`${name}\u0000${below}`) ?? -1] ?? ''))]),
         ...(notes.length > 0 ? [[], ...notes] : []),
       ],
     },
-    finding: saidOf(regions),
+    finding: saidOf(regions.filter(({ name }, at) => regions.findIndex((other) => other.name === name) === at)),
   };
 }

@@ -13,13 +13,13 @@ import { metresBetween } from './projected.ts';
 const gazetteer = buildGazetteer(shippedPlaces.counties, shippedPlaces.townships);
 const industry = industryReader(shippedPlaces.industries, shippedPlaces.formerNames);
 
-/** The table of a file, or the sentence by which it was refused. */
-export async function importFile(bytes: Uint8Array): Promise<ImportedTable | { refused: string; inEnglish: string }> {
+/** The table of a file of this name, or the sentence by which it was refused. */
+export async function importFile(bytes: Uint8Array, fileName?: string): Promise<ImportedTable | { refused: string; inEnglish: string }> {
   const read = await readBytes(new Blob([Uint8Array.from(bytes)]), () => undefined);
   if (!read.ok) return { refused: read.why.zh, inEnglish: read.why.en };
   const sheet = await readSheet(read.value, {});
   if (!sheet.ok) return { refused: sheet.why.zh, inEnglish: sheet.why.en };
-  const table = importTable({ grid: sheet.value.grid, gazetteer, industry });
+  const table = importTable({ grid: sheet.value.grid, gazetteer, industry, outerNames: [sheet.value.reading.sheet ?? '', fileName ?? ''] });
   return table.ok ? table.value : { refused: table.why.zh, inEnglish: table.why.en };
 }
 
@@ -47,7 +47,9 @@ const factors: [RegExp, number][] = [[/百萬|佰萬|million/iu, 1e6], [/十億|
 function factorOf(table: ImportedTable, name: string): number {
   const unit = table.columns.find(({ header, role }) => role === 'measure' && header.includes(name))?.unit ?? null;
   if (unit === null) return 1;
-  return factors.find(([pattern]) => pattern.test(unit.text) || pattern.test(unit.id ?? ''))?.[1] ?? 1;
+  // 輛/千人 counts single vehicles.
+  const counted = unit.text.replace(/\/.*$/u, '');
+  return factors.find(([pattern]) => pattern.test(counted) || pattern.test(unit.id ?? ''))?.[1] ?? 1;
 }
 
 function judgeRow(table: ImportedTable, row: ExpectedRow, report: (kind: Fault['kind'], told: string) => void): void {

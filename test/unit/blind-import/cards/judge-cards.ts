@@ -103,7 +103,7 @@ export async function judgeCard(card: Card): Promise<JudgedCard> {
   const sheet = card.sheets.find(({ rows }) => rows.some(({ outcomes }) => outcomes.length > 0));
   const outcomes = sheet?.rows.reduce((sum, row) => sum + row.outcomes.length, 0) ?? 0;
   const report = (record: number) => (kind: Fault['kind'], told: string): void => void faults.push({ case: card.name, record, kind, told });
-  const table = await importFile(fileOf(card));
+  const table = await importFile(fileOf(card), card.name);
   if ('refused' in table) {
     for (const row of sheet?.rows ?? []) for (const { answers } of row.outcomes) if (answers.some((answer) => /^[\d?]/.test(answer))) report(row.record)('refused', table.refused);
     return { name: card.name, outcomes, wrong: wrongOutcomes(sheet, isGeo(card), faults), faults };

@@ -1,4 +1,4 @@
-/** Reads the cards of the second blind corpus: a file's text with the expected outcome written at the end of each row. */
+/** Reads the cards of the second and third blind corpora: a file's text with the expected outcome written at the end of each row. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fillPlaces } from './places.ts';
 
