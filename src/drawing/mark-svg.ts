@@ -1,4 +1,4 @@
-import type { LineMark, PointMark } from '../core/layers/mark.ts';
+import { markWith, type LineMark, type PointMark } from '../core/layers/mark.ts';
 import { corridorLine } from '../core/geography/corridor-line.ts';
 import { linePath, placed, type Frame } from './frame.ts';
 import { shapePaint, shapePath, type PaintedMark } from './shape-path.ts';
@@ -144,6 +144,6 @@ export function drawMarkEmphasis(mark: PointMark, frame: Frame, strength: 'hover
   return placed(
     frame,
     mark.position,
-    ring + symbolPath({ ...mark, radius: mark.radius * (strength === 'selection' ? 1.15 : 1) }),
+    ring + symbolPath(markWith(mark, { radius: mark.radius * (strength === 'selection' ? 1.15 : 1) })),
   );
 }

@@ -49,6 +49,12 @@ export interface PointMark extends Filterable {
   readonly summary: Text;
 }
 
+/** The mark with other looks. Copied part by part: marks of large tables make some of theirs when they are asked for. */
+export function markWith(mark: PointMark, looks: Partial<Pick<PointMark, 'radius' | 'labelPriority'>>): PointMark {
+  const { subject, name, position, precision, shape, radius, fill, stroke, fillOpacity, dashed, labelPriority, summary, countyCodes, priorities, siteKind, clusterType, visitors = false } = mark;
+  return { subject, name, position, precision, shape, radius, fill, stroke, fillOpacity, dashed, labelPriority, summary, countyCodes, priorities, siteKind, clusterType, visitors, ...looks };
+}
+
 /** A corridor: a smooth line through its waypoints in order. */
 export interface LineMark extends Filterable {
   readonly subject: SubjectId;

@@ -37,33 +37,71 @@ const pieceRows = 4000;
 /** What all marks of a table share. */
 const sharedLooks = { shape: 'dot', radius: 5, fill: colour, stroke: '#ffffff', fillOpacity: 0.9, labelPriority: 0, siteKind: null, clusterType: null } as const;
 
-/** The mark of one row of a table of thousands. What it is called is read when somebody asks, which for most rows is never. */
+/** The mark of one row of a table of thousands: it holds what is its own alone. What it is called is read when somebody asks, which for most rows is never. */
 class RowMark implements PointMark {
-  readonly shape = sharedLooks.shape;
-  readonly radius = sharedLooks.radius;
-  readonly fill = sharedLooks.fill;
-  readonly stroke = sharedLooks.stroke;
-  readonly fillOpacity = sharedLooks.fillOpacity;
-  readonly labelPriority = sharedLooks.labelPriority;
-  readonly siteKind = sharedLooks.siteKind;
-  readonly clusterType = sharedLooks.clusterType;
-  readonly position: PointMark['position'];
-  readonly precision: PointMark['precision'];
-  readonly dashed: boolean;
-  readonly countyCodes: readonly string[];
-  readonly priorities: PointMark['priorities'];
   private readonly rows: RowWords;
   private readonly row: number;
+  private readonly place: DrawnPlace;
+  private readonly links: RowLinks;
   private ownSubject: SubjectId | null = null;
 
-  constructor(rows: RowWords, row: number, place: DrawnPlace, links: Pick<PointMark, 'countyCodes' | 'priorities'>) {
+  constructor(rows: RowWords, row: number, place: DrawnPlace, links: RowLinks) {
     this.rows = rows;
     this.row = row;
-    this.position = place.position;
-    this.precision = place.precision;
-    this.dashed = place.precision !== 'site';
-    this.countyCodes = links.countyCodes;
-    this.priorities = links.priorities;
+    this.place = place;
+    this.links = links;
+  }
+
+  get position(): PointMark['position'] {
+    return this.place.position;
+  }
+
+  get precision(): PointMark['precision'] {
+    return this.place.precision;
+  }
+
+  get dashed(): boolean {
+    return this.place.precision !== 'site';
+  }
+
+  get countyCodes(): readonly string[] {
+    return this.links.countyCodes;
+  }
+
+  get priorities(): PointMark['priorities'] {
+    return this.links.priorities;
+  }
+
+  get shape() {
+    return sharedLooks.shape;
+  }
+
+  get radius() {
+    return sharedLooks.radius;
+  }
+
+  get fill() {
+    return sharedLooks.fill;
+  }
+
+  get stroke() {
+    return sharedLooks.stroke;
+  }
+
+  get fillOpacity() {
+    return sharedLooks.fillOpacity;
+  }
+
+  get labelPriority() {
+    return sharedLooks.labelPriority;
+  }
+
+  get siteKind() {
+    return sharedLooks.siteKind;
+  }
+
+  get clusterType() {
+    return sharedLooks.clusterType;
   }
 
   get summary(): PointMark['summary'] {
@@ -83,6 +121,9 @@ class RowMark implements PointMark {
     return this.rows.name(this.row);
   }
 }
+
+/** What all rows of a county share. */
+type RowLinks = Pick<PointMark, 'countyCodes' | 'priorities'>;
 
 /** What the rows of a table say of themselves in words. */
 interface RowWords {
@@ -106,7 +147,7 @@ function* markPieces(table: Table, role: PointsRole, places: Places, links: Link
   const isLarge = table.length > manyMarks;
   const marks: PointMark[] = [];
   // Thousands of rows share the lists of their county. What a visitor opened may be of any industry: its county is no link to one.
-  const ofCounty = new Map<string, Pick<PointMark, 'countyCodes' | 'priorities'>>([['', { countyCodes: [], priorities: [] }]]);
+  const ofCounty = new Map<string, RowLinks>([['', { countyCodes: [], priorities: [] }]]);
   for (let row = 0; row < table.length; row += 1) {
     if (row % pieceRows === pieceRows - 1) yield;
     const county = role.county ? text(table, role.county, row) : '';

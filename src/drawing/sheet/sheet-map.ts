@@ -4,6 +4,7 @@ import type { Bounds, Position } from '../../core/geography/bounds.ts';
 import { homeBounds } from '../../core/geography/home-frame.ts';
 import { fitBounds, frameBounds, type Padding, type Viewport } from '../../core/geography/mercator.ts';
 import { metresPerPixelOf } from '../../core/geography/scale-bar.ts';
+import { markWith } from '../../core/layers/mark.ts';
 import type { Camera, ViewState } from '../../core/view/view-state.ts';
 import { boxWidth, frameOf } from '../frame.ts';
 import type { Box } from '../label-placement.ts';
@@ -65,7 +66,7 @@ function townshipNames(atlas: Atlas): readonly AreaName[] {
 /** Names that come in as the map comes closer. */
 function withCloseNames(drawing: MapDrawing, zoom: number): MapDrawing {
   if (zoom < closeZoom.minor) return drawing;
-  const points = drawing.points.map((layer) => ({ ...layer, marks: layer.marks.map((mark) => (mark.labelPriority === 0 ? { ...mark, labelPriority: 0.5 } : mark)) }));
+  const points = drawing.points.map((layer) => ({ ...layer, marks: layer.marks.map((mark) => (mark.labelPriority === 0 ? markWith(mark, { labelPriority: 0.5 }) : mark)) }));
   return { ...drawing, points };
 }
 
