@@ -94,7 +94,7 @@ describe('a talk', () => {
       await app.settled();
       expect(await app.accessibilityFaults(), mode).toEqual([]);
     }
-    expect(await app.page.locator('.print-page').count()).toBe(9);
+    await expect.poll(() => app?.page.locator('.print-page').count()).toBe(9);
     expect(app.errors).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
   });
@@ -169,6 +169,6 @@ describe('the stage', () => {
     await app.page.getByText('投影（深色）').last().click();
     await expect.poll(() => app?.page.locator('.scene-words').getAttribute('data-theme')).toBe('projector');
     await expect.poll(() => app?.page.locator('.scene-words__figure').evaluate((figure) => getComputedStyle(figure).backgroundColor)).toBe('rgb(13, 27, 34)');
-    expect(await app.page.locator('.scene-words__chart text').first().getAttribute('fill')).toMatch(/^#[b-f]/);
+    await expect.poll(() => app?.page.locator('.scene-words__chart text').first().getAttribute('fill')).toMatch(/^#[b-f]/);
   });
 });

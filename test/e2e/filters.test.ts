@@ -146,10 +146,16 @@ describe('the filters', () => {
     await app.button(/^移除篩選：級距/).click();
     await expect.poll(() => app?.query()).not.toContain('class=');
 
+    // Each year stands for a moment only, so the page itself notes which the ranking has shown.
+    await app.page.evaluate(() => {
+      const shown = new Set<string>();
+      Reflect.set(window, 'shownYears', shown);
+      new MutationObserver(() => shown.add(/\d{4}年12月/.exec(document.getElementById('ranking-title')?.textContent ?? '')?.[0] ?? '')).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
     await app.button('播放各年度').click();
-    await app.page.getByRole('region', { name: /縣市排名.*2023年12月/ }).waitFor();
+    await expect.poll(() => app?.page.evaluate(() => [...(Reflect.get(window, 'shownYears') as Set<string>)])).toEqual(['2023年12月', '2025年12月']);
     await app.page.getByRole('region', { name: /縣市排名.*2025年12月/ }).waitFor();
-    await expect.poll(() => app?.query(), { timeout: 4000 }).toContain('y=2025');
+    await expect.poll(() => app?.query()).toContain('y=2025');
     expect(await app.page.getByRole('slider', { name: '年度' }).getAttribute('aria-valuetext')).toBe('2025');
 
     await app.page.getByRole('radio', { name: '鄉鎮市區' }).click({ force: true });

@@ -64,6 +64,8 @@ describe('the first view', () => {
     // Without layers nothing on the map is dark but its names.
     app = await App.open('v=1&lang=en&on=', { width: 390, height: 844 });
     await app.sceneReady();
+    // The names make room for what lies over the map once that has come to rest.
+    await app.still();
     const picture = pictureOf(await app.mapPicture());
     const boxes = await app.page.locator('.inset, .map-controls__buttons').evaluateAll((elements) =>
       elements.map((element) => {
