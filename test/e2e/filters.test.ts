@@ -161,7 +161,7 @@ describe('the filters', () => {
     await app.page.getByRole('radio', { name: '鄉鎮市區' }).click({ force: true });
     await app.page.getByRole('region', { name: /鄉鎮市區分布/ }).waitFor();
     await app.settled();
-    await expect.poll(() => app?.page.locator('#map-fit path[data-subject^="township:"]').count(), { timeout: 15_000 }).toBe(368);
+    await expect.poll(() => app?.page.locator('#map-fit path[data-subject^="township:"]').count()).toBe(368);
     expect(app.query()).toContain('level=township');
     expect(app.errors).toEqual([]);
   });
@@ -171,7 +171,7 @@ describe('the filters on the WebGL map', () => {
   it('leave the marks that the list has: picked one by one', async () => {
     // The same frame holds both maps: where the SVG has drawn a mark, the WebGL map must have it too.
     app = await App.open('v=1&on=science-parks', { hold: /\/assets\/scene-[\w-]+\.js/ });
-    await expect.poll(async () => (await app?.drawnMarks())?.['science-parks']?.length, { timeout: 15_000 }).toBeGreaterThan(10);
+    await expect.poll(async () => (await app?.drawnMarks())?.['science-parks']?.length).toBeGreaterThan(10);
     const all = (await app.drawnMarks())['science-parks'] ?? [];
     const places = await Promise.all(
       all.map(async (subject) => {

@@ -43,7 +43,7 @@ describe('the first view', () => {
     await app.press('Escape');
     await expect.poll(() => app?.query()).not.toContain('sel=');
     await app.page.mouse.move(5, 400);
-    await expect.poll(async () => (await app?.drawnMarks())?.['clusters']?.length, { timeout: 15_000 }).toBeGreaterThan(100);
+    await expect.poll(async () => (await app?.drawnMarks())?.['clusters']?.length).toBeGreaterThan(100);
     await app.frame();
 
     const before = pictureOf(await app.mapPicture());
