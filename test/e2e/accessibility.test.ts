@@ -63,6 +63,8 @@ describe('axe finds nothing wrong', () => {
       faults[name] = (await app?.accessibilityFaults()) ?? [];
       await app?.press('Escape');
       await shown.first().waitFor({ state: 'detached' });
+      // The focus goes back where it was a frame later.
+      await app?.frame();
     };
     const [dialog, list] = [page.getByRole('dialog'), page.getByRole('option')];
     await app.press('?');

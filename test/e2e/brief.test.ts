@@ -96,7 +96,7 @@ describe('a talk', () => {
       // Whatever can be pressed is reached by a pointer.
       for (const button of await app.page.locator('main button:enabled').all()) await button.click({ trial: true });
     }
-    expect(await app.page.locator('.print-page').count()).toBe(9);
+    await expect.poll(() => app?.page.locator('.print-page').count()).toBe(9);
     expect(app.errors).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
   });
@@ -171,6 +171,6 @@ describe('the stage', () => {
     await app.page.getByText('投影（深色）').last().click();
     await expect.poll(() => app?.page.locator('.scene-words').getAttribute('data-theme')).toBe('projector');
     await expect.poll(() => app?.page.locator('.scene-words__figure').evaluate((figure) => getComputedStyle(figure).backgroundColor)).toBe('rgb(13, 27, 34)');
-    expect(await app.page.locator('.scene-words__chart text').first().getAttribute('fill')).toMatch(/^#[b-f]/);
+    await expect.poll(() => app?.page.locator('.scene-words__chart text').first().getAttribute('fill')).toMatch(/^#[b-f]/);
   });
 });

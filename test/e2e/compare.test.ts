@@ -47,6 +47,7 @@ describe('a corridor', () => {
     await app.settled();
     const total = app.page.getByText(/公里內共有 \d+ 處/);
     await total.waitFor();
+    await app.settled();
     const count = async () => Number(/共有 (\d+)/.exec(await total.innerText())?.[1]);
     const atTen = await count();
     const listed = (await app.page.locator('.belt .site-group__count').allInnerTexts()).map((text) => Number(text.split('／')[0]));
@@ -57,7 +58,7 @@ describe('a corridor', () => {
     await app.page.getByText(/範圍涵蓋 \d+ 個完整的鄉鎮市區/).waitFor();
     await app.page.getByText('專業化的行業（登記工廠數）').waitFor();
     expect(await app.page.locator('.belt-gaps').last().innerText()).toMatch(/育成中心/);
-    expect(await app.page.locator('#map-fit [data-layer="corridor-belt"]').count()).toBeGreaterThan(0);
+    await expect.poll(() => app?.page.locator('#map-fit [data-layer="corridor-belt"]').count()).toBeGreaterThan(0);
     await app.page.getByRole('complementary').getByRole('button', { name: '加入比較' }).click();
     await app.page.getByText('半導體S廊帶（大南方新矽谷）兩側 20 公里').first().waitFor();
     expect(app.errors).toEqual([]);
@@ -67,7 +68,7 @@ describe('a corridor', () => {
     app = await App.open('v=1&sel=corridor:own.b&line=b,%E6%B5%B7%E7%B7%9A,l._hasC_ar~0Un_h%40ntLnh%5CnqP', { webgl: false });
     await app.settled();
     await app.page.getByRole('complementary').getByRole('heading', { name: '海線', exact: true }).waitFor();
-    expect((await app.drawnMarks())['corridors']).toContain('corridor:own.b');
+    await expect.poll(async () => (await app?.drawnMarks())?.['corridors']).toContain('corridor:own.b');
     await app.page.getByText(/公里內共有 \d+ 處/).waitFor();
     await app.button('移除這條廊帶').click();
     await expect.poll(() => app?.query()).not.toContain('line=');
@@ -225,8 +226,7 @@ describe('the small maps', () => {
     await page.mouse.down();
     await page.mouse.move(x - 40, y, { steps: 4 });
     await page.mouse.up();
-    const dragged = await pictures();
-    dragged.forEach((one, index) => expect(one).not.toBe(near[index]));
+    await expect.poll(async () => (await pictures()).filter((one, index) => one === near[index])).toEqual([]);
     await app.button('全部縮小').click();
     expect(await pictures()).toEqual(whole);
     expect(app.errors).toEqual([]);
@@ -267,8 +267,11 @@ describe('the small maps', () => {
       await expect.poll(() => maps.count()).toBe(count);
       for (const width of [1440, 900]) {
         await app.page.setViewportSize({ width, height: 900 });
-        const tops = await maps.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
-        expect(tops.filter((top) => top === tops.at(-1)).length, `${count} at ${width}`).toBeGreaterThan(1);
+        const inLastRow = async () => {
+          const tops = await maps.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+          return tops.filter((top) => top === tops.at(-1)).length;
+        };
+        await expect.poll(inLastRow, { message: `${count} at ${width}` }).toBeGreaterThan(1);
       }
       await app.page.locator('.tray__remove').last().click();
     }

@@ -70,7 +70,7 @@ describe('a county', () => {
 
     for (const tab of ['補助', '據點', '趨勢', '鏈結缺口']) {
       await profile.getByRole('tab', { name: tab }).click();
-      await expect.poll(() => profile.getByRole('tabpanel').innerText(), { timeout: 10_000 }).not.toMatch(/^\s*$|載入中/);
+      await expect.poll(() => profile.getByRole('tabpanel').innerText()).not.toMatch(/^\s*$|載入中/);
       const panel = await profile.getByRole('tabpanel').innerText();
       expect(panel).not.toMatch(/undefined|NaN|\[object/);
     }
@@ -97,7 +97,7 @@ describe('a county', () => {
     for (const [subject, name] of subjects) {
       expect(name, subject).not.toBe('');
       await app.go(`v=1&sel=${subject}`);
-      await app.page.getByRole('complementary').getByRole('heading', { name, level: 2 }).first().waitFor({ timeout: 15_000 });
+      await app.page.getByRole('complementary').getByRole('heading', { name, level: 2 }).first().waitFor();
       await app.settled();
       // Tables arrive when they arrive, however quiet the network has been for a moment.
       await app.page.getByRole('complementary').getByText('載入中').first().waitFor({ state: 'detached' });

@@ -46,8 +46,7 @@ describe('config.json', () => {
     await app.page.getByRole('link', { name: '顯示：範例機械台數' }).click();
     await app.page.getByRole('region', { name: /縣市排名.*範例機械台數.*3／22/ }).waitFor();
     expect(decodeURIComponent(app.query())).toContain('ind=county-sample/machines');
-    const coloured = await app.page.locator('#map-fit .areas path[fill^="#"]').count();
-    expect(coloured).toBe(3);
+    await expect.poll(() => app?.page.locator('#map-fit .areas path[fill^="#"]').count()).toBe(3);
     await app.page.getByRole('region', { name: /縣市排名/ }).getByRole('button', { name: '表格' }).click();
     const withheld = app.page.getByRole('row', { name: /基隆市/ });
     expect(await withheld.innerText()).toContain('不公開');

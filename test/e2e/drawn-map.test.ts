@@ -8,7 +8,7 @@ afterEach(async () => {
 });
 afterAll(closeBrowsers);
 
-const patience = { timeout: 15_000 };
+const patience = { timeout: 30_000 };
 const cameraIn = (of: App): string => new URLSearchParams(of.query()).get('at') ?? 'home';
 const centre = ({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }) => [x + width / 2, y + height / 2] as const;
 

@@ -146,16 +146,22 @@ describe('the filters', () => {
     await app.button(/^移除篩選：級距/).click();
     await expect.poll(() => app?.query()).not.toContain('class=');
 
+    // Each year stands for a moment only, so the page itself notes which the ranking has shown.
+    await app.page.evaluate(() => {
+      const shown = new Set<string>();
+      Reflect.set(window, 'shownYears', shown);
+      new MutationObserver(() => shown.add(/\d{4}年12月/.exec(document.getElementById('ranking-title')?.textContent ?? '')?.[0] ?? '')).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
     await app.button('播放各年度').click();
-    await app.page.getByRole('region', { name: /縣市排名.*2023年12月/ }).waitFor();
+    await expect.poll(() => app?.page.evaluate(() => [...(Reflect.get(window, 'shownYears') as Set<string>)])).toEqual(['2023年12月', '2025年12月']);
     await app.page.getByRole('region', { name: /縣市排名.*2025年12月/ }).waitFor();
-    await expect.poll(() => app?.query(), { timeout: 4000 }).toContain('y=2025');
+    await expect.poll(() => app?.query()).toContain('y=2025');
     expect(await app.page.getByRole('slider', { name: '年度' }).getAttribute('aria-valuetext')).toBe('2025');
 
     await app.page.getByRole('radio', { name: '鄉鎮市區' }).click({ force: true });
     await app.page.getByRole('region', { name: /鄉鎮市區分布/ }).waitFor();
     await app.settled();
-    await expect.poll(() => app?.page.locator('#map-fit path[data-subject^="township:"]').count(), { timeout: 15_000 }).toBe(368);
+    await expect.poll(() => app?.page.locator('#map-fit path[data-subject^="township:"]').count()).toBe(368);
     expect(app.query()).toContain('level=township');
     expect(app.errors).toEqual([]);
   });
@@ -165,7 +171,7 @@ describe('the filters on the WebGL map', () => {
   it('leave the marks that the list has: picked one by one', async () => {
     // The same frame holds both maps: where the SVG has drawn a mark, the WebGL map must have it too.
     app = await App.open('v=1&on=science-parks', { hold: /\/assets\/scene-[\w-]+\.js/ });
-    await expect.poll(async () => (await app?.drawnMarks())?.['science-parks']?.length, { timeout: 15_000 }).toBeGreaterThan(10);
+    await expect.poll(async () => (await app?.drawnMarks())?.['science-parks']?.length).toBeGreaterThan(10);
     const all = (await app.drawnMarks())['science-parks'] ?? [];
     const places = await Promise.all(
       all.map(async (subject) => {

@@ -43,7 +43,7 @@ describe('the first view', () => {
     await app.press('Escape');
     await expect.poll(() => app?.query()).not.toContain('sel=');
     await app.page.mouse.move(5, 400);
-    await expect.poll(async () => (await app?.drawnMarks())?.['clusters']?.length, { timeout: 15_000 }).toBeGreaterThan(100);
+    await expect.poll(async () => (await app?.drawnMarks())?.['clusters']?.length).toBeGreaterThan(100);
     await app.frame();
 
     const before = pictureOf(await app.mapPicture());
@@ -64,6 +64,8 @@ describe('the first view', () => {
     // Without layers nothing on the map is dark but its names.
     app = await App.open('v=1&lang=en&on=', { width: 390, height: 844 });
     await app.sceneReady();
+    // The names make room for what lies over the map once that has come to rest.
+    await app.still();
     const picture = pictureOf(await app.mapPicture());
     const boxes = await app.page.locator('.inset, .map-controls__buttons').evaluateAll((elements) =>
       elements.map((element) => {

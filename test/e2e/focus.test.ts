@@ -18,7 +18,7 @@ const focusedId = (of: App): Promise<string> => of.page.evaluate(() => document.
 const said = (of: App): Promise<string> => of.text('.live-region');
 
 /** Pages and profiles are fetched when they are first opened. */
-const patience = { timeout: 15_000 };
+const patience = { timeout: 30_000 };
 
 async function opened(query = '', locale = 'zh-TW'): Promise<App> {
   app = await App.open(query, { webgl: false, locale });

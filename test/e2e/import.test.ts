@@ -55,8 +55,8 @@ describe('a file of one’s own', () => {
     expect(await app.visibleText()).toContain('2024年');
     await app.visit(`${app.query()}&sel=county:66000`);
     await app.page.getByRole('complementary').getByRole('heading', { name: '您的資料' }).waitFor();
-    expect(await app.page.getByRole('complementary').getByText('營業額').first().isVisible()).toBe(true);
-    expect(await app.page.getByRole('complementary').innerText()).toMatch(/200 萬元|2,000/);
+    await app.page.getByRole('complementary').getByText('營業額').first().waitFor();
+    await expect.poll(() => app?.page.getByRole('complementary').innerText()).toMatch(/200 萬元|2,000/);
 
     await app.visit('page=data');
     const own = app.page.locator('.own-data');
@@ -136,7 +136,7 @@ describe('a file of one’s own', () => {
     await app.page.getByText('已放上地圖').first().waitFor();
     await app.visit(`${app.query()}&sel=county:10007`);
     await app.page.getByRole('complementary').getByRole('heading', { name: '您的資料' }).waitFor();
-    expect(await app.page.getByRole('complementary').innerText()).toMatch(/家數（家）\s*200/);
+    await expect.poll(() => app?.page.getByRole('complementary').innerText()).toMatch(/家數（家）\s*200/);
     expect(app.errors).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe('a file of one’s own', () => {
     await dialog.getByLabel('地區的位置').selectOption({ label: '寫在欄名上，已轉置' });
     await dialog.getByText('已轉置：每個地區成為一列').waitFor();
     await putOnMap(app, '橫表');
-    expect(await app.page.locator('.ranking-panel').innerText()).toMatch(/各縣市工廠家數[\s\S]*2021年・2／22/);
+    await expect.poll(() => app?.page.locator('.ranking-panel').innerText()).toMatch(/各縣市工廠家數[\s\S]*2021年・2／22/);
     await app.visit(`${app.query()}&sel=county:10002`);
     await expect.poll(() => app?.page.getByRole('complementary').innerText()).toMatch(/134/);
     expect(app.errors).toEqual([]);

@@ -40,11 +40,11 @@ function rests(page: Page): Promise<boolean> {
           isChanged = true;
         });
         watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        const end = () => {
+        const end = ({ didTimeout }: IdleDeadline) => {
           watch.disconnect();
-          done(!isChanged && document.querySelector('.state--loading, .page-loading') === null);
+          done(!didTimeout && !isChanged && document.querySelector('.state--loading, .page-loading') === null);
         };
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => requestIdleCallback(end), 40)));
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => requestIdleCallback(end, { timeout: 2000 }), 40)));
       }),
   );
 }

@@ -138,8 +138,7 @@ describe('a phone', () => {
       expect([...new Set(small)], tab).toEqual([]);
     }
     await sheet.getByRole('button', { name: '展開面板' }).click();
-    await app.frame();
-    expect((await sheet.boundingBox())?.height).toBeGreaterThan(600);
+    await expect.poll(async () => (await sheet.boundingBox())?.height).toBeGreaterThan(600);
     await sheet.getByRole('button', { name: '收起面板' }).click();
     expect(app.errors).toEqual([]);
   });

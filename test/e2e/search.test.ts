@@ -13,7 +13,7 @@ const box = (of: App) => of.page.getByRole('combobox', { name: /^(搜尋|Search)
 async function firstResult(of: App, words: string): Promise<string> {
   await box(of).fill(words);
   const option = of.page.getByRole('option').first();
-  await option.waitFor({ timeout: 10_000 });
+  await option.waitFor();
   return option.innerText();
 }
 
