@@ -2,6 +2,7 @@ import { parkLikenesses, type ParkLikeness } from '../../core/reference/park-lik
 import { benchmarkResources } from '../../core/reference/benchmark-figures.ts';
 import { parkSheets, referenceResources, type ParkSheet } from '../../core/reference/park-sheets.ts';
 import type { IndustryField } from '../../core/reference/industry-fields.ts';
+import { dateText } from '../../core/indicators/date-text.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { supportResources } from '../../core/reference/support-chain.ts';
 import { inSequence } from '../../core/text.ts';
@@ -25,7 +26,7 @@ function cellsOf(sheet: ParkSheet, language: 'zh-TW' | 'en'): readonly string[] 
     printedFigure(sheet.companies, language),
     printedFigure(sheet.employees, language),
     sheet.fields.length === 0 ? m.reference_unknown() : namesOf(sheet.fields),
-    sheet.asOf || m.reference_unknown(),
+    sheet.asOf === '' ? m.reference_unknown() : say(dateText(sheet.asOf)),
   ];
 }
 
