@@ -14,6 +14,16 @@ export function textIn(text: Text, language: Language): string {
   return language === 'en' ? text.en || text.zh : text.zh;
 }
 
+/** Remarks one after another, empty ones left out: with a space after an English sentence, none after a Chinese one; what is no sentence ends with a semicolon. */
+export function inSequence(remarks: readonly string[], language: Language): string {
+  return remarks
+    .filter((remark) => remark !== '')
+    .reduce((said, remark) => {
+      if (said === '' || /[。！？]$/.test(said)) return said + remark;
+      return `${said}${/[.!?]$/.test(said) ? ' ' : language === 'en' ? '; ' : '；'}${remark}`;
+    }, '');
+}
+
 /** True when the English view has to show the Chinese form, so that it can be marked `lang="zh-TW"`. */
 export function isChineseFallback(text: Text, language: Language): boolean {
   return language === 'en' && text.en === '' && text.zh !== '';

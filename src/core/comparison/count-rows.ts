@@ -2,7 +2,7 @@ import type { Atlas } from '../datasets/atlas.ts';
 import { countyByCode } from '../datasets/counties.ts';
 import { list, rowIndex } from '../datasets/table.ts';
 import { yearsOfCounts } from '../indicators/establishment-counts.ts';
-import { measureNames, type EstablishmentMeasure } from '../indicators/establishment-measure.ts';
+import { measureNames, measureTitle, type EstablishmentMeasure } from '../indicators/establishment-measure.ts';
 import type { IndicatorInput } from '../indicators/indicator.ts';
 import { combine } from '../indicators/build-column.ts';
 import { hasValue, type NumberCell } from '../measures/column.ts';
@@ -115,7 +115,7 @@ function totalRow(id: string, measure: EstablishmentMeasure): RowDefinition {
   return {
     id,
     group: 'industry',
-    title: { zh: noun.zh, en: noun.en.charAt(0).toUpperCase() + noun.en.slice(1) },
+    title: measureTitle(measure),
     definition: { zh: `最近一個各組成地區（並列時為所有比較地區）都有數字之日期的${noun.zh}。`, en: `The ${noun.en} at the latest date at which all parts (side by side, all compared areas) have a figure.` },
     formula: sum,
     unit,

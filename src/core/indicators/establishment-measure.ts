@@ -41,6 +41,12 @@ export const measureNames: Readonly<Record<EstablishmentMeasure, MeasureNames>> 
   },
 };
 
+/** The noun by itself, as the name of a choice or a column. */
+export function measureTitle(measure: EstablishmentMeasure): Text {
+  const { zh, en } = measureNames[measure].noun;
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}
+
 export type IndustryLevel = 'total' | 'section' | 'division';
 
 /** Which measure answers for an industry code, and its level; `null` for a code that has no counts (groups, unstated). */

@@ -144,3 +144,26 @@ export function formatCell(
 export function unitName(unitId: UnitId, language: Language): string {
   return language === 'en' ? units[unitId].en : units[unitId].zh;
 }
+
+/** One word for figures side by side, so that it is said once: what they are divided by, and how the unit is then called. */
+export interface SharedStep {
+  readonly size: number;
+  readonly unit: string;
+}
+
+/** In a word much larger than their own, figures are hard to read. */
+const leastShared = 0.1;
+
+/** The largest word in which none of the figures falls below a tenth, else the smallest that one of them reaches; `null` where they are small or not told in words. */
+export function sharedStep(values: readonly number[], unitId: UnitId, language: Language): SharedStep | null {
+  const unit = units[unitId];
+  const isMoney = unit.kind === 'money';
+  if (unit.kind === 'year' || unit.kind === 'order' || unit.symbol) return null;
+  const scale = isMoney ? (unit.scaleNtd ?? unit.foreign?.scale ?? 1) : 1;
+  const sizes = values.map((value) => Math.abs(value * scale)).filter((size) => size > 0);
+  const reached = steps[language].filter(({ size }) => sizes.some((value) => value >= size));
+  const step = reached.find(({ size }) => sizes.every((value) => value / size >= leastShared)) ?? reached.at(-1);
+  if (!step) return null;
+  if (language === 'zh-TW') return { size: step.size / scale, unit: `單位：${step.word}${isMoney ? (unit.foreign?.zh ?? '元') : ''}` };
+  return { size: step.size / scale, unit: isMoney ? `in ${unit.foreign?.en ?? 'NT$'} ${step.word}` : `in ${step.word}s` };
+}

@@ -1,6 +1,7 @@
 import type { ClassedScale, ScaleClass } from '../../core/scales/scale.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import { element, escapeText, percent, shortNumber } from '../svg-text.ts';
+import { edgeLabels } from './edge-labels.ts';
 import { chartInk, chartSvg, fontSize, printFigure, printTick, type Chart, type FigureFormat } from './chart.ts';
 
 export interface ClassBarInput {
@@ -22,8 +23,17 @@ export interface ClassBarInput {
 const countTop = 13;
 const bandTop = 38;
 const bandHeight = 12;
-export const classBarHeight = 68;
+const plainHeight = 68;
+/** For a line that says the unit of the edges. */
+const unitHeight = 15;
+/** The narrowest panel that a bar stands in. */
+const narrowest = 216;
 const paleOpacity = 0.28;
+
+/** The height depends on whether the unit has a line of its own. */
+export interface ClassBar extends Chart {
+  readonly height: number;
+}
 
 /** `0.75–1`, `< 0.5` or `≥ 2.25`: the range of a class in words. */
 export function classRange(scale: ClassedScale, index: number, format: FigureFormat, language: Language): string {
@@ -69,11 +79,13 @@ function marker(value: number | null, kind: 'selected' | 'hovered', scale: Class
  * The legend of a classed scale: colours with rounded edges below, the number of regions of each class as a small bar above, and markers for
  * what is hovered (hollow) and selected (solid). As wide as its box; every class answers to the pointer over its whole height (`data-class`).
  */
-export function classBar(input: ClassBarInput): Chart {
+export function classBar(input: ClassBarInput): ClassBar {
   const { language, scale, format } = input;
   const slot = 1 / scale.classes.length;
   const most = Math.max(1, ...input.counts);
   const title = textIn(input.title, language);
+  const labels = edgeLabels(scale.classEdges, format, language, narrowest * slot, scale.classEdges.findIndex((edge) => edge === scale.centre));
+  const totalHeight = plainHeight + (labels.unit === '' ? 0 : unitHeight);
   const classes = scale.classes.map(({ colour }, index) => {
     const count = input.counts[index] ?? 0;
     const height = (count / most) * (bandTop - 4 - countTop);
@@ -117,7 +129,7 @@ export function classBar(input: ClassBarInput): Chart {
       x: percent(slot * index),
       y: 0,
       width: percent(slot),
-      height: classBarHeight,
+      height: totalHeight,
       fill: 'none',
       'pointer-events': 'all',
     });
@@ -149,29 +161,16 @@ export function classBar(input: ClassBarInput): Chart {
         stroke: centre ? chartInk.emphasis : '#ffffff',
         'stroke-width': centre ? 1.4 : 1,
         'pointer-events': 'none',
-      }) +
-      element(
-        'text',
-        {
-          class: 'edge',
-          x: share,
-          y: classBarHeight - 3,
-          'text-anchor': 'middle',
-          'font-size': fontSize.small,
-          'font-weight': centre ? 700 : null,
-          fill: centre ? chartInk.text : chartInk.secondary,
-          'pointer-events': 'none',
-        },
-        escapeText(printTick(edge, format, language)),
-      )
+      }) + edgeText(labels.texts[index] ?? '', share, centre)
     );
   });
   const description = describe(input);
   const svg = chartSvg(
-    { className: 'class-bar', title, description, width: null, height: classBarHeight },
+    { className: 'class-bar', title, description, width: null, height: totalHeight },
     classes.join('') +
       frame +
       edges.join('') +
+      unitLine(labels.unit) +
       marker(input.selected, 'selected', scale) +
       (input.hovered === input.selected ? '' : marker(input.hovered, 'hovered', scale)),
   );
@@ -188,7 +187,21 @@ export function classBar(input: ClassBarInput): Chart {
       { subject: null, cells: [language === 'en' ? 'No figure' : '無數值', String(input.missing)] },
     ],
   };
-  return { svg, table, title, description };
+  return { svg, table, title, description, height: totalHeight };
+}
+
+function edgeText(text: string, x: string, isCentre: boolean): string {
+  if (text === '') return '';
+  return element(
+    'text',
+    { class: 'edge', x, y: plainHeight - 3, 'text-anchor': 'middle', 'font-size': fontSize.small, 'font-weight': isCentre ? 700 : null, fill: isCentre ? chartInk.text : chartInk.secondary, 'pointer-events': 'none' },
+    escapeText(text),
+  );
+}
+
+function unitLine(unit: string): string {
+  if (unit === '') return '';
+  return element('text', { class: 'edge-unit', x: '100%', y: plainHeight + unitHeight - 4, 'text-anchor': 'end', 'font-size': fontSize.small, fill: chartInk.secondary, 'pointer-events': 'none' }, escapeText(unit));
 }
 
 function describe({ scale, counts, missing, format, language, selected }: ClassBarInput): string {

@@ -1,5 +1,6 @@
 import { textIn } from '../../core/text.ts';
 import { element, escapeText, percent, shortNumber } from '../svg-text.ts';
+import { textWidth } from '../text-width.ts';
 import { chartInk, fontSize, presentValues, printTick, roundAxis } from './chart.ts';
 import { callout, type RankedItem, type RankingInput } from './ranking.ts';
 
@@ -95,6 +96,9 @@ export function rankingDots(ordered: readonly RankedItem[], input: RankingInput)
     shares.map((share) => share * input.nominalWidth),
     room,
   );
+  const noFigure = missing.length === 0 ? '' : textIn({ zh: `無數值 ${missing.length}`, en: `No figure ${missing.length}` }, language);
+  // What stands at the right end of the axis is not written over.
+  const axisEnd = noFigure === '' ? Infinity : input.nominalWidth - textWidth(noFigure, fontSize.small) - 6;
   let axis = '';
   let lastEnd = -Infinity;
   for (const step of scale.steps) {
@@ -106,7 +110,8 @@ export function rankingDots(ordered: readonly RankedItem[], input: RankingInput)
       y2: height - axisHeight,
       stroke: step === input.centre ? chartInk.axis : chartInk.line,
     });
-    if (share * input.nominalWidth - lastEnd < 30) continue;
+    const printed = printTick(step, input.format, language);
+    if (share * input.nominalWidth - lastEnd < 30 || share * input.nominalWidth + textWidth(printed, fontSize.small) / 2 > axisEnd) continue;
     lastEnd = share * input.nominalWidth;
     const anchor = share < 0.03 ? 'start' : share > 0.97 ? 'end' : 'middle';
     axis += element(
@@ -118,7 +123,7 @@ export function rankingDots(ordered: readonly RankedItem[], input: RankingInput)
         'font-size': fontSize.small,
         fill: chartInk.secondary,
       },
-      escapeText(printTick(step, input.format, language)),
+      escapeText(printed),
     );
   }
   let dots = '';
@@ -147,13 +152,6 @@ export function rankingDots(ordered: readonly RankedItem[], input: RankingInput)
     const share = 1 - missingShare + 0.02 + ((index % perRow) * (2 * dotRadius + 1) + dotRadius) / input.nominalWidth;
     draw(item, share, Math.min(height - axisHeight - dotRadius, top + dotRadius + row * (2 * dotRadius + 1)));
   });
-  const noFigure =
-    missing.length === 0
-      ? ''
-      : element(
-          'text',
-          { x: '100%', y: height - 6, 'text-anchor': 'end', 'font-size': fontSize.small, fill: chartInk.secondary },
-          escapeText(textIn({ zh: `無數值 ${missing.length}`, en: `No figure ${missing.length}` }, language)),
-        );
-  return axis + noFigure + dots + above;
+  const none = noFigure === '' ? '' : element('text', { x: '100%', y: height - 6, 'text-anchor': 'end', 'font-size': fontSize.small, fill: chartInk.secondary }, escapeText(noFigure));
+  return axis + none + dots + above;
 }

@@ -14,6 +14,6 @@ export function stackedCharts(title: string, charts: readonly Chart[], table: Ch
     y += headHeight + heightOf(chart) + gap;
     return head + body;
   });
-  const description = charts.map((chart) => `${chart.title}: ${chart.description}`).join(' ');
+  const description = charts.map((chart) => `${chart.title}: ${chart.description}`).join('\n');
   return { svg: chartSvg({ className: 'stacked-charts', title, description, width, height: Math.max(0, y - gap) }, drawn.join('')), table, title, description };
 }

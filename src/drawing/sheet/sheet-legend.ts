@@ -6,7 +6,7 @@ import { layerCount, orderedLayers } from '../../core/shown/shown-layers.ts';
 import { parseSubjectId } from '../../core/subjects/subject.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
-import { classBar, classBarHeight } from '../charts/class-bar.ts';
+import { classBar } from '../charts/class-bar.ts';
 import { hatchSwatch } from '../patterns.ts';
 import { element } from '../svg-text.ts';
 import { symbolSvg } from '../symbol-svg.ts';
@@ -93,11 +93,11 @@ function classesRow(ranking: Ranking, look: LegendLook): LegendRow {
     selected: selected?.subject === view.selection ? (selected?.value ?? null) : null,
     activeClass: view.legendClass,
   });
-  const height = classBarHeight * scale;
+  const height = bar.height * scale;
   return {
     height: height + look.size * 0.3,
     detail: false,
-    draw: (x, y) => element('svg', { x, y, width: look.width, height, viewBox: `0 0 ${Math.round((look.width / scale) * 100) / 100} ${classBarHeight}`, overflow: 'visible' }, bar.svg),
+    draw: (x, y) => element('svg', { x, y, width: look.width, height, viewBox: `0 0 ${Math.round((look.width / scale) * 100) / 100} ${bar.height}`, overflow: 'visible' }, bar.svg),
   };
 }
 

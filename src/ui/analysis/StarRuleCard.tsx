@@ -1,5 +1,6 @@
 import { starPartNames, starParts, starThresholds, type StarPart, type StarRule } from '../../core/insights/cluster-strength-rule.ts';
 import { ruleInWords, thresholdFigure } from '../../core/insights/star-rule-words.ts';
+import { inSequence } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { LabelledSlider } from '../shared/labelled-slider.tsx';
 import { useView } from '../shared/use-store.ts';
@@ -44,8 +45,7 @@ function Part({ part, rule, onChange, onSettle }: { readonly part: StarPart | nu
                 onChangeEnd={onSettle}
               />
               <p className="small-print">
-                {m.strength_range({ least: thresholdFigure(threshold, threshold.least, language), most: thresholdFigure(threshold, threshold.most, language), usual: thresholdFigure(threshold, threshold.default, language) })}{' '}
-                {say(threshold.citation)}
+                {inSequence([m.strength_range({ least: thresholdFigure(threshold, threshold.least, language), most: thresholdFigure(threshold, threshold.most, language), usual: thresholdFigure(threshold, threshold.default, language) }), say(threshold.citation)], language)}
               </p>
             </div>
           ))}

@@ -35,7 +35,7 @@ export const AreaFigureCell = memo(function AreaFigureCell({ row, area, figure, 
   const language = useView((view) => view.language);
   const text = bareFigure(row, figure, language);
   const isThere = hasValue(figure.cell);
-  const about = [say(row.title), rowUnit(row, language), say(area.name)].filter((part) => part !== '').join(' ');
+  const about = [say(row.title), rowUnit(row, language), say(area.name)].filter((part) => part !== '').join(language === 'en' ? ', ' : '，');
   return (
     <td className="number">
       {isThere ? <FigureButton text={text} about={about} method={() => methodOfCell(row, area, figure)} /> : <span className="absent">{text}</span>}

@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedGrowth, type AreaGrowth, type ComparedGrowth } from '../../core/comparison/compared-growth.ts';
 import { dateText } from '../../core/indicators/date-text.ts';
-import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { establishmentMeasures, measureNames, measureTitle, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { signedFigure } from '../../core/insights/signed-figure.ts';
 import { textIn } from '../../core/text.ts';
 import { growthQuadrants, quadrant } from '../../drawing/charts/quadrant.ts';
@@ -89,7 +89,7 @@ export const GrowthPanel = memo(function GrowthPanel({ areas }: { readonly areas
   return (
     <section className="compare__panel compare__panel--below" aria-labelledby="compare-growth-title">
       <h3 id="compare-growth-title">{m.compare_growth()}</h3>
-      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureNames[id].noun) }))} onChange={setMeasure} />
+      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureTitle(id)) }))} onChange={setMeasure} />
       <fieldset className="compare__area-choice">
         <legend className="visually-hidden">{m.compare_growth_area()}</legend>
         {areas.map((one) => (

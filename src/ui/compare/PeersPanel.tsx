@@ -3,6 +3,7 @@ import { areaId, mostCompared } from '../../core/comparison/area-id.ts';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { latestCommonYear } from '../../core/comparison/area-sums.ts';
 import { complementarityOf, peersOfCounty, peerSentence } from '../../core/insights/peers-of-county.ts';
+import { formatNumber } from '../../core/measures/number-format.ts';
 import { m, say } from '../../i18n/language.ts';
 import { addArea } from '../../stores/compare-actions.ts';
 import { MethodNote } from '../analysis/MethodNote.tsx';
@@ -18,7 +19,7 @@ const fewIndustries = 2;
 
 /** For each compared county the counties most like it, and for each pair what one is strong in and the other lacks. */
 export const PeersPanel = memo(function PeersPanel({ areas }: { readonly areas: readonly ComparedArea[] }) {
-  useView((view) => view.language);
+  const language = useView((view) => view.language);
   const tray = useView((view) => view.compared);
   const atlas = useAtlas();
   const counties = areas.filter(({ kind }) => kind === 'county');
@@ -70,10 +71,11 @@ export const PeersPanel = memo(function PeersPanel({ areas }: { readonly areas: 
       <ul className="compare__complements compare__flow">
         {given.map(({ one, other, gives }) => (
           <li key={`${one.code}-${other.code}`}>
-            {m.compare_complement_pair({ strong: say(one.area.name), lacking: say(other.area.name) })}{' '}
+            {m.compare_complement_pair({ strong: say(one.area.name), lacking: say(other.area.name) })}
+            {language === 'en' && ' '}
             {gives
               .slice(0, found.length > 3 ? fewIndustries : shownIndustries)
-              .map(({ title, ownLq, peerLq, strongCount }) => m.compare_complement_industry({ industry: say(title), own: ownLq.toFixed(2), peer: peerLq.toFixed(2), count: Math.round(strongCount) }))
+              .map(({ title, ownLq, peerLq, strongCount }) => m.compare_complement_industry({ industry: say(title), own: ownLq.toFixed(2), peer: peerLq.toFixed(2), count: formatNumber(Math.round(strongCount), 'count', language) }))
               .join(m.list_separator())}
           </li>
         ))}

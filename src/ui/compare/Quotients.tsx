@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedQuotients, comparisonSentence, industriesInOrder, type QuotientOrder } from '../../core/comparison/compared-quotients.ts';
-import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { establishmentMeasures, measureNames, measureTitle, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { textIn } from '../../core/text.ts';
 import { dumbbells, zeroWords } from '../../drawing/charts/dumbbells.ts';
 import { m, say } from '../../i18n/language.ts';
@@ -39,7 +39,7 @@ export const Quotients = memo(function Quotients({ areas, base }: { readonly are
   return (
     <section className="compare__panel" aria-labelledby="compare-quotients-title">
       <h3 id="compare-quotients-title">{m.compare_quotients()}</h3>
-      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureNames[id].noun) }))} onChange={setMeasure} />
+      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureTitle(id)) }))} onChange={setMeasure} />
       {!found && <p className="state">{m.compare_no_common_date()}</p>}
       {found && (
         <>

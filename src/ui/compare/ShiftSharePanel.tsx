@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedShiftShare, shiftShareSentenceOf } from '../../core/comparison/compared-shift-share.ts';
-import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { establishmentMeasures, measureNames, measureTitle, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { shiftSharePartIds } from '../../core/insights/shift-share-of-county.ts';
 import { partsBars } from '../../drawing/charts/parts-bars.ts';
 import { m, say } from '../../i18n/language.ts';
@@ -28,7 +28,7 @@ export const ShiftSharePanel = memo(function ShiftSharePanel({ areas }: { readon
   return (
     <section className="compare__panel compare__panel--below" aria-labelledby="compare-shift-title">
       <h3 id="compare-shift-title">{m.compare_shift()}</h3>
-      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureNames[id].noun) }))} onChange={setMeasure} />
+      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureTitle(id)) }))} onChange={setMeasure} />
       {found && (
         <>
           <ul className="compare__complements">

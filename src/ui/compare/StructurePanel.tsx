@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { Area, ComparedArea } from '../../core/comparison/areas.ts';
 import { comparedStructure, greatestIndustries } from '../../core/comparison/compared-structure.ts';
-import { establishmentMeasures, measureNames, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
+import { establishmentMeasures, measureNames, measureTitle, type EstablishmentMeasure } from '../../core/indicators/establishment-measure.ts';
 import { alignedBars } from '../../drawing/charts/aligned-bars.ts';
 import { m, say } from '../../i18n/language.ts';
 import { ChartFigure } from '../shared/chart-figure.tsx';
@@ -26,7 +26,7 @@ export const StructurePanel = memo(function StructurePanel({ areas, base }: { re
   return (
     <section className="compare__panel compare__panel--below" aria-labelledby="compare-structure-title">
       <h3 id="compare-structure-title">{m.compare_structure()}</h3>
-      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureNames[id].noun) }))} onChange={setMeasure} />
+      <Segmented label={m.compare_measure()} value={measure} options={establishmentMeasures.map((id) => ({ value: id, text: say(measureTitle(id)) }))} onChange={setMeasure} />
       {!found && <p className="state">{m.compare_no_common_date()}</p>}
       {found && shown && (
         <>

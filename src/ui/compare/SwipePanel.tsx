@@ -5,7 +5,7 @@ import type { IndicatorColumn } from '../../core/indicators/indicator.ts';
 import { dateBehind } from '../../core/indicators/date-text.ts';
 import { priorityIndustry } from '../../core/indicators/priority-question.ts';
 import { subjectId } from '../../core/subjects/subject.ts';
-import type { Text } from '../../core/text.ts';
+import { inSequence, type Text } from '../../core/text.ts';
 import { defaultView } from '../../core/view/view-state.ts';
 import { printFigure, type ChartTable } from '../../drawing/charts/chart.ts';
 import { m, say } from '../../i18n/language.ts';
@@ -46,9 +46,7 @@ function Shown({ columns }: { readonly columns: TwoColumns }) {
         </p>
         <SwipeMaps columns={columns} titles={[say(leftTitle), say(rightTitle)]} onPoint={setPointed} />
         <p className="swipe__pair number">{found ? m.compare_swipe_pair({ name: say(found.name), left: found.left, right: found.right }) : m.compare_swipe_point()}</p>
-        <p className="figure-note">
-          {isShared ? m.compare_swipe_shared() : m.compare_swipe_own()} {m.compare_swipe_outside()}
-        </p>
+        <p className="figure-note">{inSequence([isShared ? m.compare_swipe_shared() : m.compare_swipe_own(), m.compare_swipe_outside()], language)}</p>
       </div>
       <div className="swipe__aside">
         <div className="swipe__legends">

@@ -16,6 +16,8 @@ function kindSentence({ kind, columns }: ImportPreview): string {
 export function Summary({ preview, name }: { readonly preview: ImportPreview; readonly name: string }) {
   const language = useView((view) => view.language);
   const { counts, kind } = preview;
+  // Where nothing is joined, the sentence on the kind says that no region was found; a problem that explains more stands in its place.
+  const problems = preview.findings.filter(({ weight, about }) => weight === 'problem' && !(kind === 'nothing' && about === 'no-region'));
   const number = (value: number) => formatNumber(value, 'count', language);
   const all: readonly { readonly key: string; readonly label: string; readonly value: number; readonly tone?: string }[] = [
     { key: 'matched', label: m.import_matched(), value: counts.matched, tone: 'good' },
@@ -41,14 +43,13 @@ export function Summary({ preview, name }: { readonly preview: ImportPreview; re
             </div>
           ))}
       </dl>
-      {preview.findings
-        .filter(({ weight }) => weight === 'problem' && kind !== 'nothing')
-        .map(({ about, text }) => (
-          <p key={about} className="import__invalid" role="alert">
-            {say(text)}
-          </p>
-        ))}
-      <p className={kind === 'nothing' ? 'import__kind import__kind--nothing' : 'import__kind'}>{kindSentence(preview)}</p>
+      {problems.map(({ about, text }) => (
+        <p key={about} className="import__invalid" role="alert">
+          {say(text)}
+        </p>
+      ))}
+      {kind !== 'nothing' && <p className="import__kind">{kindSentence(preview)}</p>}
+      {kind === 'nothing' && problems.length === 0 && <p className="import__kind import__kind--nothing">{kindSentence(preview)}</p>}
     </section>
   );
 }

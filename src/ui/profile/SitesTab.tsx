@@ -1,5 +1,6 @@
 import { sitesIn, type SiteGroup } from '../../core/insights/sites-in.ts';
 import { symbolSvg } from '../../drawing/symbol-svg.ts';
+import { inSequence } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { saveTable } from '../shared/save-table.ts';
@@ -39,7 +40,7 @@ function Group({ group }: { readonly group: SiteGroup }) {
 
 /** Everything within a county or township, by kind. */
 export function SitesTab({ code }: { readonly code: string }) {
-  useView((view) => view.language);
+  const language = useView((view) => view.language);
   const atlas = useAtlas();
   const groups = sitesIn(atlas, code);
   const total = groups.reduce((sum, group) => sum + group.sites.length, 0);
@@ -55,7 +56,7 @@ export function SitesTab({ code }: { readonly code: string }) {
   return (
     <div className="profile-tab">
       <p className="profile-tab__lead">
-        {m.sites_total({ count: total })} {m.sites_note()}
+        {inSequence([m.sites_total({ count: total }), m.sites_note()], language)}
       </p>
       {groups
         .filter((group) => group.sites.length > 0)

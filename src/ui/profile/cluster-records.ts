@@ -5,7 +5,7 @@ import { clusterFigures } from '../../core/insights/cluster-figures.ts';
 import type { FigureRecord } from '../../core/insights/figure-record.ts';
 import { qualified } from '../../core/insights/qualified.ts';
 import { unitName } from '../../core/measures/number-format.ts';
-import type { Language, Text } from '../../core/text.ts';
+import { inSequence, type Language, type Text } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 
 const pair = (table: Table, stem: string, row: number): Text => ({ zh: text(table, `${stem}_zh`, row), en: text(table, `${stem}_en`, row) });
@@ -28,7 +28,7 @@ export function clusterRecords(atlas: Atlas, language: Language, id: string): re
       value: figure.value,
       unit: unitName(figure.unit, language),
       asOf: figure.when,
-      note: [qualified('', figure.qualifier, language).trim(), say(figure.scope), say(figure.scopeText), say(figure.caveat)].filter((part) => part !== '').join(' '),
+      note: inSequence([qualified('', figure.qualifier, language).trim(), say(figure.scope), say(figure.scopeText), say(figure.caveat)], language),
       sourceIds: figure.sourceIds,
     })),
     ...rows.flatMap((row): FigureRecord[] =>

@@ -15,6 +15,7 @@ import { sitesIn } from '../../core/insights/sites-in.ts';
 import { trendsOf } from '../../core/insights/trends.ts';
 import type { ViewState } from '../../core/view/view-state.ts';
 import { grantFigures } from '../../drawing/figures/grant-figures.ts';
+import { inSequence } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { gapText } from './GapsTab.tsx';
 import { qualifierOf } from '../../core/insights/qualified.ts';
@@ -32,7 +33,7 @@ export function industryRecords(atlas: Atlas, view: ViewState, code: string): re
     return [
       { ...shared, detail: say(noun), value: entry.count, unit: unitName(unit, view.language), note },
       { ...shared, detail: m.industry_column_share(), value: entry.share, unit: m.record_fraction(), note },
-      { ...shared, detail: m.industry_column_lq(), value: entry.lq, unit: '', note: [against, interval, note].filter((part) => part !== '').join(' ') },
+      { ...shared, detail: m.industry_column_lq(), value: entry.lq, unit: '', note: inSequence([against, interval, note], view.language) },
     ];
   });
 }
@@ -49,7 +50,7 @@ function grantRecords(atlas: Atlas, view: ViewState, code: string): readonly Fig
         value: hasValue(cell) ? cell.value : null,
         unit: unitName(figure.unit, view.language),
         asOf: String(row.year),
-        note: remarks.filter((part) => part !== '').join(' '),
+        note: inSequence(remarks, view.language),
         sourceIds: row.sourceIds,
       };
     }),
@@ -65,7 +66,7 @@ function trendRecords(atlas: Atlas, view: ViewState, code: string): readonly Fig
       value: hasValue(growth.cell) ? growth.cell.value : null,
       unit: unitName('percent', view.language),
       asOf: growth.column.asOf,
-      note: growth.column.caveats.map(say).join(' '),
+      note: inSequence(growth.column.caveats.map(say), view.language),
       sourceIds: growth.column.sourceIds,
     })),
     ...trendsOf(atlas, code).flatMap((trend) =>

@@ -2,8 +2,10 @@ import { parkLikenesses, type ParkLikeness } from '../../core/reference/park-lik
 import { benchmarkResources } from '../../core/reference/benchmark-figures.ts';
 import { parkSheets, referenceResources, type ParkSheet } from '../../core/reference/park-sheets.ts';
 import type { IndustryField } from '../../core/reference/industry-fields.ts';
+import { dateText } from '../../core/indicators/date-text.ts';
 import { hasValue } from '../../core/measures/column.ts';
 import { supportResources } from '../../core/reference/support-chain.ts';
+import { inSequence } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
@@ -24,7 +26,7 @@ function cellsOf(sheet: ParkSheet, language: 'zh-TW' | 'en'): readonly string[] 
     printedFigure(sheet.companies, language),
     printedFigure(sheet.employees, language),
     sheet.fields.length === 0 ? m.reference_unknown() : namesOf(sheet.fields),
-    sheet.asOf || m.reference_unknown(),
+    sheet.asOf === '' ? m.reference_unknown() : say(dateText(sheet.asOf)),
   ];
 }
 
@@ -61,8 +63,10 @@ function ParkTable({ title, sheets }: { readonly title: string; readonly sheets:
 const needed = [...new Set([...referenceResources, ...benchmarkResources, ...supportResources])];
 
 function Likeness({ found }: { readonly found: ParkLikeness }) {
-  useView((view) => view.language);
+  const language = useView((view) => view.language);
   const { ours, theirs, common, onlyOurs, onlyTheirs, areaRatio, yearsOlder } = found;
+  const area = areaRatio === null ? m.reference_area_unknown() : m.reference_area_ratio({ ratio: areaRatio.toFixed(areaRatio < 10 ? 1 : 0) });
+  const age = yearsOlder === null ? m.reference_age_unknown() : yearsOlder >= 0 ? m.reference_older({ years: yearsOlder }) : m.reference_younger({ years: -yearsOlder });
   return (
     <li>
       <strong>
@@ -76,9 +80,7 @@ function Likeness({ found }: { readonly found: ParkLikeness }) {
         <li>{m.reference_common({ fields: namesOf(common) })}</li>
         <li>{m.reference_only_ours({ fields: namesOf(onlyOurs) })}</li>
         <li>{m.reference_only_theirs({ fields: namesOf(onlyTheirs) })}</li>
-        <li>
-          {areaRatio === null ? m.reference_area_unknown() : m.reference_area_ratio({ ratio: areaRatio.toFixed(areaRatio < 10 ? 1 : 0) })} {yearsOlder === null ? m.reference_age_unknown() : yearsOlder >= 0 ? m.reference_older({ years: yearsOlder }) : m.reference_younger({ years: -yearsOlder })}
-        </li>
+        <li>{inSequence([area, age], language)}</li>
       </ul>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { Site } from '../../core/datasets/sites.ts';
 import { chainStages, supportOfParks, supportOfShanghai, type ChainStage } from '../../core/reference/support-chain.ts';
+import { inSequence } from '../../core/text.ts';
 import { m, say } from '../../i18n/language.ts';
 import { Name } from '../shared/name.tsx';
 import { useAtlas, useView } from '../shared/use-store.ts';
@@ -11,7 +12,7 @@ const namesOf = (sites: readonly Site[]) => (sites.length === 0 ? { text: m.refe
 
 /** Nursery → incubator → accelerator: what a source names in Shanghai, and what our tables have beside our parks. */
 export function SupportChain() {
-  useView((view) => view.language);
+  const language = useView((view) => view.language);
   const atlas = useAtlas();
   const theirs = supportOfShanghai(atlas);
   const ours = supportOfParks(atlas);
@@ -29,7 +30,7 @@ export function SupportChain() {
           cells: [
             { text: say(district) },
             ...chainStages.map((stage) => (named.includes(stage) ? { text: m.reference_named() } : { text: m.reference_not_named(), isAbsent: true })),
-            { text: caveat ? `${say(role)} ${say(caveat)}` : say(role) },
+            { text: inSequence([say(role), caveat ? say(caveat) : ''], language) },
           ],
         }))}
         sourceIds={[...new Set(theirs.flatMap(({ sourceIds }) => sourceIds))]}

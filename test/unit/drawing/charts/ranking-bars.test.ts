@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../../../src/core/measures/number-format.ts';
+import { fontSize } from '../../../../src/drawing/charts/chart.ts';
+import { textWidth } from '../../../../src/drawing/text-width.ts';
 import { rankingBars } from '../../../../src/drawing/charts/ranking-bars.ts';
 import type { RankedItem, RankingInput } from '../../../../src/drawing/charts/ranking.ts';
 import { expectSound, ratio, title, withClass } from './sound-chart.ts';
@@ -48,6 +50,19 @@ describe('rankingBars', () => {
       'county:10005',
     ]);
     expect(rows.map(({ cells }) => cells[2])).toEqual(['2.00', '1.00', '0.50', '無資料', '不可比較']);
+  });
+
+  it('keeps figures of the axis clear of what is said about regions without a figure', () => {
+    const many = Array.from({ length: 368 }, (_, index) => county(index, index < 8 ? 101 + index : null));
+    for (const language of ['zh-TW', 'en'] as const) {
+      const { svg } = rankingBars(ranking(many, { variant: 'dots', language, centre: null, format: { unit: 'count', options: {} } }));
+      const feet = [...svg.matchAll(/<text x="([\d.]+)%" y="114" text-anchor="(\w+)"[^>]*>([^<]+)</g)].map(([, x = '', anchor = '', text = '']) => ({ x: (Number(x) / 100) * 660, anchor, text }));
+      const said = feet.find(({ text }) => text.endsWith('360'));
+      const figures = feet.filter(({ anchor }) => anchor === 'middle');
+      expect(said?.anchor).toBe('end');
+      expect(figures.length).toBeGreaterThan(2);
+      expect(Math.max(...figures.map(({ x, text }) => x + textWidth(text, fontSize.small) / 2))).toBeLessThan(660 - textWidth(said?.text ?? '', fontSize.small));
+    }
   });
 
   it('draws heights in proportion to the figures and hatches those without', () => {
