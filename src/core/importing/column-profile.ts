@@ -31,6 +31,8 @@ export interface ColumnProfile {
   readonly address: number;
   readonly longitude: number;
   readonly latitude: number;
+  /** Figures with three decimals or more, as degrees of a place have them. */
+  readonly fine: number;
   /** The same with a comma before the decimals, which only a column that is called so has. */
   readonly degreesEast: number;
   readonly degreesNorth: number;
@@ -77,6 +79,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, kinds: Set<str
   if (number.kind === 'number' || number.kind === 'unclear') count('number');
   if (number.kind === 'number' && number.percent) count('percent');
   if (number.kind === 'number' && number.value === 0) count('zero');
+  if (/\.\d{3}/.test(cell) || !Number.isFinite(Number(cell))) count('fine');
   if (/^\d+$/.test(cell)) count('whole');
   if (/^0\d+$/.test(cell)) count('leadingZero');
   const date = readDate(cell);
@@ -147,7 +150,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
     filled, distinct: seen.size, examples: [...seen.keys()].slice(0, 3),
     number: share('number'), whole: share('whole'), leadingZero: share('leadingZero'), date: share('date'), year: share('year'),
     county: share('county'), township: share('township'), onlyCounty: share('onlyCounty'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
-    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), degreesEast: share('degreesEast'), degreesNorth: share('degreesNorth'), easting: share('easting'), northing: share('northing'), zero: share('zero'), pair: share('pair'), outspoken: share('outspoken'),
+    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), degreesEast: share('degreesEast'), degreesNorth: share('degreesNorth'), easting: share('easting'), northing: share('northing'), zero: share('zero'), fine: share('fine'), pair: share('pair'), outspoken: share('outspoken'),
     industry: share('industry'), industryCode: share('industryCode'), percent: share('percent'),
   };
 }
