@@ -24,6 +24,8 @@ export interface ColumnProfile {
   readonly year: number;
   readonly county: number;
   readonly township: number;
+  /** A township by its stem alone: 成功, 光復 are words as well. */
+  readonly stem: number;
   /** A county and nothing else. */
   readonly onlyCounty: number;
   readonly regionCode: number;
@@ -110,6 +112,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, kinds: Set<str
     const region = readRegionCells(gazetteer, { county: [], township: [], region: [cell], address: [] }, 'mixed');
     const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
     if (codes.length > 0 && saysKind.test(cell)) count('outspoken');
+    if (han && region.kind === 'matched' && region.how === 'without-kind' && region.code.length === 8) count('stem');
     if (codes.some((code) => code.length === 5)) count('county');
     if (codes.length > 0 && codes.every((code) => code.length === 5)) count('onlyCounty');
     if (codes.some((code) => code.length === 8)) count('township');
@@ -149,7 +152,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
   return {
     filled, distinct: seen.size, examples: [...seen.keys()].slice(0, 3),
     number: share('number'), whole: share('whole'), leadingZero: share('leadingZero'), date: share('date'), year: share('year'),
-    county: share('county'), township: share('township'), onlyCounty: share('onlyCounty'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
+    county: share('county'), township: share('township'), onlyCounty: share('onlyCounty'), stem: share('stem'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
     address: share('address'), longitude: share('longitude'), latitude: share('latitude'), degreesEast: share('degreesEast'), degreesNorth: share('degreesNorth'), easting: share('easting'), northing: share('northing'), zero: share('zero'), fine: share('fine'), pair: share('pair'), outspoken: share('outspoken'),
     industry: share('industry'), industryCode: share('industryCode'), percent: share('percent'),
   };

@@ -34,7 +34,9 @@ function scores(profile: ColumnProfile, { header, unit }: FoundColumn, named: Co
   const leastCodes = named === profile.codeLevel || named === 'region' ? 0.5 : 0.8;
   if (called || mayNameCodes(header)) set(profile.codeLevel, profile.regionCode, leastCodes);
   const both = profile.county + profile.township;
-  if (profile.address < 0.5) {
+  // 成功 and 光復 are names of ships and classes as well, under a name that says nothing of regions.
+  const words = !called && !nameless.test(header) && profile.stem > 0 && profile.stem >= 0.9 * profile.township;
+  if (profile.address < 0.5 && !words) {
     // Shares overlap where a name fits both levels.
     if (profile.county >= 0.8 && profile.county >= profile.township) set('county', profile.county, 0.5);
     else if (profile.township >= 0.8 && profile.township > profile.county) set('township', profile.township, 0.5);

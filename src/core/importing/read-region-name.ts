@@ -18,7 +18,7 @@ const none: readonly NameEntry[] = [];
 /** Bullets, box drawing, numbers (三重區 begins with none: 一、 and (一) have a mark behind them) and the letters of counties. */
 const marksInFront = /^(?:[◎※*#>•●○■□◆◇★☆└├│┌─━・‧+-]|[([【]?\d{1,3}[)\]】.、:-]*(?=\p{Script=Han})|[([【]?[一二三四五六七八九十]{1,3}[)\]】、.:]|[A-Z][.、-]?(?=\p{Script=Han}))+/u;
 /** Marks of footnotes, of revised and preliminary figures, and punctuation. */
-const marksBehind = /(?:[*#†‡※.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
+const marksBehind = /(?:[*#†‡※.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([](?:初步|修正|修訂|更正|暫估|推估|估計|預估|確定|定案)[值數]?[)\]]|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
 
 /** Marks around names: 「1.臺北市」, 「[38]臺北市」, 「（三）桃園市」, 「220 板橋區」, 「臺北市*」, 「臺北市(註1)」, 「臺灣省臺北縣」, 「臺北市政府」. */
 function bare(folded: string): string {
