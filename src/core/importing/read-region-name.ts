@@ -168,11 +168,14 @@ function englishPair(gazetteer: Gazetteer, parts: readonly string[]): RegionRead
   return strange.length > 0 ? null : readingOf(counties, englishWay, twinName);
 }
 
+/** `Hsinchu City & County`, `Tainan City/County`: more than the first of them. */
+const severalKinds = /(?:[&+/]|\band\b)\s*(?:county|city)\b/i;
+
 /** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`; also in Tongyong and Wade-Giles. */
 function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   const parts = text.split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
   const [first, second] = parts;
-  if (first === undefined) return null;
+  if (first === undefined || severalKinds.test(text)) return null;
   if (second !== undefined) return englishPair(gazetteer, parts);
   if (county) {
     const within = officialFirst((gazetteer.englishTownships.get(first) ?? none).filter(({ code }) => code.startsWith(county.code)));
@@ -206,7 +209,7 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   if (alias) return alias;
   // 「臺北市 Taipei City」: both languages, which must agree.
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
-  const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
+  const name = bare(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, '').replaceAll(/^[/|-]+|[/|-]+$/gu, ''));
   const reading = name === '' ? null : (readChinese(gazetteer, name, false, level, county) ?? bracketedReading(gazetteer, name, level, county));
   if (!reading) return unmatched(noSuchName);
   if (latin !== undefined && reading.kind === 'matched') {
