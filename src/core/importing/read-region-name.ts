@@ -189,6 +189,9 @@ function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, cou
     const why = entries.every(({ code }) => code.length === 5) ? twinName : entries.some(({ code }) => code.length === 5) ? levelsName : sharedName;
     return readingOf(entries, englishWay, why);
   }
+  // Pingtung City in a column of counties: the town, or a slip for the county.
+  const towns = level === 'county' ? (gazetteer.englishTownships.get(first) ?? none).filter(withKind) : none;
+  if (towns.length > 0) return ambiguous([...towns, ...(gazetteer.englishCounties.get(first.split(' ')[0] ?? '') ?? none)], levelsName);
   // `New Taipei City Banqiao District`: a county in front, without a comma.
   const split = /^(.+?(?:city|county)) (.+)$/.exec(text.toLowerCase().trim());
   return split ? readEnglish(gazetteer, `${split[1]},${split[2]}`, level, null) : null;
