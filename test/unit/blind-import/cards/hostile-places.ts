@@ -101,7 +101,7 @@ function packedFiles(): HostileFile[] {
     return copy;
   };
   const whole = zipSync({ 'list.csv': strToU8(list) });
-  const bomb = new Uint8Array(120_000_000).fill(0x31);
+  const bomb = new Uint8Array(30_000_000).fill(0x31);
   return [
     zip('list-and-readme.zip', { 'list.csv': strToU8(list), 'README.txt': strToU8('範例資料') }, 'either', two),
     zip('two-lists.zip', { 'a.csv': strToU8(list), 'b.csv': strToU8('縣市,家數\n嘉義縣,1\n') }, 'either'),
