@@ -66,6 +66,7 @@ function textSheet(bytes: Bytes, choices: SheetChoices): Outcome<ReadSheet> {
     if (!places.ok) return places;
     return bounded({ grid: places.value.grid, reading: { format: 'places', encoding, delimiter: null, sheets: [], sheet: null }, findings: [...findings, ...places.value.findings] });
   }
+  if (/^\uFEFF?\s*<\?xml\s/.test(text.slice(0, 200))) return refused('這個檔案是 XML，只有其中的 KML 與 Excel 2003 試算表可以開啟；請改用 CSV、Excel、ODS、GeoJSON 或 KML。', 'The file is XML, of which only KML and spreadsheets of Excel 2003 can be opened; use CSV, Excel, ODS, GeoJSON or KML instead.');
   const rows = delimitedRows(text, choices.delimiter);
   if (!rows.ok) return rows;
   return bounded({ grid: rows.value.grid, reading: { format: 'text', encoding, delimiter: rows.value.delimiter, sheets: [], sheet: null }, findings: [...findings, ...rows.value.findings] });
@@ -74,7 +75,14 @@ function textSheet(bytes: Bytes, choices: SheetChoices): Outcome<ReadSheet> {
 /** Web pages saved as `.xls` are common among tables of authorities; the reader of workbooks knows them. */
 function isTableOfPage(bytes: Bytes): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).trimStart().toLowerCase();
-  return start.startsWith('<') && !/<(?:[a-z]+:)?kml[\s>]/.test(start) && /<table|<html|<workbook/.test(start);
+  return start.startsWith('<') && !/<(?:[a-z]+:)?kml[\s>]/.test(start) && /<table|<html|<workbook|<office:document/.test(start);
+}
+
+const pageLookedAt = 4 * 1024 * 1024;
+
+/** A page of an error that was saved in place of the file has no table. */
+function hasTable(bytes: Bytes): boolean {
+  return /<(?:[a-z]+:)?(?:table|workbook)[\s>]/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, pageLookedAt)));
 }
 
 /** A page in UTF-8, the only encoding of pages that the reader of workbooks knows. */
@@ -88,7 +96,8 @@ function pageInUtf8(bytes: Bytes): Bytes {
 async function readPlain(bytes: Bytes, choices: SheetChoices): Promise<Outcome<ReadSheet>> {
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (zipped || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbookSheet(bytes, choices);
-  return isTableOfPage(bytes) ? workbookSheet(pageInUtf8(bytes), choices) : textSheet(bytes, choices);
+  if (!isTableOfPage(bytes)) return textSheet(bytes, choices);
+  return hasTable(bytes) ? workbookSheet(pageInUtf8(bytes), choices) : refused('這個檔案是網頁，裡面沒有表格；下載到的可能是錯誤訊息，請重新下載。', 'The file is a web page without a table, perhaps the error message of a server; download it again.');
 }
 
 /** The sheet of a file that the choices name, else the first with rows. What a file is shows in its bytes, not in its name. */

@@ -1,7 +1,7 @@
 /** Bullets, box drawing, numbers (三重區 begins with none: 一、 and (一) have a mark behind them) and the letters of counties. */
 const marksInFront = /^(?:[◎※*#>•●○■□◆◇★☆└├│┌─━・‧+-]|[([【]?\d{1,3}[)\]】.、:-]*(?=\p{Script=Han})|[([【]?[一二三四五六七八九十]{1,3}[)\]】、.:]|[A-Z][.、-]?(?=\p{Script=Han}))+/u;
 /** Marks of footnotes, of revised and preliminary figures, and punctuation. */
-const marksBehind = /(?:[*#†‡※.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
+const marksBehind = /(?:[*#†‡※.,。;:]+|[([]?附?註[\d一二三四五六七八九十]{0,2}[)\]]?|[([](?:初步|修正|修訂|更正|暫估|推估|估計|預估|確定|定案)[值數]?[)\]]|[([~^]?\d{1,2}[)\]]?|(?<=[縣市鄉鎮區])\(?[a-z]\)?)$/iu;
 /** 「新北市政府金山區公所」 is the office of 金山區. */
 const townshipOffice = /^(.{2}[縣市])政府(?=\p{Script=Han}{1,3}[鄉鎮市區]公所$)/u;
 /** 「板橋區公所」, 「東區區公所」, and the offices of a county: 「新北市政府經濟發展局」, 「臺中市地方稅務局」, 「彰化縣議會」; not those of its parts, 「臺北市稅捐稽徵處中正分處」. */

@@ -24,6 +24,8 @@ export interface ColumnProfile {
   readonly year: number;
   readonly county: number;
   readonly township: number;
+  /** A township by its stem alone: 成功, 光復 are words as well. */
+  readonly stem: number;
   /** A county and nothing else. */
   readonly onlyCounty: number;
   readonly regionCode: number;
@@ -31,6 +33,8 @@ export interface ColumnProfile {
   readonly address: number;
   readonly longitude: number;
   readonly latitude: number;
+  /** Figures with three decimals or more, as degrees of a place have them. */
+  readonly fine: number;
   /** The same with a comma before the decimals, which only a column that is called so has. */
   readonly degreesEast: number;
   readonly degreesNorth: number;
@@ -77,6 +81,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, kinds: Set<str
   if (number.kind === 'number' || number.kind === 'unclear') count('number');
   if (number.kind === 'number' && number.percent) count('percent');
   if (number.kind === 'number' && number.value === 0) count('zero');
+  if (/\.\d{3}/.test(cell) || !Number.isFinite(Number(cell))) count('fine');
   if (/^\d+$/.test(cell)) count('whole');
   if (/^0\d+$/.test(cell)) count('leadingZero');
   const date = readDate(cell);
@@ -107,6 +112,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, kinds: Set<str
     const region = readRegionCells(gazetteer, { county: [], township: [], region: [cell], address: [] }, 'mixed');
     const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
     if (codes.length > 0 && saysKind.test(cell)) count('outspoken');
+    if (han && region.kind === 'matched' && region.how === 'without-kind' && region.code.length === 8) count('stem');
     if (codes.some((code) => code.length === 5)) count('county');
     if (codes.length > 0 && codes.every((code) => code.length === 5)) count('onlyCounty');
     if (codes.some((code) => code.length === 8)) count('township');
@@ -146,8 +152,8 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
   return {
     filled, distinct: seen.size, examples: [...seen.keys()].slice(0, 3),
     number: share('number'), whole: share('whole'), leadingZero: share('leadingZero'), date: share('date'), year: share('year'),
-    county: share('county'), township: share('township'), onlyCounty: share('onlyCounty'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
-    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), degreesEast: share('degreesEast'), degreesNorth: share('degreesNorth'), easting: share('easting'), northing: share('northing'), zero: share('zero'), pair: share('pair'), outspoken: share('outspoken'),
+    county: share('county'), township: share('township'), onlyCounty: share('onlyCounty'), stem: share('stem'), regionCode: share('regionCode'), codeLevel: share('codeCounty') > share('codeTownship') ? 'county' : 'township',
+    address: share('address'), longitude: share('longitude'), latitude: share('latitude'), degreesEast: share('degreesEast'), degreesNorth: share('degreesNorth'), easting: share('easting'), northing: share('northing'), zero: share('zero'), fine: share('fine'), pair: share('pair'), outspoken: share('outspoken'),
     industry: share('industry'), industryCode: share('industryCode'), percent: share('percent'),
   };
 }

@@ -52,6 +52,15 @@ export function mayNameAxis(header: string): boolean {
   return axisHint.test(header.normalize('NFKC'));
 }
 
+/** The axis of which a column holds the minutes or the seconds alone, by its name: 經度分, `Lat_sec`; `null` for any other. */
+export function minutesOf(header: string): { readonly axis: 'longitude' | 'latitude'; readonly part: 'minutes' | 'seconds' } | null {
+  const folded = header.normalize('NFKC');
+  const axis = roleByHeader(folded);
+  // 「經度(度分秒)」 and 「經度(度分)」 hold them together.
+  const part = /分.*秒|\(度.*分|dd?mm?ss?/iu.test(folded) ? undefined : /分\)?$|_?min(?:utes?)?$/iu.test(folded) ? 'minutes' : /秒\)?$|_?sec(?:onds?)?$/iu.test(folded) ? 'seconds' : undefined;
+  return part !== undefined && (axis === 'longitude' || axis === 'latitude') ? { axis, part } : null;
+}
+
 /** Columns of postal codes: three, five or six digits, some of which look like codes of regions or like years. */
 export function isPostalHeader(header: string): boolean {
   return /郵遞|郵區|郵政區|\bzip|zip_?code|post(?:al)?_?\s?code|\bpostal/iu.test(header.normalize('NFKC'));
@@ -73,5 +82,5 @@ function isForeignNumber(header: string): boolean {
 export function isIdentifierHeader(header: string): boolean {
   // 「家數 No.」 counts.
   if (/數量?\s*no\.?$/iu.test(header.normalize('NFKC').trim())) return false;
-  return isPostalHeader(header) || /編號|統編|號碼?(?:\s*\(.*\))?$|代碼|代號|電話|傳真|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
+  return isPostalHeader(header) || /編號|統編|號碼?(?:\s*\(.*\))?$|代碼|代號|電話|傳真|證號|序號|項次|文號|^[#序項編]$|流水|編次|號次|案次|次序|排序|^(?:object|f|g|o|u|uu)?id$|^(?:seq|index|row|item)\.?$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
 }

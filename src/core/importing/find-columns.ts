@@ -1,5 +1,5 @@
 import { profileColumn, sampleRows, type ColumnProfile } from './column-profile.ts';
-import { columnRoles, isIdentifierHeader, isPostalHeader, mayNameAxis, mayNameCodes, roleByHeader, type ColumnRole } from './column-roles.ts';
+import { columnRoles, isIdentifierHeader, isPostalHeader, mayNameAxis, mayNameCodes, minutesOf, roleByHeader, type ColumnRole } from './column-roles.ts';
 import type { ColumnFinding } from './column-finding.ts';
 import { finding, shown, type Finding } from './finding.ts';
 import type { FoundColumn, FoundTable } from './find-table.ts';
@@ -34,7 +34,9 @@ function scores(profile: ColumnProfile, { header, unit }: FoundColumn, named: Co
   const leastCodes = named === profile.codeLevel || named === 'region' ? 0.5 : 0.8;
   if (called || mayNameCodes(header)) set(profile.codeLevel, profile.regionCode, leastCodes);
   const both = profile.county + profile.township;
-  if (profile.address < 0.5) {
+  // 成功 and 光復 are names of ships and classes as well, under a name that says nothing of regions.
+  const words = !called && !nameless.test(header) && profile.stem > 0 && profile.stem >= 0.9 * profile.township;
+  if (profile.address < 0.5 && !words) {
     // Shares overlap where a name fits both levels.
     if (profile.county >= 0.8 && profile.county >= profile.township) set('county', profile.county, 0.5);
     else if (profile.township >= 0.8 && profile.township > profile.county) set('township', profile.township, 0.5);
@@ -45,17 +47,18 @@ function scores(profile: ColumnProfile, { header, unit }: FoundColumn, named: Co
   set('address', profile.address, named === 'address' ? 0.1 : 0.5);
   // A name that says so is enough where many cells are 0 or wrong.
   const axis = named === 'longitude' || named === 'latitude';
+  const hinted = mayNameAxis(header) || nameless.test(header);
   const likelier = profile.degreesEast > profile.degreesNorth ? 'longitude' : 'latitude';
   const degrees = Math.max(profile.degreesEast, profile.degreesNorth);
   const elsewhere = 1 - profile.zero;
   if (axis && degrees >= 0.3 * elsewhere) found.set(profile.zero === 1 ? named : likelier, Math.max(0.75, degrees * 0.7 + (named === likelier ? 0.3 : 0)));
-  else if (!axis && unit === null && !sizes.test(header)) {
+  else if (!axis && unit === null && !sizes.test(header) && (hinted || profile.fine >= 0.5)) {
     set('longitude', profile.longitude, 0.6);
     set('latitude', profile.latitude, 0.6);
   }
   const share = (metres: number): number => (elsewhere > 0 ? metres / elsewhere : 0);
   set('easting', share(profile.easting), 0.6, true);
-  set('northing', named === 'northing' ? share(profile.northing) : profile.northing, 0.8);
+  if (named === 'northing' || axis || hinted) set('northing', share(profile.northing), 0.8);
   // PosLon, POINT_X, E97 and others like them, where all cells but the zeros fit.
   if (named === null && mayNameAxis(header)) for (const [role, fits] of [['longitude', profile.degreesEast], ['latitude', profile.degreesNorth], ['easting', profile.easting], ['northing', profile.northing]] as const) if (fits > 0 && share(fits) >= 0.9) found.set(role, 0.7);
   // Degrees in some rows and metres in others, under X and Y.
@@ -124,15 +127,22 @@ function withoutLoneAxes(columns: readonly ColumnFinding[], found: readonly Foun
   return columns.map((column) => (lone.has(column.role) ? { ...column, role: 'measure', confidence: 0.5, alternatives: [column.role, 'text'], unit: found.find(({ index }) => index === column.index)?.unit ?? null, meaning: meaningOfHeader(column.header, industry) } : column));
 }
 
-const namesRank = /名次|排名|rank/iu;
-const namesNumber = /^欄 \d+$|[序號项項次碼]|編|^#|^no\.?\b|\bid$|index/iu;
+const nameless = /^欄 \d+$/u;
+const namesNumber = /[序號項次碼]|編|^#|^no\.?\b|\bid$|index/iu;
+/** What the first column of a table may count beside its rows. */
+const countsOrRanks = /[數量額值率比]|名次|排名|等級|rank|count|total|number|[(（]/iu;
 
 /** A column that counts the rows (1, 2, 3 …), without a name, as the first one without a unit, or called 序, 號 and the like, is no figure of theirs. */
 function withoutRunningNumbers(columns: readonly ColumnFinding[], grid: Grid, body: Int32Array): readonly ColumnFinding[] {
   const first = [...body.subarray(0, 200)];
   const runs = (index: number): boolean => first.length >= 3 && first.every((row, at) => (grid.rows[row]?.[index] ?? '').trim() === String(at + 1));
-  const counts = ({ role, unit, header }: ColumnFinding, at: number): boolean => role === 'measure' && unit === null && !namesRank.test(header) && (namesNumber.test(header) || (at === 0 && first.length >= 5 && !/[數量額值率比]/u.test(header)));
-  return columns.map((column, at) => (counts(column, at) && runs(column.index) ? { ...column, role: 'text', alternatives: ['measure', 'ignore'], unit: null, meaning: null } : column));
+  const may = ({ header, unit }: ColumnFinding, at: number): boolean => nameless.test(header) || (unit === null && !countsOrRanks.test(header) && (at === 0 || namesNumber.test(header)));
+  return columns.map((column, at) => (column.role === 'measure' && may(column, at) && runs(column.index) ? { ...column, role: 'text', alternatives: ['measure', 'ignore'], unit: null, meaning: null } : column));
+}
+
+/** Minutes and seconds that stand in columns of their own beside the degrees (經度度, 經度分, 經度秒) are no figures. */
+function withoutMinutes(columns: readonly ColumnFinding[]): readonly ColumnFinding[] {
+  return columns.map((column) => (column.role === 'measure' && minutesOf(column.header) !== null ? { ...column, role: 'text', alternatives: ['measure', 'ignore'], unit: null, meaning: null } : column));
 }
 
 /** TM2 eastings look like ordinary figures: one beside a column of northings is taken even without a telling name. */
@@ -221,7 +231,7 @@ export function findColumns(grid: Grid, table: FoundTable, gazetteer: Gazetteer,
   const profiles = table.columns.map((column) => profileColumn(grid, rows, column.index, { gazetteer, industry }));
   const described = table.columns.map((column, at) => describeColumn(column, profiles[at] ?? profileColumn(grid, [], column.index, { gazetteer, industry }), industry));
   const half = withoutSecondTable(grid, rows, described, gazetteer);
-  const unrivalled = withoutRivals(grid, rows, withoutRunningNumbers(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry)), grid, table.body), gazetteer);
+  const unrivalled = withoutRivals(grid, rows, withoutRunningNumbers(withoutMinutes(onlyOne(withoutLoneAxes(withEasting(withBlocks(withoutEmptyNames(half.columns, profiles), profiles), profiles), table.columns, industry))), grid, table.body), gazetteer);
   const { columns: settled, findings: foreign } = withoutForeignTownships(grid, rows, unrivalled.columns, gazetteer);
   const columns = withFaintPlaces(settled, profiles);
   const wide = recogniseWide(columns.flatMap(({ header, meaning }) => (meaning ? [{ header, meaning }] : [])));

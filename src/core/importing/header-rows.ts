@@ -32,6 +32,11 @@ function isAboutOneRegion(row: readonly string[]): boolean {
   return widthOf(row) > 1 && regions.length === 1 && regions[0] === row.find((cell) => filled(cell));
 }
 
+/** A row that no table has as its names: with the number of a house, or about one county. */
+function isBodyOfTexts(row: readonly string[]): boolean {
+  return isAboutOneRegion(row) || row.some((cell) => cell.length <= 200 && /[路街巷弄段村里鄰].*\d號/u.test(cell));
+}
+
 /** The width that most rows of the table have. */
 function usualWidth(rows: readonly (readonly string[])[]): number {
   const widths = rows.map(widthOf).filter((width) => width > 0).toSorted((one, other) => one - other);
@@ -108,7 +113,7 @@ export function findHeader(grid: Grid): readonly number[] {
   const body = usual === 1 ? rows.findIndex((row) => row.some((cell) => isFigure(cell))) : firstBodyRow(rows, usual);
   if (body < 0 || !figuresBelow(rows.slice(body))) {
     const first = rows.findIndex((row) => widthOf(row) >= Math.max(1, usual * 0.6) && !isSide(row, usual));
-    return first < 0 ? [] : [first];
+    return first < 0 || isBodyOfTexts(rows[first] ?? []) ? [] : [first];
   }
   if (body === 0) return [];
   const header: number[] = [];

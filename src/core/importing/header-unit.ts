@@ -9,10 +9,10 @@ export interface HeaderUnit {
 
 const ids: readonly (readonly [UnitId | null, readonly string[]])[] = [
   ['ntd', ['元', '新臺幣元', '圓', 'ntd', 'nt$', 'twd', '新臺幣']],
-  ['thousand-ntd', ['千元', '新臺幣千元', '仟元', 'nt$1,000', 'nt$thousand', '1,000nt$', 'thousandntd', 'nt$1000']],
+  ['thousand-ntd', ['千元', '新臺幣千元', '仟元', 'nt$1,000', 'nt$thousand', 'nt$thousands', 'ntdthousand', 'ntdthousands', 'thousandsofnt$', 'thousandnt$', '1,000nt$', 'thousandntd', 'nt$1000']],
   ['ten-thousand-ntd', ['萬元', '新臺幣萬元']],
-  ['million-ntd', ['百萬元', '新臺幣百萬元', 'nt$million', 'millionntd', 'nt$1,000,000']],
-  ['billion-ntd', ['十億元', '新臺幣十億元', 'nt$billion']],
+  ['million-ntd', ['百萬元', '新臺幣百萬元', 'nt$million', 'nt$millions', 'ntdmillion', 'ntdmillions', 'millionsofnt$', 'millionnt$', 'millionntd', 'nt$1,000,000']],
+  ['billion-ntd', ['十億元', '新臺幣十億元', 'nt$billion', 'nt$billions', 'ntdbillion', 'billionntd']],
   [null, ['億元', '新臺幣億元', '美元', '千美元', '萬美元', '百萬美元', '億美元', '十億美元', 'us$', 'usd', 'us$million', 'us$thousand', '兆元', '十萬元', '坪', '平方公尺', 'm2', '㎡', '千公噸', '公斤', 'kg', '度', '千度', '公升', '歲', '天', '次', '人次', '千人次', '萬人', '床', '輛', '棟', '筆', '平方公里(公頃)', '‰', '千分比']],
   ['firms', ['家', 'firms']],
   ['factories', ['家工廠', '廠', 'factories']],

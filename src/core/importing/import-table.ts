@@ -3,6 +3,7 @@ import { carriedDown } from './carried-cells.ts';
 import { categoriesOfRows, categoryFindings, findCategory, type CategoryQuestion } from './category-column.ts';
 import { countiesNamedIn } from './cells-above.ts';
 import type { ColumnFinding } from './column-finding.ts';
+import { minutesOf } from './column-roles.ts';
 import { explainedSigns } from './explained-signs.ts';
 import { findColumns, mayBe } from './find-columns.ts';
 import { findTable, type FoundTable } from './find-table.ts';
@@ -22,8 +23,8 @@ import { datumOfCell, type Datum } from './projected-coordinates.ts';
 import { readPlacePair } from './read-place-pair.ts';
 import { readRegionName } from './read-region-name.ts';
 import { countOutcomes, duplicateFindings } from './row-outcomes.ts';
-import { rowPoints, type RowPoints } from './row-points.ts';
 import { regionOfTitle, titleFinding } from './region-of-title.ts';
+import { rowPoints, type PointColumn, type RowPoints } from './row-points.ts';
 import { turnedTable } from './turned-table.ts';
 import { typedDates, typedIndustries, typedNumbers, type FoundSign } from './typed-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
@@ -109,14 +110,21 @@ function datumColumn(grid: Grid, body: Int32Array, columns: readonly ColumnFindi
   return held ? (at) => datumOfCell(grid.rows[body[at] ?? 0]?.[held.index] ?? '') : undefined;
 }
 
+/** A column of degrees with those of its minutes and seconds, where these stand apart. */
+function withMinutes(column: ColumnFinding | undefined, columns: readonly ColumnFinding[]): PointColumn | undefined {
+  const part = (name: 'minutes' | 'seconds'): number | undefined => columns.find(({ header }) => minutesOf(header)?.axis === column?.role && minutesOf(header)?.part === name)?.index;
+  const minutes = part('minutes');
+  return column && minutes !== undefined ? { ...column, minutes, seconds: part('seconds') } : column;
+}
+
 function pointsOf(question: ImportQuestion, table: FoundTable, columns: readonly ColumnFinding[], joined: JoinedRegions): RowPoints | null {
   const of = (role: ColumnFinding['role']): ColumnFinding | undefined => columns.find((column) => column.role === role);
-  const degrees = [of('longitude'), of('latitude')] as const;
+  const degrees = [withMinutes(of('longitude'), columns), withMinutes(of('latitude'), columns)] as const;
   const metres = [of('easting'), of('northing')] as const;
   const both = of('coordinates');
   const [x, y] = degrees[0] && degrees[1] ? degrees : metres[0] && metres[1] ? metres : [both, both];
   if (!x || !y) return null;
-  const projected = x === both ? isMostlyMetres(question.grid, table.body, x.index) : x.role === 'easting';
+  const projected = x === both ? isMostlyMetres(question.grid, table.body, x.index) : x === metres[0];
   const spare = x === degrees[0] && metres[0] && metres[1] ? { x: metres[0], y: metres[1] } : undefined;
   const countyOf = (at: number): string => {
     const reading = joined.readings[joined.ofRow[at] ?? 0];

@@ -127,8 +127,8 @@ function readEnglish(gazetteer: Gazetteer, address: string): RegionReading | nul
   return counties.length === 1 ? matchedEntry(county, 'address') : ambiguous(counties, twinName);
 }
 
-/** What parts one address from a second one, which begins with its county: 「新北市板橋區…；臺北市信義區…」. */
-const secondAddress = /[;；、,，/／&＆\n\t 　及和與](?=(?:\d{3,6})?[(（]?\d{0,6}[)）]?\p{Script=Han}{2}[縣市])/u;
+/** What parts one address from a second one, which begins with its county: 「新北市板橋區…；臺北市信義區…」, 「…遷至臺北市信義區…」. */
+const secondAddress = /[;；、,，/／&＆\n\t 　及和與至往到](?=(?:\d{3,6})?[(（]?\d{0,6}[)）]?\p{Script=Han}{2}[縣市])/u;
 
 /** The regions of the further addresses in a cell; only those that begin with a county and name a township. */
 function furtherRegions(gazetteer: Gazetteer, cell: string): readonly RegionChoice[] {

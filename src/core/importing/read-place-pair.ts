@@ -1,3 +1,4 @@
+import type { Projection } from './reading-choices.ts';
 import { isEasting, isLatitude, isLongitude, isNorthing, readAngle, readMetres } from './read-coordinate.ts';
 
 /** Both coordinates of a place that stand in one cell. */
@@ -8,6 +9,8 @@ export interface PlacePair {
   readonly metres: boolean;
   /** Only the middle of a map that a link shows, which may lie off the place. */
   readonly view: boolean;
+  /** The system that the cell names: `SRID=3828;POINT(…)`. */
+  readonly system: Projection | null;
 }
 
 const longest = 1000;
@@ -21,15 +24,17 @@ const linked: readonly (readonly [pattern: RegExp, view: boolean])[] = [
   [/@(-?\d{1,3}\.\d+),(-?\d{1,3}\.\d+)/, true],
 ];
 
+const bySrid: ReadonlyMap<string, Projection> = new Map([['3826', 'twd97-121'], ['3825', 'twd97-119'], ['3828', 'twd67-121'], ['3827', 'twd67-119'], ['32651', 'utm-51']]);
+const srid = /^SRID\s*=\s*(\d+)\s*;/i;
 const wkt = new RegExp(`^(?:SRID\\s*=\\s*\\d+\\s*;\\s*)?POINT\\s*(?:Z|M|ZM)?\\s*\\(\\s*(${figure})\\s+(${figure})(?:\\s+${figure}){0,2}\\s*\\)$`, 'i');
 const geoJson = new RegExp(`"coordinates"\\s*:\\s*\\[\\s*(${figure})\\s*,\\s*(${figure})`);
 
 /** Two figures in the order that Taiwan allows: 24 and 121 can only be latitude and longitude, 2,674,000 only a northing. */
 function ordered(first: number, second: number, view = false): PlacePair | null {
-  if (isLongitude(first) && isLatitude(second)) return { x: first, y: second, metres: false, view };
-  if (isLatitude(first) && isLongitude(second)) return { x: second, y: first, metres: false, view };
-  if (isEasting(first) && isNorthing(second)) return { x: first, y: second, metres: true, view };
-  return isNorthing(first) && isEasting(second) ? { x: second, y: first, metres: true, view } : null;
+  if (isLongitude(first) && isLatitude(second)) return { x: first, y: second, metres: false, view, system: null };
+  if (isLatitude(first) && isLongitude(second)) return { x: second, y: first, metres: false, view, system: null };
+  if (isEasting(first) && isNorthing(second)) return { x: first, y: second, metres: true, view, system: null };
+  return isNorthing(first) && isEasting(second) ? { x: second, y: first, metres: true, view, system: null } : null;
 }
 
 /** The two halves of a cell: at its only separator, else before the second letter of a direction, else at its only blank. */
@@ -61,7 +66,10 @@ export function readPlacePair(cell: string): PlacePair | null {
     return null;
   }
   const written = wkt.exec(text) ?? (text.startsWith('{') && /"Point"/.test(text) ? geoJson.exec(text) : null);
-  if (written) return ordered(Number(written[1]), Number(written[2]));
+  if (written) {
+    const pair = ordered(Number(written[1]), Number(written[2]));
+    return pair && { ...pair, system: bySrid.get(srid.exec(text)?.[1] ?? '') ?? null };
+  }
   if (text.length > 100) return null;
   const parts = halves(text.replace(/^[([]\s*(.*?)\s*[)\]]$/u, '$1').replaceAll(/(?:經緯度|坐標|座標|緯度|經度|lat(?:itude)?|lon(?:gitude)?|lng)\s*[::=]\s*/giu, ''));
   if (!parts) return null;

@@ -174,12 +174,15 @@ function englishPair(gazetteer: Gazetteer, parts: readonly string[]): RegionRead
   return strange.length > 0 ? null : readingOf(counties, englishWay, twinName);
 }
 
+/** `Hsinchu City & County`, `Tainan City/County`: more than the first of them. */
+const severalKinds = /(?:[&+/]|\band\b)\s*(?:county|city)\b/i;
+
 /** `Taipei City`, `Da'an District, Taipei City`, `New Taipei City Banqiao District`; also in Tongyong and Wade-Giles. */
 function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, county: CountyContext | null): RegionReading | null {
   // An index puts the first word behind: `Taipei, New`.
   const parts = text.replace(/^(taipei(?: city)?)\s*,\s*new$/i, 'New $1').split(/[,;/]+/).map(englishKey).filter((part) => part !== '' && part !== 'taiwan' && part !== 'roc' && part !== 'r o c');
   const [first, second] = parts;
-  if (first === undefined) return null;
+  if (first === undefined || severalKinds.test(text)) return null;
   if (second !== undefined) return englishPair(gazetteer, parts);
   if (county) {
     const within = officialFirst((gazetteer.englishTownships.get(first) ?? none).filter(({ code }) => code.startsWith(county.code)));
@@ -193,6 +196,9 @@ function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, cou
     const why = entries.every(({ code }) => code.length === 5) ? twinName : entries.some(({ code }) => code.length === 5) ? levelsName : sharedName;
     return readingOf(entries, englishWay, why);
   }
+  // Pingtung City in a column of counties: the town, or a slip for the county.
+  const towns = level === 'county' ? (gazetteer.englishTownships.get(first) ?? none).filter(withKind) : none;
+  if (towns.length > 0) return ambiguous([...towns, ...(gazetteer.englishCounties.get(first.split(' ')[0] ?? '') ?? none)], levelsName);
   // `New Taipei City Banqiao District`: a county in front, without a comma.
   const split = /^(.+?(?:city|county)) (.+)$/.exec(text.toLowerCase().trim());
   return split ? readEnglish(gazetteer, `${split[1]},${split[2]}`, level, null) : null;
@@ -213,7 +219,7 @@ export function readRegionName(gazetteer: Gazetteer, cell: string, level: Region
   if (alias) return alias;
   // 「臺北市 Taipei City」: both languages, which must agree.
   const latin = /[A-Za-z][A-Za-z .,'’()-]{3,}/u.exec(cell)?.[0];
-  const name = bareName(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, ''));
+  const name = bareName(latin === undefined ? folded : folded.replaceAll(/[A-Za-z.,()]+/gu, '').replaceAll(/^[/|-]+|[/|-]+$/gu, ''));
   const reading = name === '' ? null : (readChinese(gazetteer, name, false, level, county) ?? bracketedReading(gazetteer, name, level, county) ?? jointReading(gazetteer, folded, (part) => readChinese(gazetteer, bareName(part), false, level, county)));
   if (!reading) return unmatched(noSuchName);
   if (latin !== undefined && reading.kind === 'matched') {

@@ -86,6 +86,14 @@ function contradicts(grid: Grid, rows: readonly number[], column: ColumnFinding,
   return named && agreement(grid, rows, named, column, gazetteer) < 0.5 ? named : null;
 }
 
+/** A column of 北區, 中區, 南區 and 東區 that mostly contradicts the addresses beside it: parts of Taiwan, not districts. */
+function namesQuarters(grid: Grid, rows: readonly number[], column: ColumnFinding, columns: readonly ColumnFinding[], gazetteer: Gazetteer): boolean {
+  const address = columns.find(({ role }) => role === 'address');
+  if (!address || (column.role !== 'township' && column.role !== 'region')) return false;
+  const quarters = rows.every((row) => /^[東西南北中]?區?$/u.test((grid.rows[row]?.[column.index] ?? '').trim()));
+  return quarters && agreement(grid, rows, address, column, gazetteer) < 0.5;
+}
+
 /**
  * Code and name of a county stand in two columns that agree; 遷出縣市 and 遷入縣市 do not. Of columns that mostly
  * differ only the first says where a row is, and that is said.
@@ -98,6 +106,11 @@ export function withoutRivals(grid: Grid, rows: readonly number[], columns: read
     const named = contradicts(grid, rows, column, columns, gazetteer);
     if (named) {
       findings.push(finding('no-codes', 'check', `「${shown(column.header)}」看起來像地區代碼，但與「${shown(named.header)}」不符，當作文字。`, `“${shown(column.header)}” looks like codes of regions but contradicts “${shown(named.header)}”; it is kept as text.`));
+      dropped.add(column);
+      return asText(column);
+    }
+    if (namesQuarters(grid, rows, column, columns, gazetteer)) {
+      findings.push(finding('quarters', 'check', `「${shown(column.header)}」的北區、南區等與地址不符，應是全臺分區，當作文字。`, `The north, south and so on of “${shown(column.header)}” contradict the addresses: they are parts of Taiwan and kept as text.`));
       dropped.add(column);
       return asText(column);
     }

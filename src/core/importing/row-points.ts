@@ -24,6 +24,9 @@ export interface RowPoints {
 export interface PointColumn {
   readonly index: number;
   readonly header: string;
+  /** Columns of minutes and seconds, where they stand apart from the degrees. */
+  readonly minutes?: number | undefined;
+  readonly seconds?: number | undefined;
 }
 
 export interface PointQuestion {
@@ -75,11 +78,19 @@ function withDatum(projection: Projection, datum: Datum): Projection {
   return projection.endsWith('119') ? `twd${datum}-119` : `twd${datum}-121`;
 }
 
+function textAt(cells: readonly string[], { index, minutes, seconds }: PointColumn): string {
+  const text = (cells[index] ?? '').trim();
+  if (minutes === undefined || text === '') return text;
+  return `${text}°${(cells[minutes] ?? '').trim() || '0'}'${seconds === undefined ? '' : (cells[seconds] ?? '').trim() || '0'}`;
+}
+
 /** Two figures as a row has them, before they are turned round and converted. */
 interface RawPair {
   readonly first: number;
   readonly second: number;
   readonly metres: boolean;
+  /** The system that the cell itself names. */
+  readonly system?: Projection | null;
 }
 
 const isMetres = (first: number, second: number): boolean => (isEasting(first) && isNorthing(second)) || (isNorthing(first) && isEasting(second));
@@ -93,6 +104,14 @@ function pairOf(x: string, y: string, projected: boolean): RawPair {
   if (projected ? isMetres(usual.first, usual.second) : isDegrees(usual.first, usual.second)) return usual;
   const other = projected ? degrees() : metres();
   return (projected ? isDegrees : isMetres)(other.first, other.second) ? other : usual;
+}
+
+const systems = new Map<Projection, ReturnType<typeof unprojector>>();
+
+function bySystem(projection: Projection): ReturnType<typeof unprojector> {
+  const known = systems.get(projection) ?? unprojector(projection);
+  systems.set(projection, known);
+  return known;
 }
 
 /** Converts metres by the strip of a row: that of its county, and by the datum that its row names. */
@@ -135,11 +154,11 @@ export function rowPoints(question: PointQuestion): RowPoints {
   const fromOneCell = (cell: string, row: number): RawPair => {
     const pair = readPlacePair(cell);
     if (pair?.view) views.push(row + 1);
-    return pair ? { first: pair.x, second: pair.y, metres: pair.metres } : { first: Number.NaN, second: Number.NaN, metres: projected };
+    return pair ? { first: pair.x, second: pair.y, metres: pair.metres, system: pair.system } : { first: Number.NaN, second: Number.NaN, metres: projected };
   };
   body.forEach((row, at) => {
     const cells = grid.rows[row] ?? [];
-    const textsOf = (one: PointColumn, other: PointColumn): readonly [string, string] => [(cells[one.index] ?? '').trim(), (cells[other.index] ?? '').trim()];
+    const textsOf = (one: PointColumn, other: PointColumn): readonly [string, string] => [textAt(cells, one), textAt(cells, other)];
     const texts = textsOf(x, y);
     let pair = x === y ? fromOneCell(texts[0], row) : pairOf(...texts, projected);
     if (spare && texts.every((text) => missingToken(text) !== null || Number(text) === 0)) {
@@ -158,7 +177,7 @@ export function rowPoints(question: PointQuestion): RowPoints {
       [first, second] = [second, first];
       swapped.push(row + 1);
     }
-    if (pair.metres) [first, second] = reader.convert(at, first, second);
+    if (pair.metres) [first, second] = pair.system ? bySystem(pair.system)(first, second) : reader.convert(at, first, second);
     if (!isLongitude(first) || !isLatitude(second)) return void unusable.set(at, 'outside');
     longitude[at] = first;
     latitude[at] = second;

@@ -44,7 +44,7 @@ function textFiles(): HostileFile[] {
     file('utf8-mark-twice.csv', `\ufeff\ufeff${list}`, 'read', two),
     file('zero-width-names.csv', '名稱,地址\n甲,新\u200b北市板\ufeff橋區文化路\n乙,宜蘭縣\u00ad羅東鎮\n', 'either'),
     file('right-to-left.csv', '名稱,地址\n\u202e甲,\u202e新北市板橋區\u202c\n乙,宜蘭縣羅東鎮\n', 'either'),
-    file('html-page.csv', '<!DOCTYPE html><html><head><title>404</title></head><body><script>globalThis.ran=1</script><p>找不到網頁</p></body></html>', 'either', []),
+    file('html-page.csv', '<!DOCTYPE html><html><head><title>404</title></head><body><script>globalThis.ran=1</script><p>找不到網頁</p></body></html>', 'refused'),
     file('error-of-a-service.json', '{"success":false,"error":{"message":"Not found"}}', 'refused'),
     file('service-records.json', JSON.stringify({ success: true, result: { records: [{ 地址: '新北市板橋區文化路101號' }, { 地址: '宜蘭縣羅東鎮中山路102號' }] } }), 'either', two),
   ];
@@ -85,7 +85,7 @@ function mapFiles(): HostileFile[] {
     file('coordinates-missing.kml', kml(mark('甲', '<Point/>') + mark('乙', '<Point><coordinates>121.7706,24.6779</coordinates></Point>')), 'either'),
     file('elements-deep.kml', kml('<Folder>'.repeat(20_000) + mark('甲', '<Point><coordinates>121.4637,25.0143</coordinates></Point>') + '</Folder>'.repeat(20_000)), 'either'),
     file('marks-without-point.kml', kml(mark('新北市板橋區', '') + mark('宜蘭縣羅東鎮', '')), 'either'),
-    file('gpx.kml', '<?xml version="1.0"?><gpx version="1.1"><wpt lat="25.0143" lon="121.4637"><name>甲</name></wpt></gpx>', 'either'),
+    file('gpx.kml', '<?xml version="1.0"?><gpx version="1.1"><wpt lat="25.0143" lon="121.4637"><name>甲</name></wpt></gpx>', 'refused'),
     file('page.kml', '<html><body>Not Found</body></html>', 'refused'),
   ];
 }
@@ -101,7 +101,7 @@ function packedFiles(): HostileFile[] {
     return copy;
   };
   const whole = zipSync({ 'list.csv': strToU8(list) });
-  const bomb = new Uint8Array(120_000_000).fill(0x31);
+  const bomb = new Uint8Array(30_000_000).fill(0x31);
   return [
     zip('list-and-readme.zip', { 'list.csv': strToU8(list), 'README.txt': strToU8('範例資料') }, 'either', two),
     zip('two-lists.zip', { 'a.csv': strToU8(list), 'b.csv': strToU8('縣市,家數\n嘉義縣,1\n') }, 'either'),
