@@ -247,7 +247,7 @@ export function dateInTitle(title: string): DateFound | null {
 /** The one year that the name of a file says by itself: 「112年工廠.csv」, `factories_2022.csv`; not that of a day on which it was made (`export_20240105`). */
 export function dateInFileName(name: string): DateFound | null {
   const stem = withDigits(name.normalize('NFKC').replace(/\.[a-z]{2,7}$/iu, ''));
-  const named = [...stem.matchAll(/(?<![\d.])(?:民國)?(\d{2,3}年度?底?|(?:19|20)\d{2}年?)(?![\d.]|[-_/]\d)/gu)].flatMap(([, text = '']) => {
+  const named = [...stem.matchAll(/(?<![\d.]|\d[-~–至到])(?:民國)?(\d{2,3}年度?底?|(?:19|20)\d{2}年?)(?![\d.]|[-_/]\d)/gu)].flatMap(([, text = '']) => {
     const reading = readDate(text);
     return reading.kind === 'date' ? [reading] : [];
   });
