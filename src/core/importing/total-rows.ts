@@ -35,8 +35,11 @@ function mayBeTotalText(text: string): boolean {
 
 /** 總計, 合計, 全國, `Total`, 「臺北市合計」: what a label of a total row says; `null` for any other label. */
 export function totalLabel(text: string): 'total' | 'whole' | 'group' | null {
-  if (text === '' || text.length > 24 || !mayBeTotalText(text)) return null;
-  const label = foldLabel(text.replace(/(?<=計\s*)[(（][^()（）]{1,12}[)）]\s*$/u, ''));
+  if (text === '' || text.length > 24) return null;
+  // 「總計註1」
+  const plain = text.includes('註') ? text.replace(/[(（]?註[\d一二三四五六七八九十]{0,2}[)）]?$/u, '') : text;
+  if (!mayBeTotalText(plain)) return null;
+  const label = foldLabel(plain.replace(/(?<=計\s*)[(（][^()（）]{1,12}[)）]\s*$/u, ''));
   if (sums.test(label)) return 'total';
   if (wholes.test(label)) return 'whole';
   if (groups.test(label)) return 'group';
