@@ -108,13 +108,15 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
   /** Kinds of each different cell; `null` for signs of missing figures. */
   const seen = new Map<string, readonly string[] | null>();
   const totals = new Set<string>();
+  // A table of 「臺北市合計」 alone has nothing else.
+  const cells = rows.map((row) => (grid.rows[row]?.[column] ?? '').trim());
+  const onlyTotals = cells.every((cell) => cell === '' || totalLabel(cell) === 'total');
   let filled = 0;
-  for (const row of rows) {
-    const cell = (grid.rows[row]?.[column] ?? '').trim();
+  for (const cell of cells) {
     if (cell === '' || totals.has(cell)) continue;
     let kinds = seen.get(cell);
     if (kinds === undefined) {
-      if (totalLabel(cell) === 'total') {
+      if (!onlyTotals && totalLabel(cell) === 'total') {
         totals.add(cell);
         continue;
       }
