@@ -65,5 +65,5 @@ function isForeignNumber(header: string): boolean {
 export function isIdentifierHeader(header: string): boolean {
   // 「家數 No.」 counts.
   if (/數量?\s*no\.?$/iu.test(header.normalize('NFKC').trim())) return false;
-  return isPostalHeader(header) || /編號|統編|^區號$|代碼|代號|電話|傳真|證號|序號|項次|文號|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
+  return isPostalHeader(header) || /編號|統編|^區號$|代碼|代號|電話|傳真|證號|序號|項次|號$|^id$|_id$|\bcodes?\b|_codes?$|\bno\.?$|_no$|phone/iu.test(header.normalize('NFKC'));
 }

@@ -17,6 +17,13 @@ export function linesOfPlace(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => !maker.test(line.trim()));
 }
 
+/** 「嘉義市東區及西區」 is about more than the first township. */
+function namesFurther(gazetteer: Gazetteer, folded: string, code: string): boolean {
+  const names = [...(gazetteer.townships.get(code.slice(0, 5)) ?? [])];
+  const rest = names.filter(([, entry]) => entry.code === code).reduce((text, [name]) => text.replaceAll(name, '　'), folded.slice(3));
+  return names.some(([name, entry]) => entry.code !== code && rest.includes(name));
+}
+
 /**
  * The one county or township that a table without any column of regions is about, by its title; `null` where the title names none, several or an office, and
  * where columns are named for places.
@@ -31,6 +38,7 @@ export function regionOfTitle(gazetteer: Gazetteer, titles: readonly string[], h
     const folded = foldRegionName(line.slice(0, 200));
     const at = Array.from({ length: folded.length }, (_, from) => from).find((from) => gazetteer.counties.has(folded.slice(from, from + 3)));
     const reading = at === undefined ? null : readAddress(gazetteer, folded.slice(at));
+    if (reading?.kind === 'matched' && reading.code.length === 8 && namesFurther(gazetteer, folded, reading.code)) return { kind: 'matched', code: county.code, extent: 'whole', how: 'title', ...(county.former ? { former: county.former } : {}) };
     // A title that contradicts itself says nothing.
     if (reading) return reading.kind === 'matched' && reading.code.startsWith(county.code) ? { ...reading, how: 'title' } : null;
   }

@@ -39,7 +39,7 @@ describe('a name of a region', () => {
   });
 
   it.each([
-    ['the part of an office', '臺北市稅捐稽徵處中正分處', 'unmatched'], ['two names', '臺北市、新北市', 'unmatched'], ['both twins', '新竹縣(市)', 'unmatched'], ['a remark on another county', '彰化縣(含臺中市)', 'unmatched'],
+    ['the part of an office', '臺北市稅捐稽徵處中正分處', 'unmatched'], ['two names', '臺北市、新北市', 'unmatched'], ['both twins', '新竹縣(市)', 'unmatched'], ['a remark on another county', '彰化縣(含臺中市)', 'unmatched'], ['a remark on a stem of another', '高雄市(含屏東)', 'unmatched'], ['a remark on all others', '臺北市(含外縣市)', 'unmatched'],
     ['a word for city and county', 'Chiayi Cty', 'ambiguous'], ['a township that never was a town', '岡山市', 'unmatched'], ['parts of two counties', '高雄三民', 'ambiguous'],
   ])('is not taken from %s', (_, name, end) => {
     expect(nameEnd(name)).toBe(end);
@@ -111,6 +111,17 @@ describe('columns', () => {
   it('of a time are figures, though they look like years', () => {
     const table = read(['縣市,家數・112年底,家數・113年底', '臺北市,101,102', '新北市,103,104']);
     expect(table.columns.map(({ role }) => role)).toEqual(['county', 'measure', 'measure']);
+  });
+});
+
+describe('English words', () => {
+  it('are districts in a column of townships, and no industries by their first letter', () => {
+    const table = read(['county,town,n', 'Tainan City,East,1', 'Taichung City,North,2']);
+    expect(table.columns.map(({ role }) => role)).toEqual(['county', 'township', 'measure']);
+    expect(ends(table)).toEqual(['67000320', '66000050']);
+    expect(industry('East').kind).toBe('unmatched');
+    expect(industry('C Manufacturing')).toMatchObject({ kind: 'matched', code: 'C' });
+    expect(nameEnd('East')).toBe('unmatched');
   });
 });
 
