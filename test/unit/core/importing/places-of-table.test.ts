@@ -68,6 +68,8 @@ describe('a table without a column of regions', () => {
     ['takes a county out', ['全國各行業家數（不含金門縣）', '行業別,家數']],
     ['names its maker', ['新北市政府委辦廠商調查', '行業別,家數']],
     ['names two counties', ['臺東縣及花蓮縣各行業家數', '行業別,家數']],
+    ['names both twins', ['新竹縣市各行業家數', '行業別,家數']],
+    ['names a second one without its kind', ['高雄市、台南各行業家數', '行業別,家數']],
     ['stands above columns for places', ['彰化縣製造業家數', '行業別,全國']],
   ])('belongs nowhere where its title %s', (_, lines) => {
     const table = read([...lines, '製造業,1', '教育業,2']);
