@@ -8,6 +8,8 @@ const townshipOffice = /^(.{2}[縣市])政府(?=\p{Script=Han}{1,3}[鄉鎮市區
 const office = /(?<=([縣市鄉鎮區]))\1公所$|(?<=[縣市鄉鎮區])(?:政府|公所)$|(?<=^.{2}[縣市])(?:政府(?!\p{Script=Han}*分[局處])\p{Script=Han}{2,12}|(?!\p{Script=Han}{1,3}[鄉鎮市區]|\p{Script=Han}*分[局處])\p{Script=Han}{2,8}[局處]|議會)$/u;
 /** Bodies of the firms, farmers and workers of a county, and the programme that counties run under one name. */
 const body = /(?<=^.{2}[縣市])(?:(?:省?[工商]業會|總工會|農會|漁會)|(?:政府)?地方產業創新研發推動計畫)$/u;
+/** 「臺北市合計」 where all rows of a table are called so. */
+const total = /(?<=^.{2}[縣市])[(]?(?:總計|合計|小計)[)]?$/u;
 /** 「宜蘭縣境」, 「嘉義縣全縣」, 「臺北市地區」 say no more than the name. */
 const extent = /(?<=^.{2}[縣市])(?:地區|轄區|轄內|境內|全境|全縣|全市|境)$/u;
 
@@ -22,5 +24,5 @@ export function bareName(folded: string): string {
     .replace(/^[(「『【〈《[]{1,2}(\p{Script=Han}+)[)」』】〉》\]]{1,2}$/u, '$1');
   const inCountry = plain.replace(/^(?:中華民國)?(?:臺灣省|福建省|臺閩地區|臺灣地區)(?=.{3})|^(?:中華民國)?(?:臺灣)?(?=.{2}[縣市])/u, '');
   const joined = inCountry.replace(/^(.{2}[縣市])[-/_>,、:|.・‧•]+(?=.{2})/u, '$1');
-  return joined.replace(townshipOffice, '$1').replace(office, '').replace(body, '').replace(extent, '');
+  return joined.replace(townshipOffice, '$1').replace(office, '').replace(body, '').replace(extent, '').replace(total, '');
 }

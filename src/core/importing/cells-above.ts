@@ -93,13 +93,14 @@ export function isTotal(cells: readonly string[]): boolean {
 }
 
 /** A title that takes something out names what the table is not about: 「全國各行業家數（不含金門縣）」. */
-const takesOut = /不[包]?[含括]|除外|以外|扣除|未含|未包括|exclud|except/iu;
+const takesOut = /不包?[含括]|除外|除.{1,12}外|以外|扣除|未含|未包括|exclud|except/iu;
 
 /** The counties that some lines name, by code. */
 export function countiesNamedIn(gazetteer: Gazetteer, lines: readonly string[]): ReadonlyMap<string, CountyContext> {
   const named = new Map<string, CountyContext>();
   for (const line of lines) {
-    const text = foldRegionName(line.slice(0, 200));
+    // 「新竹縣市」 names both.
+    const text = foldRegionName(line.slice(0, 200)).replaceAll(/(..)縣[、/(及與和]?市/gu, '$1縣、$1市');
     for (let at = 0; at + 3 <= text.length; at += 1) {
       for (const { code, former } of gazetteer.counties.get(text.slice(at, at + 3)) ?? []) named.set(code, { code, former });
     }

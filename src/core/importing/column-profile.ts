@@ -112,7 +112,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, kinds: Set<str
     const region = readRegionCells(gazetteer, { county: [], township: [], region: [cell], address: [] }, 'mixed');
     const codes = region.kind === 'matched' ? [region.code] : region.kind === 'ambiguous' ? region.choices.map(({ code }) => code) : [];
     if (codes.length > 0 && saysKind.test(cell)) count('outspoken');
-    if (han && region.kind === 'matched' && region.how === 'without-kind' && region.code.length === 8) count('stem');
+    if (han && cell.length <= 3 && region.kind === 'matched' && region.how === 'without-kind' && region.code.length === 8) count('stem');
     if (codes.some((code) => code.length === 5)) count('county');
     if (codes.length > 0 && codes.every((code) => code.length === 5)) count('onlyCounty');
     if (codes.some((code) => code.length === 8)) count('township');
@@ -131,13 +131,15 @@ export function profileColumn(grid: Grid, rows: readonly number[], column: numbe
   /** Kinds of each different cell; `null` for signs of missing figures. */
   const seen = new Map<string, ReadonlySet<string> | null>();
   const totals = new Set<string>();
+  // A table of 「臺北市合計」 alone has nothing else.
+  const cells = rows.map((row) => (grid.rows[row]?.[column] ?? '').trim());
+  const onlyTotals = cells.every((cell) => cell === '' || totalLabel(cell) === 'total');
   let filled = 0;
-  for (const row of rows) {
-    const cell = (grid.rows[row]?.[column] ?? '').trim();
+  for (const cell of cells) {
     if (cell === '' || totals.has(cell)) continue;
     let kinds = seen.get(cell);
     if (kinds === undefined) {
-      if (totalLabel(cell) === 'total') {
+      if (!onlyTotals && totalLabel(cell) === 'total') {
         totals.add(cell);
         continue;
       }

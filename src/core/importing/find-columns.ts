@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Grid } from './grid.ts';
 import type { IndustryReader } from './industry-reader.ts';
 import { readDate } from './read-date.ts';
-import { withoutForeignTownships, withoutRivals, withoutSecondTable } from './rival-columns.ts';
+import { isDirection, withoutForeignTownships, withoutRivals, withoutSecondTable } from './rival-columns.ts';
 import { meaningOfHeader, recogniseWide, type WideKind } from './wide-columns.ts';
 
 export interface FoundColumns {
@@ -104,7 +104,9 @@ function describeColumn(column: FoundColumn, profile: ColumnProfile, industry: I
   const regional = named === 'county' || named === 'township' || named === 'region';
   // A column that is called 縣市 but whose names fit nothing is shown as what it is called, so that its rows can be mended.
   const byName = regional && (profile.number < 0.5 || isIdentifierHeader(column.header)) && profile.filled > 0 ? named : null;
-  const role: ColumnRole = best?.[0] ?? byName ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
+  // The number of a quarter or month beside the year is no figure.
+  const part = best?.[0] === 'measure' && /^(?:季別?|月[份別]?|週別?|期別|quarter|month|week)$/iu.test(column.header.trim()) && profile.whole === 1;
+  const role: ColumnRole = part ? 'text' : best?.[0] ?? byName ?? (profile.filled === 0 && profile.distinct > 0 ? 'measure' : 'text');
   const others = ranked.slice(1).map(([other]) => other);
   const alternatives = new Set<ColumnRole>([...others, ...(profile.number > 0.5 && role !== 'measure' ? (['measure'] as const) : []), ...(mayBeYears(profile) && role !== 'date' ? (['date'] as const) : [])]);
   if (role !== 'text') alternatives.add('text');
@@ -161,10 +163,11 @@ function withBlocks(columns: readonly ColumnFinding[], profiles: readonly Column
   return columns.map((column, at) => (column.role === 'township' && (profiles[at]?.onlyCounty ?? 0) > 0 ? { ...column, role: 'region', alternatives: ['township', ...column.alternatives.filter((role) => role !== 'region')] } : column));
 }
 
-/** A column of 北部 and 南部 that is only called 區域 is text beside one of counties; one with some present townships says where a row is. */
+/** A column of 北部 and 南部 that is only called 區域 is text beside one of counties; one with some present townships, or with East and North under the name `town`, says where a row is. */
 function withoutEmptyNames(columns: readonly ColumnFinding[], profiles: readonly ColumnProfile[]): readonly ColumnFinding[] {
   const sure = columns.some(({ role, confidence }) => regionRoles.has(role) && confidence >= 0.6);
-  return columns.map((column, at) => (sure && regionRoles.has(column.role) && column.confidence <= 0.5 && !(column.role === 'township' && (profiles[at]?.township ?? 0) > 0) ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
+  const says = ({ role, examples }: ColumnFinding, at: number): boolean => role === 'township' && ((profiles[at]?.township ?? 0) > 0 || examples.every(isDirection));
+  return columns.map((column, at) => (sure && regionRoles.has(column.role) && column.confidence <= 0.5 && !says(column, at) ? { ...column, role: 'text', alternatives: [column.role, ...column.alternatives.filter((role) => role !== 'text')] } : column));
 }
 
 /** More than one column of dates, addresses or coordinates: the best stays, the others become text or figures. */

@@ -57,7 +57,8 @@ function stemOf(name: string): string {
 
 const englishKinds = / (?:city|county|township|district)$/;
 
-const directions: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'central', 'westcentral']);
+/** Words that are districts of some cities, and as often parts of the country. */
+export const directions: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'central', 'westcentral']);
 
 interface EnglishName {
   readonly compact: string;

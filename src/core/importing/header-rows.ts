@@ -76,6 +76,8 @@ function isSide(row: readonly string[], usual: number): boolean {
   const width = widthOf(row);
   if (width === 0) return true;
   const first = row.find((cell) => filled(cell)) ?? '';
+  // 「縣市,金額 單位:千元」 are names.
+  if (width > 1 && isKeyName(first)) return false;
   if (row.some((cell) => filled(cell) && unitsInLine(cell).length > 0) && width <= Math.max(2, usual / 3)) return true;
   return usual >= 3 ? width === 1 : width === 1 && isNote(first);
 }

@@ -62,6 +62,8 @@ export function unitInHeader(header: string): HeaderUnit | null {
     const unit = unitOf(inner);
     if (unit) return unit;
   }
+  const told = unitOf(/單位\s*[::]\s*([^\s()]{1,12})/u.exec(folded)?.[1] ?? '');
+  if (told) return told;
   const whole = unitOf(folded.split('・').at(-1)?.replace(/ \(\d+\)$/, '') ?? '');
   if (whole) return whole;
   const tail = /[_:・/-]\s*([^_:・]{1,8})$/u.exec(folded)?.[1];
@@ -101,6 +103,9 @@ const notCounted = /每|平均|比[率例重]?|率|指數|占|佔|成長|增減|
  */
 export function unitOfColumnName(header: string, named: readonly HeaderUnit[]): HeaderUnit | null {
   const written = unitInHeader(header);
+  const [single] = named;
+  // 「公司」 and 「商業」 below 「單位：家」 are both counted so.
+  if (written && single && named.length === 1 && unitOf(header)) return single;
   if (written) return written;
   const pieces = header.normalize('NFKC').replace(/ \(\d+\)$/u, '').split('・').map((piece) => piece.replaceAll(/\s+|\([^()]*\)$/gu, ''));
   const noun = notCounted.test(header) ? undefined : pieces.toReversed().flatMap((piece) => nouns.find(({ pattern }) => pattern.test(piece)) ?? [])[0];

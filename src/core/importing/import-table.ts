@@ -76,6 +76,9 @@ function regionColumns(columns: readonly ColumnFinding[]): RegionColumns {
 /** 「資料截止日：113年12月31日」 below a table speaks of its figures, 「更新日期」 of the file. */
 const saysTime = /^[*※註\d.、:：\s]*(?:本表)?(?:資料|統計|調查)(?:截止|時間|期間?|日期|年度?)|^as of/iu;
 
+/** When a file was made or printed is no time of its figures. */
+const saysMade = /(?:製表|列印|印製|更新|下載|發[布佈]|編製|產製|查詢)(?:日期|時間|日)|print(?:ed)?\b|updated|retrieved/iu;
+
 /** The one time of a table without a column of dates: told, of all its year columns, or in its title. */
 function dateOfTable(recipe: ImportRecipe, table: FoundTable, columns: readonly ColumnFinding[]): DateFound | null {
   const told = recipe.date === undefined ? null : readDate(recipe.date);
@@ -89,7 +92,7 @@ function dateOfTable(recipe: ImportRecipe, table: FoundTable, columns: readonly 
     const start = years.find(({ from: day }) => day === from) ?? first;
     return { ...first, from, to, label: start.label === last.label ? first.label : `${start.label}/${last.label}` };
   }
-  const dated = [...table.titles, ...table.notes.filter((note) => saysTime.test(note))];
+  const dated = [...table.titles.filter((title) => !saysMade.test(title)), ...table.notes.filter((note) => saysTime.test(note))];
   for (const line of dated) {
     const found = dateInTitle(line);
     if (found) return found;

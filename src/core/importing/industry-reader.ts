@@ -105,7 +105,8 @@ export function industryReader(industries: readonly NamedIndustry[], formerNames
     // C26: the letter of the section before the number.
     const [, letter = '', digits = ''] = /^([A-S])[-.]?(\d{2,4})$/.exec(text) ?? [];
     if (digits !== '' && sections.get(digits) === letter) return byCode(digits);
-    const split = /^[([]?([A-Z]|\d{1,4})(?:大類|中類|小類|細類)?[)\]]?\s*[-_.、:]?\s*(\D{2,})$/u.exec(text) ?? null;
+    // `East` is no section E.
+    const split = /^[([]?([A-Z](?![A-Za-z])|\d{1,4})(?:大類|中類|小類|細類)?[)\]]?\s*[-_.、:]?\s*(\D{2,})$/u.exec(text) ?? null;
     const behind = /^(\D{2,}?)\s*[-_(]\s*([A-Z]|\d{1,4})\)?$/u.exec(text);
     const code = split?.[1] ?? behind?.[2];
     const name = split?.[2] ?? behind?.[1];

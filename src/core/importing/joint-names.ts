@@ -25,6 +25,7 @@ function countyAndCity(gazetteer: Gazetteer, text: string): RegionReading | null
  * @param read the reading of one part.
  */
 export function jointReading(gazetteer: Gazetteer, text: string, read: (part: string) => RegionReading | null): RegionReading | null {
+  if (!between.test(text) && !/^..[縣市].{0,2}[縣市]/u.test(text)) return null;
   const twins = countyAndCity(gazetteer, text);
   if (twins) return twins;
   const parts = text.split(between);

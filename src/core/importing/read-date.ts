@@ -74,7 +74,7 @@ const chineseDigits = '〇一二三四五六七八九';
 
 /** 一一三年, 一〇三年, 九十九年, 一百一十三年 and 十二月三十一日 with digits; other texts unchanged. */
 function withDigits(text: string): string {
-  return text.replace(/[〇○零一二三四五六七八九十百]{2,6}(?=年)|(?<=[年月])[〇○零一二三四五六七八九十]{1,3}(?=[月日])/gu, (run) => {
+  return text.replace('元月', '1月').replace(/[〇○零一二三四五六七八九十百]{2,6}(?=年)|(?<=[年月])[〇○零一二三四五六七八九十]{1,3}(?=[月日])/gu, (run) => {
     const plain = run.replaceAll(/[○零]/gu, '〇');
     const value = (sign: string | undefined, otherwise: number): number => (sign === undefined || sign === '' ? otherwise : chineseDigits.indexOf(sign));
     const placed = /^(?:([一二])百)?〇?(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?$/u.exec(plain);
@@ -230,7 +230,7 @@ export function readDate(cell: string): DateReading {
 /** The first date that a title or a line such as 「民國99年底各縣市工廠家數」 names; `null` without one. */
 export function dateInTitle(title: string): DateFound | null {
   const folded = withDigits(title.slice(0, 300).normalize('NFKC').replaceAll(/\s+/gu, ''));
-  const pattern = /(?:中華民國|民國|西元)?\d{2,4}(?:學)?年(?:度)?(?:第?[1-4一二三四]季|[上下]半年|\d{1,2}月(?:份)?(?:\d{1,2}日)?)?[底末]?|(?:19|20)\d{2}(?:[-/]\d{1,2})?/gu;
+  const pattern = /(?:中華民國|民國|西元)?\d{2,4}(?:學)?年(?:度)?(?:第?[1-4一二三四]季|[上下]半年|\d{1,2}月(?:份)?(?:\d{1,2}日)?)?[底末]?|(?<!\d)(?:1\d{2}|(?:19|20)\d{2})([-/.])\d{1,2}\1\d{1,2}(?!\d)|(?:19|20)\d{2}(?:[-/]\d{1,2})?/gu;
   // 「98至99年」 and 2011-2012 are spans; the second half alone would be wrong.
   if (/\d{2,4}年?(?:[~至到–—]|-(?!\d{1,2}(?!\d|年)))\D{0,4}\d{2,4}/u.test(folded)) return null;
   let found: DateFound | null = null;
@@ -247,7 +247,7 @@ export function dateInTitle(title: string): DateFound | null {
 /** The one year that the name of a file says by itself: 「112年工廠.csv」, `factories_2022.csv`; not that of a day on which it was made (`export_20240105`). */
 export function dateInFileName(name: string): DateFound | null {
   const stem = withDigits(name.normalize('NFKC').replace(/\.[a-z]{2,7}$/iu, ''));
-  const named = [...stem.matchAll(/(?<![\d.])(?:民國)?(\d{2,3}年度?底?|(?:19|20)\d{2}年?)(?![\d.]|[-_/]\d)/gu)].flatMap(([, text = '']) => {
+  const named = [...stem.matchAll(/(?<![\d.]|\d[-~–至到])(?:民國)?(\d{2,3}年度?底?|(?:19|20)\d{2}年?)(?![\d.]|[-_/]\d)/gu)].flatMap(([, text = '']) => {
     const reading = readDate(text);
     return reading.kind === 'date' ? [reading] : [];
   });

@@ -94,6 +94,11 @@ function readWithin(gazetteer: Gazetteer, cells: readonly string[], counties: re
   return only && found.length === 1 ? only : null;
 }
 
+/** 「全縣」 in a column of townships is the county itself. */
+function isWholeCounty(cell: string): boolean {
+  return /^\s*全[縣市]\s*$/u.test(cell);
+}
+
 /** Township and county together. */
 function joinLevels(gazetteer: Gazetteer, county: RegionReading, cells: readonly string[]): RegionReading {
   const context = county.kind === 'matched' ? contextOf(county) : null;
@@ -132,8 +137,9 @@ function refine(reading: RegionReading, other: RegionReading): RegionReading {
 export function readRegionCells(gazetteer: Gazetteer, cells: RegionCells, level: RegionLevel, countyAbove: CountyContext | null = null): RegionReading {
   const county = readAll(gazetteer, cells.county, 'county', null);
   const above: RegionReading = county.kind === 'empty' && countyAbove ? { kind: 'matched', code: countyAbove.code, extent: 'whole', how: 'county-above', ...(countyAbove.former ? { former: countyAbove.former } : {}) } : county;
-  const filledTownship = cells.township.some((cell) => cell.trim() !== '');
-  let reading: RegionReading = filledTownship ? joinLevels(gazetteer, above, cells.township) : county;
+  const township = cells.township.filter((cell) => !isWholeCounty(cell));
+  const filledTownship = township.some((cell) => cell.trim() !== '');
+  let reading: RegionReading = filledTownship ? joinLevels(gazetteer, above, township) : county;
   if (above !== county && reading.kind === 'matched' && filledTownship) reading = { ...reading, how: 'county-above' };
   if (cells.region.some((cell) => cell.trim() !== '')) {
     const context = reading.kind === 'matched' && reading.code.length === 5 ? contextOf(reading) : level === 'county' ? null : countyAbove;

@@ -1,4 +1,4 @@
-import { englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
+import { directions, englishKey, officialFirst, type Gazetteer, type NameEntry } from './gazetteer.ts';
 import { jointReading } from './joint-names.ts';
 import { bareName } from './bare-name.ts';
 import { foldRegionName, oldCityDistricts, withWholeCounty, type FormerCounty } from './region-names.ts';
@@ -106,10 +106,14 @@ function aliasReading(gazetteer: Gazetteer, folded: string, level: RegionLevel, 
   return outside?.kind === 'matched' && inside?.kind === 'matched' && inside.code === outside.code && inside.extent === outside.extent ? outside : null;
 }
 
-/** True when a text names a county other than this one. */
+/** True when a text names a county other than this one, with its kind or without, or speaks of further ones. */
 function namesAnother(gazetteer: Gazetteer, text: string, code: string): boolean {
-  for (let at = 0; at + 3 <= text.length; at += 1) if (gazetteer.counties.get(text.slice(at, at + 3))?.some((entry) => !code.startsWith(entry.code)) === true) return true;
-  return false;
+  const isOther = (entry: NameEntry): boolean => !code.startsWith(entry.code);
+  for (let at = 0; at + 2 <= text.length; at += 1) {
+    const named = gazetteer.counties.get(text.slice(at, at + 3)) ?? gazetteer.countyStems.get(text.slice(at, at + 2)) ?? none;
+    if (named.length > 0 && named.every(isOther)) return true;
+  }
+  return /外[縣市]|縣市|鄰近|其他|以外|周邊/u.test(text.replace(/縣市(?=合併|改制|升格)/u, ''));
 }
 
 /** 「高雄市（縣市合併）」, 「臺北市（12區）」 and 「高雄市（含楠梓加工出口區、岡山本洲）」: remarks that take nothing away and add no other county. */
@@ -131,11 +135,10 @@ function bracketedReading(gazetteer: Gazetteer, text: string, level: RegionLevel
   if (remark !== undefined) {
     const reading = readChinese(gazetteer, outer, false, level, county);
     // 「彰化縣（含臺中市）」 is more than 彰化縣, and 「臺北市（原臺北縣）」 contradicts itself.
-    const other = gazetteer.counties.get(remark.slice(0, 3))?.[0]?.code;
     // 「臺中市（原臺中縣）」 may mean the former county alone, which is a part of the present city; 「含」 takes nothing away.
     const former = /^[含包]/u.test(inner) ? null : readChinese(gazetteer, remark, false, 'county', null);
     if (former?.kind === 'matched' && former.extent === 'part') return null;
-    return reading?.kind === 'matched' && other !== undefined && !reading.code.startsWith(other) ? null : reading;
+    return reading?.kind === 'matched' && namesAnother(gazetteer, remark, reading.code) ? null : reading;
   }
   return pairReading(gazetteer, `${inner}${outer}`, false) ?? pairReading(gazetteer, `${outer}${inner}`, false) ?? remarkReading(gazetteer, text, level, county);
 }
@@ -191,6 +194,7 @@ function readEnglish(gazetteer: Gazetteer, text: string, level: RegionLevel, cou
     if (itself.length > 0 && within.every(({ spelling }) => spelling === 'english-former')) return readingOf(itself, englishWay, twinName);
     if (within.length > 0) return readingOf(within, englishWay, sharedName);
   }
+  if (level === 'township' && directions.has(first)) return readEnglish(gazetteer, `${first === 'westcentral' ? 'west central' : first} district`, level, county);
   const entries = englishEntries(gazetteer, first, level);
   if (entries.length > 0) {
     const why = entries.every(({ code }) => code.length === 5) ? twinName : entries.some(({ code }) => code.length === 5) ? levelsName : sharedName;

@@ -17,6 +17,22 @@ export function linesOfPlace(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => !maker.test(line.trim()));
 }
 
+/** 「嘉義市東區及西區」 is about more than the first township. */
+function namesFurther(gazetteer: Gazetteer, folded: string, code: string): boolean {
+  const names = [...(gazetteer.townships.get(code.slice(0, 5)) ?? [])];
+  const rest = names.filter(([, entry]) => entry.code === code).reduce((text, [name]) => text.replaceAll(name, '　'), folded.slice(3));
+  return names.some(([name, entry]) => entry.code !== code && rest.includes(name));
+}
+
+/** 「高雄市與台南」 names a second county without its kind. */
+function namesOther(gazetteer: Gazetteer, folded: string, code: string): boolean {
+  for (let at = 0; at + 2 <= folded.length; at += 1) {
+    const stems = gazetteer.countyStems.get(folded.slice(at, at + 2)) ?? [];
+    if (stems.length > 0 && stems.every((entry) => entry.code !== code)) return true;
+  }
+  return false;
+}
+
 /**
  * The one county or township that a table without any column of regions is about, by its title; `null` where the title names none, several or an office, and
  * where columns are named for places.
@@ -26,11 +42,12 @@ export function regionOfTitle(gazetteer: Gazetteer, titles: readonly string[], h
   const placed = headers.some((header) => countiesNamedIn(gazetteer, [header]).size > 0 || header.split('・').some((piece) => ['whole', 'group'].includes(totalLabel(piece) ?? '')));
   if (placed || lines.some((line) => wider.test(line))) return null;
   const county = countyNamedIn(gazetteer, lines);
-  if (!county) return null;
+  if (!county || lines.some((line) => namesOther(gazetteer, foldRegionName(line.slice(0, 200)), county.code))) return null;
   for (const line of lines) {
     const folded = foldRegionName(line.slice(0, 200));
     const at = Array.from({ length: folded.length }, (_, from) => from).find((from) => gazetteer.counties.has(folded.slice(from, from + 3)));
     const reading = at === undefined ? null : readAddress(gazetteer, folded.slice(at));
+    if (reading?.kind === 'matched' && reading.code.length === 8 && namesFurther(gazetteer, folded, reading.code)) return { kind: 'matched', code: county.code, extent: 'whole', how: 'title', ...(county.former ? { former: county.former } : {}) };
     // A title that contradicts itself says nothing.
     if (reading) return reading.kind === 'matched' && reading.code.startsWith(county.code) ? { ...reading, how: 'title' } : null;
   }

@@ -49,7 +49,7 @@ export function withoutSecondTable(grid: Grid, rows: readonly number[], columns:
 }
 
 /** Districts of some cities, and as often the areas of an office. */
-const isDirection = (cell: string): boolean => /^[東西南北中]區$/u.test(cell.trim());
+export const isDirection = (cell: string): boolean => /^(?:[東西南北中]區|(?:north|south|east|west|central)(?: dist(?:rict|\.)?)?)$/iu.test(cell.trim());
 
 /**
  * 「北區、中區、南區」 of an office that parts the country so, beside a column of counties: a single contradiction is enough, for the rest would fit by chance. It

@@ -21,8 +21,14 @@ const mayBeTotal = /[計和數加部體國灣馬區臺台島省域都市縣北�
 const lastSigns = new Set('計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗');
 const marksBehind = new Set(' \t\n\v\f\r】])）>*#:：');
 
+/** 「總計註1」 without the mark of its remark. */
+function withoutRemark(text: string): string {
+  return text.includes('註') ? text.replace(/[(（]?註[\d一二三四五六七八九十]{0,2}[)）]?$/u, '') : text;
+}
+
 /** Whether a text can be a label of a total at all; costs less than remembering what a text is. For texts without a letter (figures, codes, names in Chinese characters alone) its last sign says so. */
-export function mayBeTotalText(text: string): boolean {
+export function mayBeTotalText(cell: string): boolean {
+  const text = withoutRemark(cell);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     // Letters, and brackets with a remark behind a sum, are for the expression.
@@ -35,8 +41,10 @@ export function mayBeTotalText(text: string): boolean {
 
 /** 總計, 合計, 全國, `Total`, 「臺北市合計」: what a label of a total row says; `null` for any other label. */
 export function totalLabel(text: string): 'total' | 'whole' | 'group' | null {
-  if (text === '' || text.length > 24 || !mayBeTotalText(text)) return null;
-  const label = foldLabel(text.replace(/(?<=計\s*)[(（][^()（）]{1,12}[)）]\s*$/u, ''));
+  if (text === '' || text.length > 24) return null;
+  if (!mayBeTotalText(text)) return null;
+  const plain = withoutRemark(text);
+  const label = foldLabel(plain.replace(/(?<=計\s*)[(（][^()（）]{1,12}[)）]\s*$/u, ''));
   if (sums.test(label)) return 'total';
   if (wholes.test(label)) return 'whole';
   if (groups.test(label)) return 'group';
