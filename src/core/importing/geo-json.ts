@@ -2,6 +2,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { finding, refused, worked, type Finding, type Outcome } from './finding.ts';
 import type { GeoFeature, GeoFeatures } from './geo-feature.ts';
+import { esriFeatures } from './esri-json.ts';
 import { degreesOfCode } from './geo-degrees.ts';
 import { shapeOfGeometry } from './geo-shape.ts';
 
@@ -98,6 +99,7 @@ export function jsonFeatures(text: string): Outcome<GeoFeatures> {
   const { value, findings } = read.value;
   const nothing = refused('這個 JSON 檔不是 GeoJSON 或 TopoJSON，沒有圖徵可讀。', 'This JSON file is neither GeoJSON nor TopoJSON; it has no features to read.');
   let list: readonly unknown[];
+  const esri = isRecord(value) ? esriFeatures(value) : null;
   if (isTopology(value)) {
     try {
       // Its shape was looked at above; whatever is broken deeper ends in the sentence below.
@@ -107,6 +109,7 @@ export function jsonFeatures(text: string): Outcome<GeoFeatures> {
     }
   } else if (Array.isArray(value)) return withoutPlaces(value, findings);
   else if (!isRecord(value)) return nothing;
+  else if (esri) list = esri.features;
   else if (value['type'] === 'FeatureCollection') list = Array.isArray(value['features']) ? value['features'] : [];
   else if (value['type'] === 'Feature' || 'coordinates' in value || 'geometries' in value) list = [value];
   else {
@@ -114,6 +117,6 @@ export function jsonFeatures(text: string): Outcome<GeoFeatures> {
     return records ? withoutPlaces(records, findings) : nothing;
   }
   const features = list.map(featureOf);
-  const converted = degreesOfCode(isRecord(value) ? crsCode(value) : null, features);
+  const converted = degreesOfCode(esri ? esri.code : isRecord(value) ? crsCode(value) : null, features);
   return converted.ok ? worked({ features, toDegrees: converted.value.toDegrees, findings: [...findings, ...converted.value.findings] }) : converted;
 }

@@ -34,7 +34,7 @@ function isAboutOneRegion(row: readonly string[]): boolean {
 
 /** A row that no table has as its names: with the number of a house, or about one county. */
 function isBodyOfTexts(row: readonly string[]): boolean {
-  return isAboutOneRegion(row) || row.some((cell) => cell.length <= 200 && /[路街巷弄段村里鄰].*\d號/u.test(cell));
+  return isAboutOneRegion(row) || row.some((cell) => cell.length <= 200 && /[路街巷弄段村里鄰].*\d號/u.test(cell) && !/地址|例[:如]|如[::]/u.test(cell.normalize('NFKC')));
 }
 
 /** The width that most rows of the table have. */

@@ -42,6 +42,10 @@ function jsonFiles(): WrittenMap[] {
     file('crs-epsg-object.geojson', collection(feature('{"名稱":"甲"}', '{"type":"Point","coordinates":[{x:大里},{y:大里}]}')).replace('"features"', '"crs":{"type":"EPSG","properties":{"code":3826}},"features"'), '66000280'),
     file('utm.geojson', collection(feature('{"名稱":"甲"}', '{"type":"Point","coordinates":[{ux:大里},{uy:大里}]}')).replace('"features"', '"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32651"}},"features"'), '66000280'),
     file('point-of-texts-in-properties.geojson', collection(feature('{"名稱":"甲","縣市":"臺中市","經度":"{lon:大里}","緯度":"{lat:大里}"}', 'null'), feature('{"名稱":"乙","縣市":"臺中市","經度":"{lon:豐原}","緯度":"{lat:豐原}"}', 'null')), '66000', '66000'),
+    file('esri.json', '{"displayFieldName":"NAME","geometryType":"esriGeometryPoint","spatialReference":{"wkid":102443,"latestWkid":3826},"features":[{"attributes":{"NAME":"甲"},"geometry":{"x":{x:大里},"y":{y:大里}}},{"attributes":{"NAME":"乙"},"geometry":{"x":{x:豐原},"y":{y:豐原}}}]}', '66000280', '66000090'),
+    file('esri-areas.json', `{"geometryType":"esriGeometryPolygon","spatialReference":{"wkid":4326},"features":[{"attributes":{"TOWN":"臺中市大里區"},"geometry":{"rings":[${ring('大里')}]}}]}`, '66000280'),
+    file('service-answer.json', '{"success":true,"result":{"resource_id":"a","total":2,"records":[{"_id":1,"地址":"臺中市大里區中興路101號"},{"_id":2,"地址":"臺中市豐原區中正路102號"}]}}', '66000280', '66000090'),
+    file('lines-of-records.json', '{"縣市":"臺中市","家數":101}\n{"縣市":"彰化縣","家數":102}\n', '66000', '10007'),
     file('named.json', collection(feature('{"鄉鎮":"臺中市大里區"}', 'null'), feature('{"鄉鎮":"臺中市豐原區"}', 'null')), '66000280', '66000090'),
     file('quantised.topojson', '{"type":"Topology","transform":{"scale":[0.0001,0.0001],"translate":[120,24]},"arcs":[[[6000,500],[100,0],[0,100],[-100,0],[0,-100]]],"objects":{"towns":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0]],"properties":{"TOWNNAME":"大里區","COUNTYNAME":"臺中市"}},{"type":"Point","coordinates":[7230,2520],"properties":{"TOWNNAME":"豐原區","COUNTYNAME":"臺中市"}}]}}}', '66000280', '66000090'),
   ];
