@@ -147,7 +147,7 @@ describe('a file of one’s own', () => {
     await app.dropFile('across.csv', utf8('各縣市工廠家數（測試資料）\n年別,宜蘭縣,花蓮縣,臺東縣\n109年,131,132,133\n110年,134,-,136\n'));
     await dialog.getByText('已轉置：每個地區成為一列').waitFor();
     await dialog.getByLabel('地區的位置').selectOption({ label: '不轉置' });
-    await dialog.locator('.import__kind--nothing').waitFor();
+    await dialog.locator('.import__summary').getByRole('alert').filter({ hasText: '地區寫在欄名上' }).waitFor();
     await dialog.getByLabel('地區的位置').selectOption({ label: '寫在欄名上，已轉置' });
     await dialog.getByText('已轉置：每個地區成為一列').waitFor();
     await putOnMap(app, '橫表');

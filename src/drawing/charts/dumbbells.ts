@@ -3,10 +3,10 @@ import { formatNumber } from '../../core/measures/number-format.ts';
 import type { MissingReason } from '../../core/measures/missing.ts';
 import { textIn, type Language, type Text } from '../../core/text.ts';
 import { shapePath } from '../shape-path.ts';
-import { element, escapeText } from '../svg-text.ts';
-import { fitText } from '../text-width.ts';
+import { element, escapeText, shortNumber } from '../svg-text.ts';
 import { chartInk, chartSvg, fontSize, printFigure, type Chart } from './chart.ts';
 import { logAxis } from './interval-axis.ts';
+import { linesOf } from './plot-text.ts';
 
 export interface DumbbellArea {
   readonly name: Text;
@@ -33,6 +33,8 @@ export interface DumbbellInput {
 }
 
 const largest = 16;
+/** Px from one line of a name to the next. */
+const nameLeading = 15;
 /** Width of the stretch left of the logarithmic axis in which 0 stands, behind a break. */
 const zeroRoom = 30;
 /** Said wherever a quotient of 0 is drawn. */
@@ -48,6 +50,14 @@ function zeroGrid(x: number, end: number, top: number, bottom: number): string {
   const line = element('line', { x1: x, x2: x, y1: top - 6, y2: bottom, stroke: chartInk.axis, 'stroke-dasharray': '2 3' });
   const label = element('text', { x, y: top - 11, 'text-anchor': 'middle', 'font-size': fontSize.small, fill: chartInk.secondary }, '0');
   return element('g', { class: 'zero' }, line + label + stroke((x + end) / 2 - 2) + stroke((x + end) / 2 + 2));
+}
+
+/** The name of a row in as many lines as the row has room for. */
+function rowName(name: string, middle: number, width: number, most: number): string {
+  const lines = linesOf(name, fontSize.label, width, most);
+  const first = middle + 4 - ((lines.length - 1) * nameLeading) / 2;
+  const text = lines.map((line, index) => element('tspan', { x: 0, y: shortNumber(first + index * nameLeading, 1) }, escapeText(line))).join('');
+  return element('text', { class: 'row-name', 'font-size': fontSize.label }, text + element('title', {}, escapeText(name)));
 }
 
 /**
@@ -96,7 +106,7 @@ export function dumbbells(input: DumbbellInput): Chart {
         element('title', {}, escapeText(said)),
       );
     });
-    const label = element('text', { x: 0, y: middle + 4, 'font-size': fontSize.label }, escapeText(fitText(textIn(name, language), fontSize.label, nameWidth)) + element('title', {}, escapeText(textIn(name, language))));
+    const label = rowName(textIn(name, language), middle, nameWidth, Math.max(1, Math.floor(rowHeight / nameLeading)));
     return bar + whiskers.join('') + marks.join('') + label;
   });
   const isZh = language === 'zh-TW';

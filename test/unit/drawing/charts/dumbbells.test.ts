@@ -49,6 +49,17 @@ describe('a quotient of 0', () => {
   });
 });
 
+it('has names of industries in two lines where rows are high enough, instead of cutting them', () => {
+  const name = { zh: '電腦、電子產品及光學製品製造業', en: 'Computers, electronic and optical products' };
+  const linesIn = (areas: number, width: number, language: 'zh-TW' | 'en') => {
+    const svg = dumbbells({ ...input, language, width, areas: Array.from({ length: areas }, (_, index) => ({ ...input.areas[0], name: { zh: `${index}`, en: `${index}` }, colour: '#0f5f66', shape: 'disc' as const })), rows: [{ id: 'a', title: name, values: Array.from({ length: areas }, () => quotient(1)) }] }).svg;
+    return [...svg.matchAll(/<tspan[^>]*>([^<]+)</g)].map((match) => match[1] ?? '');
+  };
+  expect(linesIn(6, 640, 'en').join(' ')).toBe(name.en);
+  expect(linesIn(6, 330, 'zh-TW').join('')).toBe(name.zh);
+  expect(linesIn(2, 640, 'en')).toHaveLength(1);
+});
+
 it('says that quotients beyond the scale stand at its ends, where there are such', () => {
   const beyond = { ...without, rows: [{ id: 'a', title: { zh: '甲', en: 'A' }, values: [quotient(20), quotient(1), quotient(2)] }] };
   expect(dumbbells(beyond).description).toContain('beyond the scale');
