@@ -7,7 +7,8 @@ import { totalLabel } from './total-rows.ts';
 
 /** 「〃」 and 「同上」 say that the cell above holds for this one too. */
 export function isDitto(cell: string | undefined): boolean {
-  return cell !== undefined && /^\s*(?:[〃″"]|同上|同前|ditto)\s*$/iu.test(cell);
+  // Nearly all cells are longer, or begin with a figure.
+  return cell !== undefined && cell.length < 12 && !/^\d/.test(cell) && /^\s*(?:[〃″"]|同上|同前|ditto)\s*$/iu.test(cell);
 }
 
 const filled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '' && !isDitto(cell);

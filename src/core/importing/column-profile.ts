@@ -97,7 +97,7 @@ function markCell(cell: string, { gazetteer, industry }: Readers, kinds: Set<str
   const angle = readAngle(cell);
   if (isLongitude(angle)) count('longitude');
   if (isLatitude(angle)) count('latitude');
-  const degrees = Number.isNaN(angle) ? readDegrees(cell) : angle;
+  const degrees = readDegrees(cell, angle);
   if (isLongitude(degrees)) count('degreesEast');
   if (isLatitude(degrees)) count('degreesNorth');
   const metres = number.kind === 'number' ? number.value : readMetres(cell);

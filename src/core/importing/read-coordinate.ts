@@ -19,9 +19,8 @@ export function readAngle(cell: string): number {
   return minutes < 60 && seconds < 60 ? degrees + minutes / 60 + seconds / 3600 : Number.NaN;
 }
 
-/** Degrees of a cell in a column of degrees, where 「121,4637」 can only be a comma before decimals. */
-export function readDegrees(cell: string): number {
-  const angle = readAngle(cell);
+/** Degrees of a cell in a column of degrees, where 「121,4637」 can only be a comma before decimals. @param angle what `readAngle` finds in it. */
+export function readDegrees(cell: string, angle = readAngle(cell)): number {
   if (!Number.isNaN(angle) || !decimalComma.test(cell)) return angle;
   const degrees = Number(cell.replace(',', '.'));
   return isLongitude(degrees) || isLatitude(degrees) ? degrees : Number.NaN;

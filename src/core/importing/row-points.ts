@@ -96,14 +96,19 @@ interface RawPair {
 const isMetres = (first: number, second: number): boolean => (isEasting(first) && isNorthing(second)) || (isNorthing(first) && isEasting(second));
 const isDegrees = (first: number, second: number): boolean => (isLongitude(first) && isLatitude(second)) || (isLatitude(first) && isLongitude(second));
 
+const isPlace = ({ first, second, metres }: RawPair): boolean => (metres ? isMetres : isDegrees)(first, second);
+
+function pairAs(x: string, y: string, metres: boolean): RawPair {
+  return metres ? { first: readMetres(x), second: readMetres(y), metres } : { first: readDegrees(x), second: readDegrees(y), metres };
+}
+
 /** The figures of two cells; those of a list that holds degrees here and metres there by what Taiwan's frame allows. */
 function pairOf(x: string, y: string, projected: boolean): RawPair {
-  const degrees = (): RawPair => ({ first: readDegrees(x), second: readDegrees(y), metres: false });
-  const metres = (): RawPair => ({ first: readMetres(x), second: readMetres(y), metres: true });
-  const usual = projected ? metres() : degrees();
-  if (projected ? isMetres(usual.first, usual.second) : isDegrees(usual.first, usual.second)) return usual;
-  const other = projected ? degrees() : metres();
-  return (projected ? isDegrees : isMetres)(other.first, other.second) ? other : usual;
+  if (x === '' || y === '') return { first: Number.NaN, second: Number.NaN, metres: projected };
+  const usual = pairAs(x, y, projected);
+  if (isPlace(usual)) return usual;
+  const other = pairAs(x, y, !projected);
+  return isPlace(other) ? other : usual;
 }
 
 const systems = new Map<Projection, ReturnType<typeof unprojector>>();
@@ -158,19 +163,18 @@ export function rowPoints(question: PointQuestion): RowPoints {
   };
   body.forEach((row, at) => {
     const cells = grid.rows[row] ?? [];
-    const textsOf = (one: PointColumn, other: PointColumn): readonly [string, string] => [textAt(cells, one), textAt(cells, other)];
-    const texts = textsOf(x, y);
-    let pair = x === y ? fromOneCell(texts[0], row) : pairOf(...texts, projected);
-    if (spare && texts.every((text) => missingToken(text) !== null || Number(text) === 0)) {
-      const other = pairOf(...textsOf(spare.x, spare.y), !projected);
-      if ((other.metres ? isMetres : isDegrees)(other.first, other.second)) {
+    const [textX, textY] = [textAt(cells, x), textAt(cells, y)];
+    let pair = x === y ? fromOneCell(textX, row) : pairOf(textX, textY, projected);
+    if (spare && [textX, textY].every((text) => missingToken(text) !== null || Number(text) === 0)) {
+      const other = pairOf(textAt(cells, spare.x), textAt(cells, spare.y), !projected);
+      if (isPlace(other)) {
         pair = other;
         spared.push(row + 1);
       }
     } else if (pair.metres !== projected) mixed.push(row + 1);
     let { first, second } = pair;
     if (Number.isNaN(first) || Number.isNaN(second)) {
-      return void unusable.set(at, texts.some((text) => missingToken(text) === null) ? 'unread' : 'none');
+      return void unusable.set(at, [textX, textY].some((text) => missingToken(text) === null) ? 'unread' : 'none');
     }
     if (first === 0 && second === 0) return void unusable.set(at, 'zero');
     if (pair.metres ? first > 2_300_000 && second < 500_000 : isLatitude(first) && isLongitude(second)) {

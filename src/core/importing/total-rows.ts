@@ -18,8 +18,17 @@ export function foldLabel(text: string): string {
 /** A quick look that spares most cells the folding below: last characters and words of the lists above. */
 const mayBeTotal = /[計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗][\s】\])）>*#:：]*(?:[(（][^()（）]{1,12}[)）]\s*)?$|total|sum|all|average|mean|taiwan|china|nation|country|region|area|north|south|east|central|fuchien|municip|province/iu;
 
-const lastSigns = new Set('計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗');
-const marksBehind = new Set(' \t\n\v\f\r】])）>*#:：');
+/** The signs of a text, to be asked for by their codes. */
+function codesOf(signs: string): Uint8Array {
+  const codes = new Uint8Array(0x10000);
+  for (let at = 0; at < signs.length; at += 1) codes[signs.charCodeAt(at)] = 1;
+  return codes;
+}
+
+const lastSigns = codesOf('計和數加部體國灣馬區臺台島省域都市縣北南苗投東屏澎基桃均值閩嘉栗');
+const marksBehind = codesOf(' \t\n\v\f\r】])）>*#:：');
+/** Letters below the signs of Chinese, brackets with a remark behind a sum, and the mark of a remark. */
+const isOdd = (code: number): boolean => (code > 0x40 && code < 0x3400) || code === 0x28 || code === 0xff08 || code === 0x8a3b;
 
 /** 「總計註1」 without the mark of its remark. */
 function withoutRemark(text: string): string {
@@ -27,16 +36,11 @@ function withoutRemark(text: string): string {
 }
 
 /** Whether a text can be a label of a total at all; costs less than remembering what a text is. For texts without a letter (figures, codes, names in Chinese characters alone) its last sign says so. */
-export function mayBeTotalText(cell: string): boolean {
-  const text = withoutRemark(cell);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    // Letters, and brackets with a remark behind a sum, are for the expression.
-    if ((code > 0x40 && code < 0x3400) || code === 0x28 || code === 0xff08) return mayBeTotal.test(text);
-  }
+export function mayBeTotalText(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isOdd(text.charCodeAt(at))) return mayBeTotal.test(withoutRemark(text));
   let last = text.length - 1;
-  while (last >= 0 && marksBehind.has(text[last] ?? '')) last -= 1;
-  return lastSigns.has(text[last] ?? '');
+  while (last >= 0 && marksBehind[text.charCodeAt(last)] === 1) last -= 1;
+  return last >= 0 && lastSigns[text.charCodeAt(last)] === 1;
 }
 
 /** 總計, 合計, 全國, `Total`, 「臺北市合計」: what a label of a total row says; `null` for any other label. */
