@@ -43,14 +43,14 @@ export async function finishImport(client: ImportClient, origin: OwnOrigin, need
   const { id } = made.value;
   const wasKept = ownStore.getState().entries.some((entry) => entry.id === id && entry.kept);
   await prepareDataset(made.value);
-  // Many marks are listed, drawn and uncovered in a task each. Figures of regions need but one, in which the page is made anew once, after the dialog has closed.
+  // Listed, shown and uncovered in a task each: no one of them may hold the page. Figures of regions are shown after the dialog has closed.
   const hasMarks = made.value.resources.some(({ atlas }) => atlas.role?.kind === 'points');
   if (!hasMarks) {
     onMade();
     await pause();
   }
   putDataset(made.value, origin, wasKept);
-  if (hasMarks) await pause();
+  await pause();
   viewStore.getState().change(viewOfDataset(made.value, viewStore.getState().view));
   if (hasMarks) {
     await pause();
