@@ -162,7 +162,9 @@ function importRows(question: ImportQuestion): Outcome<ImportedTable> {
   const { body } = table;
   if (body.length === 0) return refused('沒有找到任何資料列：檔案可能是空的，或只有標題和附註。', 'No rows of data were found: the file may be empty or hold only titles and notes.');
   const { columns: found, wide, findings: columnFindings } = settleColumns(question, table);
-  const findings: Finding[] = [...table.findings, ...columnFindings];
+  // Units above a table leave nothing open where each figure has its own.
+  const unitsAreKnown = found.every(({ role, unit }) => role !== 'measure' || unit !== null);
+  const findings: Finding[] = [...table.findings.filter(({ about }) => !(unitsAreKnown && about === 'several-units')), ...columnFindings];
   const dateColumn = found.find(({ role }) => role === 'date');
   const dates = dateColumn ? typedDates(grid, body, dateColumn.index) : null;
   if (dateColumn && dates) findings.push(...dateFindings(dateColumn.header, dates));

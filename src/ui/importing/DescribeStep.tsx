@@ -2,13 +2,16 @@ import { useState, type FormEvent } from 'react';
 import { dateText } from '../../core/indicators/date-text.ts';
 import { readDate } from '../../core/importing/read-date.ts';
 import { readRecipe, writeRecipe } from '../../core/importing/import-recipe.ts';
+import { extentOfTables } from '../../core/own-data/dataset-extent.ts';
 import type { ImportPreview } from '../../core/own-data/import-preview.ts';
 import { fileNamePart } from '../../exporting/csv.ts';
 import { saveFile } from '../../exporting/save-file.ts';
 import { m, say } from '../../i18n/language.ts';
+import { atlasStore } from '../../stores/atlas-store.ts';
 import { notify } from '../../stores/notice-store.ts';
 import { keepOwn, lastEntry } from '../../stores/own-data.ts';
 import { forgetRecipe, rememberRecipe } from '../../stores/own-recipes.ts';
+import { camera } from '../map-camera.ts';
 import type { ImportActions } from './use-import.ts';
 
 /** The date as the app writes it; '' for none; `null` for what is no date. */
@@ -24,6 +27,13 @@ interface DescribeProps {
   readonly preview: ImportPreview;
   readonly actions: ImportActions;
   readonly onDone: () => void;
+}
+
+/** Brings what lies in one part of the country near enough to be seen. */
+function showWhole(names: readonly string[]): void {
+  const { atlas } = atlasStore.getState();
+  const bounds = extentOfTables(atlas, names.flatMap((name) => atlas.tables.get(name) ?? []));
+  if (bounds) camera.fit(bounds);
 }
 
 /** Title, source, licence and date, what is to be kept, and the settings as a file. */
@@ -46,6 +56,7 @@ export function DescribeStep({ preview, actions, onDone }: DescribeProps) {
     await rememberRecipe(preview.shape, preview.recipe, remember);
     if (!(await actions.finish(description, onDone))) return;
     const entry = lastEntry();
+    if (entry) showWhole(entry.tables);
     if (keepData && entry) await keepOwn(entry.id);
     notify({
       key: 'own-opened',

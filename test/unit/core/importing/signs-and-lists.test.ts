@@ -106,6 +106,8 @@ describe('what is said of a table', () => {
     const open = table([['單位：千元、家'], ['縣市', '甲', '乙'], ['臺北市', '100', '30'], ['新北市', '100', '42'], ['桃園市', '112', '30']]);
     expect(open.findings.map((found) => found.about)).toContain('several-units');
     expect(open.findings.map((found) => found.about)).toContain('perhaps-years');
+    const settled = table([['單位：千元、家'], ['縣市', '甲（千元）', '乙（家）', '備註'], ['臺北市', '100', '30', ''], ['新北市', '100', '42', '初步'], ['桃園市', '112', '30', '']]);
+    expect(settled.findings.map((found) => found.about)).not.toContain('several-units');
   });
 });
 
