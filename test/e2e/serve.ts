@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -39,7 +39,7 @@ let server: Server | undefined;
 
 /** Serves the built app (`BUILT_FOLDER`, else `dist`) once for all browser tests, at any free port. */
 export async function setup(project: TestProject): Promise<void> {
-  const host = fileHost(join(project.config.root, process.env['BUILT_FOLDER'] ?? 'dist'));
+  const host = fileHost(resolve(project.config.root, process.env['BUILT_FOLDER'] ?? 'dist'));
   server = host;
   await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening));
   const address = host.address();

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { pages } from '../../core/view/view-state.ts';
 import { shellStore } from '../../stores/shell-store.ts';
 import { viewStore } from '../../stores/view-store.ts';
@@ -9,9 +10,9 @@ export const searchButtonId = 'search-button';
 
 /** Opens the search box (on a phone it is closed) and puts the cursor there. */
 export function openSearch(): void {
-  shellStore.setState({ search: true });
-  // On a phone the box is drawn by the change of state above.
-  requestAnimationFrame(() => document.getElementById(searchInputId)?.focus());
+  // On a phone the box is drawn by this change. The cursor is there at once: a person goes on typing, and a phone shows its keys only within a touch.
+  flushSync(() => shellStore.setState({ search: true }));
+  document.getElementById(searchInputId)?.focus();
 }
 
 /** True while keys belong to something else: a text being typed, an open list or dialog, or a shortcut of the browser. */
