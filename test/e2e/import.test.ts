@@ -86,6 +86,8 @@ describe('a file of one’s own', () => {
     await putOnMap(app);
     await app.page.getByRole('region', { name: /縣市排名.*人口/ }).waitFor();
     expect(await app.visibleText()).toContain('4／22');
+    // Figures of counties are seen at home.
+    expect(app.query()).not.toMatch(/(?:^|&)at=/);
 
     const places = '名稱,X坐標(TWD97),Y坐標(TWD97)\n<img src=x onerror="document.title=\'ran\'">,212000,2674000\n=1+1,178000,2528000\n';
     await app.dropFile('places.csv', utf8(places));
@@ -98,6 +100,8 @@ describe('a file of one’s own', () => {
     await app.settled();
     const drawn = Object.entries(await app.drawnMarks()).find(([layer]) => layer.startsWith('own.'));
     expect(drawn?.[1]).toHaveLength(2);
+    // Places of one part of the country are brought near.
+    await expect.poll(() => app?.query()).toMatch(/(?:^|&)at=/);
     expect(await app.page.title()).not.toContain('ran');
 
     // It is there again after the page is loaded anew, and the dataset that was not kept is told of.

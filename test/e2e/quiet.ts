@@ -40,9 +40,10 @@ function rests(page: Page): Promise<boolean> {
           isChanged = true;
         });
         watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        const end = ({ didTimeout }: IdleDeadline) => {
+        // A page that is laid out for paper may have nothing to do and yet never be called idle: two seconds without a change say the same.
+        const end = () => {
           watch.disconnect();
-          done(!didTimeout && !isChanged && document.querySelector('.state--loading, .page-loading') === null);
+          done(!isChanged && document.querySelector('.state--loading, .page-loading') === null);
         };
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => requestIdleCallback(end, { timeout: 2000 }), 40)));
       }),
